@@ -1,0 +1,81 @@
+import type { PageFacts } from '../report/page-facts';
+import type { Report, Span } from '../report/report';
+
+/** Failures travel as data: a thrown Error may arrive on the other side as `{}`. */
+export type Result<T, E extends string = never> = { ok: true; value: T } | { ok: false; error: E; detail?: string };
+
+export type LibraryError =
+  | 'storage-full'
+  | 'storage-unavailable'
+  | 'newer-library'
+  | 'upgrade-blocked'
+  | 'invalid-request'
+  | 'failed';
+
+/** What the library knows of the text on the page. */
+export type SavedState =
+  | { state: 'unsaved' }
+  | { state: 'saved'; reportId: string; snapshotId: string; savedAt: string }
+  /** The same report is saved, with another text. */
+  | { state: 'changed'; reportId: string; snapshotId: string; savedAt: string };
+
+export interface ReadRequest {
+  text: string;
+  facts: PageFacts;
+  /** Asked for by the person: read it whatever the recogniser says. */
+  forced: boolean;
+}
+
+export interface SaveRequest {
+  /** Made by the sender; a retry carries the same one and is never stored twice. */
+  requestId: string;
+  text: string;
+  /** Main-content HTML as found, capped; null when the person chose to save without it. */
+  html: string | null;
+  facts: PageFacts;
+}
+
+/** One entry per message: who answers, what goes out, what comes back. Everything is plain JSON. */
+export interface Messages {
+  /** The detector thinks the page is worth reading; answered by injecting the reader. */
+  'page/candidate': { to: 'background'; request: { score: number }; reply: Result<null, 'failed'> };
+  /** Text of the page in, report and saved state out. Nothing is stored. */
+  'page/read': {
+    to: 'background';
+    request: ReadRequest;
+    reply: Result<{ report: Report; saved: SavedState }, 'too-long' | 'failed'>;
+  };
+  /** Idempotent: the same text is saved once. */
+  'report/save': {
+    to: 'background';
+    request: SaveRequest;
+    reply: Result<
+      { outcome: 'saved' | 'already-saved' | 'new-version'; saved: SavedState },
+      LibraryError | 'not-a-report'
+    >;
+  };
+  'report/to-bin': { to: 'background'; request: { reportIds: string[] }; reply: Result<null, LibraryError> };
+  'report/restore': { to: 'background'; request: { reportIds: string[] }; reply: Result<null, LibraryError> };
+  /** Open the workbench or the source page at a sentence. */
+  'open/source': {
+    to: 'background';
+    request: { snapshotId: string; span: Span | null };
+    reply: Result<null, 'failed'>;
+  };
+  'open/workbench': { to: 'background'; request: { query: string }; reply: Result<null, 'failed'> };
+  /** Read the page of this tab though the detector was silent. */
+  'tab/read-this-page': { to: 'background'; request: { tabId: number }; reply: Result<null, 'failed' | 'no-access'> };
+  /** To the reader in a tab: show the panel, go to a sentence. */
+  'reader/show': { to: 'reader'; request: { span: Span | null; quote: string | null }; reply: Result<null, 'failed'> };
+}
+
+export type MessageName = keyof Messages;
+export type RequestOf<N extends MessageName> = Messages[N]['request'];
+export type ReplyOf<N extends MessageName> = Messages[N]['reply'];
+
+type Side = Messages[MessageName]['to'];
+
+/** Handlers one side must provide: leaving a message out is a compile error. */
+export type HandlersFor<S extends Side> = {
+  [N in MessageName as Messages[N]['to'] extends S ? N : never]: (request: RequestOf<N>) => Promise<ReplyOf<N>>;
+};
