@@ -1,0 +1,105 @@
+import { isApplicable } from './applicable';
+import { orderReadings } from './choose';
+import { type Difference, differencesFrom, isBreaking, referenceOf } from './difference';
+import { type ComparedReport, type Reading, readingsOf } from './reading';
+
+/** What the codebook says of an indicator, as far as a comparison needs it. */
+export interface ComparedIndicator {
+  id: string;
+  unit: string;
+  /** Which way is better, null where the codebook does not say. */
+  higherIs: 'better' | 'worse' | null;
+}
+
+/** Missing is not zero, and neither is doubtful or out of place. */
+export type Cell =
+  | { state: 'missing' }
+  | { state: 'not-applicable' }
+  | {
+      state: 'zero' | 'value' | 'doubtful';
+      reading: Reading;
+      /** Further readings of the same indicator in the same report: parts, scopes, last year, changes. */
+      others: Reading[];
+      differences: Difference[];
+      /** The value may be ranked and averaged with the column. */
+      isComparable: boolean;
+      /** Only where the codebook says which way is better and at least two exact values differ. */
+      mark: 'best' | 'worst' | null;
+    };
+
+export interface Row {
+  indicator: ComparedIndicator;
+  /** One per report, in their order. */
+  cells: Cell[];
+  /** How many reports have a reading. */
+  found: number;
+}
+
+export interface Matrix {
+  reportIds: string[];
+  rows: Row[];
+}
+
+/** Which reading a person wants shown, by report and indicator: index into the ordered readings. */
+export type Choices = ReadonlyMap<string, number>;
+
+export const choiceKey = (reportId: string, indicatorId: string): string => `${reportId}\n${indicatorId}`;
+
+/** Indicators × reports, every cell with what makes it comparable or not. */
+export function buildMatrix(
+  reports: readonly ComparedReport[],
+  indicators: readonly ComparedIndicator[],
+  choices: Choices = new Map(),
+): Matrix {
+  return {
+    reportIds: reports.map(report => report.id),
+    rows: indicators.map(each => buildRow(reports, each, choices)),
+  };
+}
+
+function buildRow(reports: readonly ComparedReport[], indicator: ComparedIndicator, choices: Choices): Row {
+  const ordered = reports.map(report => orderReadings(readingsOf(report, indicator.id, indicator.unit)));
+  const shown = ordered.map((readings, index) => {
+    const chosen = choices.get(choiceKey(reports[index]!.id, indicator.id)) ?? 0;
+    return readings[chosen] ?? readings[0] ?? null;
+  });
+  const reference = referenceOf(shown);
+  const cells = shown.map((reading, index): Cell => {
+    if (!reading || !reference) {
+      return isApplicable(indicator.id, reports[index]!.report.body)
+        ? { state: 'missing' }
+        : { state: 'not-applicable' };
+    }
+    const differences = differencesFrom(reading, reference);
+    return {
+      state: reading.isDoubtful ? 'doubtful' : reading.value === 0 ? 'zero' : 'value',
+      reading,
+      others: ordered[index]!.filter(other => other !== reading),
+      differences,
+      isComparable: reading.value !== null && !reading.isDoubtful && !differences.some(isBreaking),
+      mark: null,
+    };
+  });
+  markBestAndWorst(cells, indicator.higherIs);
+  return { indicator, cells, found: shown.filter(reading => reading !== null).length };
+}
+
+/** The value of a cell that may be ranked, averaged and drawn; null otherwise. */
+export function comparableValue(cell: Cell): number | null {
+  return 'reading' in cell && cell.isComparable ? cell.reading.value : null;
+}
+
+function markBestAndWorst(cells: Cell[], higherIs: ComparedIndicator['higherIs']): void {
+  if (!higherIs) return;
+  // A bound that is not exact leaves the order open.
+  const ranked = cells.filter(cell => 'reading' in cell && cell.isComparable && cell.reading.bound === '=');
+  const values = ranked.map(cell => comparableValue(cell)!);
+  const high = Math.max(...values);
+  const low = Math.min(...values);
+  if (ranked.length < 2 || high === low) return;
+  for (const cell of ranked) {
+    if (!('reading' in cell)) continue;
+    if (cell.reading.value === high) cell.mark = higherIs === 'better' ? 'best' : 'worst';
+    else if (cell.reading.value === low) cell.mark = higherIs === 'better' ? 'worst' : 'best';
+  }
+}

@@ -1,0 +1,67 @@
+import { type Overrule, readingKey } from '../report/overrule';
+import type { Indicator, Quantity, Report } from '../report/report';
+import { unitFactor } from './units';
+
+/** One saved report as the comparison sees it. */
+export interface ComparedReport {
+  id: string;
+  report: Report;
+  /** What a person decided, by `readingKey`. */
+  overrules: ReadonlyMap<string, Overrule>;
+}
+
+/** One reading of one indicator, with the person's word over the machine's. */
+export interface Reading {
+  reportId: string;
+  indicator: Indicator;
+  quantity: Quantity;
+  /** In the indicator's unit; null when the printed unit does not compare with it. */
+  value: number | null;
+  /** As printed or as corrected. */
+  unit: string;
+  bound: Quantity['bound'];
+  /** 户次 beside 户: compares, but the printed unit stays in sight. */
+  isRawUnit: boolean;
+  by: 'automatic' | 'person';
+  isDoubtful: boolean;
+}
+
+/** Below this a reading is shown as doubtful until a person has confirmed or corrected it. */
+export const DOUBTFUL_BELOW = 0.7;
+
+/**
+ * The readings of one indicator in the order of the text. Readings that a person rejected are left out; a corrected
+ * one carries the person's value.
+ * @param indicatorUnit - the codebook's unit of the indicator
+ */
+export function readingsOf(compared: ComparedReport, indicatorId: string, indicatorUnit: string): Reading[] {
+  const { report, overrules, id } = compared;
+  return report.indicators.flatMap(indicator => {
+    if (indicator.id !== indicatorId) return [];
+    const quantity = report.quantities[indicator.quantity];
+    if (!quantity) return [];
+    const overrule = overrules.get(readingKey(indicatorId, quantity.span));
+    if (overrule?.verdict === 'rejected') return [];
+    const stated = overrule?.corrected ?? indicator;
+    // A change is told in % whatever the indicator counts.
+    const factor = isLevel(quantity.kind) ? unitFactor(indicatorUnit, stated.unit) : { factor: 1, isRaw: false };
+    return [
+      {
+        reportId: id,
+        indicator,
+        quantity,
+        value: factor && stated.value * factor.factor,
+        unit: stated.unit,
+        bound: stated.bound,
+        isRawUnit: factor?.isRaw ?? false,
+        by: overrule ? ('person' as const) : ('automatic' as const),
+        isDoubtful: !overrule && indicator.confidence < DOUBTFUL_BELOW,
+      },
+    ];
+  });
+}
+
+/** A level says how much there is; change, points and multiple say how it moved. */
+export function isLevel(kind: Quantity['kind']): boolean {
+  return kind !== 'change' && kind !== 'points' && kind !== 'multiple';
+}

@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import { deriveRows } from '../../../lib/compare/derived';
+import { buildMatrix, type Cell, choiceKey } from '../../../lib/compare/matrix';
+import { reportOf } from './compared-reports';
+
+const ACCEPTED = { id: 'reconsideration.accepted', unit: '件', higherIs: null } as const;
+const CONCLUDED = { id: 'reconsideration.concluded', unit: '件', higherIs: null } as const;
+const APPEARANCE = { id: 'litigation.head_appearance_rate', unit: '%', higherIs: 'better' } as const;
+const LOST = { id: 'litigation.lost', unit: '件', higherIs: 'worse' } as const;
+const RULES_MADE = { id: 'rulemaking.rules_made', unit: '件', higherIs: null } as const;
+const SETTLEMENT = { id: 'reconsideration.settlement_rate', unit: '%', higherIs: 'better' } as const;
+
+function only(cells: Cell[]): Cell {
+  expect(cells).toHaveLength(1);
+  return cells[0]!;
+}
+const shownValue = (cell: Cell | undefined) => (cell && 'reading' in cell ? cell.reading.value : null);
+const aspects = (cell: Cell | undefined) =>
+  cell && 'reading' in cell ? cell.differences.map(difference => difference.aspect) : null;
+
+describe('a cell says what it knows', () => {
+  test('no reading is missing, a stated 0 is zero, a weak reading is doubtful', () => {
+    const reports = [
+      reportOf('甲市', []),
+      reportOf('乙市', [{ id: LOST.id, value: 0, unit: '件' }]),
+      reportOf('丙市', [{ id: LOST.id, value: 3, unit: '件', confidence: 0.4 }]),
+    ];
+    const [row] = buildMatrix(reports, [LOST]).rows;
+    expect(row?.cells.map(cell => cell.state)).toEqual(['missing', 'zero', 'doubtful']);
+    expect(row?.found).toBe(2);
+  });
+
+  test('a county cannot make government rules, a city that made none is only silent', () => {
+    const reports = [reportOf('甲县', [], { body: { level: 'county' } }), reportOf('乙市', [])];
+    expect(buildMatrix(reports, [RULES_MADE]).rows[0]?.cells.map(cell => cell.state)).toEqual([
+      'not-applicable',
+      'missing',
+    ]);
+  });
+
+  test("last year's and planned figures never stand for the result", () => {
+    const report = reportOf('甲市', [
+      { id: ACCEPTED.id, value: 867, unit: '件', status: 'previous' },
+      { id: ACCEPTED.id, value: 4000, unit: '件', status: 'planned' },
+      { id: ACCEPTED.id, value: 3326, unit: '件' },
+    ]);
+    const cell = only(buildMatrix([report], [ACCEPTED]).rows[0]!.cells);
+    expect(shownValue(cell)).toBe(3326);
+    expect('others' in cell && cell.others.map(other => other.value)).toEqual([867, 4000]);
+  });
+
+  test('the whole is shown before its part, the level before its change', () => {
+    const report = reportOf('甲市', [
+      { id: ACCEPTED.id, value: 12.5, unit: '%', kind: 'change' },
+      { id: ACCEPTED.id, value: 40, unit: '件', part: '市本级' },
+      { id: ACCEPTED.id, value: 172, unit: '件' },
+    ]);
+    expect(shownValue(only(buildMatrix([report], [ACCEPTED]).rows[0]!.cells))).toBe(172);
+  });
+
+  test('a person may have another reading shown', () => {
+    const report = reportOf('甲市', [
+      { id: ACCEPTED.id, value: 172, unit: '件' },
+      { id: ACCEPTED.id, value: 40, unit: '件', part: '市本级' },
+    ]);
+    const choices = new Map([[choiceKey('甲市', ACCEPTED.id), 1]]);
+    expect(shownValue(only(buildMatrix([report], [ACCEPTED], choices).rows[0]!.cells))).toBe(40);
+  });
+
+  test('a rejected reading is gone, a corrected one carries the correction and counts as sure', () => {
+    const rejected = reportOf('甲市', [{ id: ACCEPTED.id, value: 172, unit: '件' }], {
+      overrules: [
+        { indicatorId: ACCEPTED.id, span: [0, 5], verdict: 'rejected', corrected: null, note: null, at: '2026-01-01' },
+      ],
+    });
+    const corrected = reportOf('乙市', [{ id: ACCEPTED.id, value: 172, unit: '件', confidence: 0.3 }], {
+      overrules: [
+        {
+          indicatorId: ACCEPTED.id,
+          span: [0, 5],
+          verdict: 'corrected',
+          corrected: { value: 1720, unit: '件', bound: '=' },
+          note: null,
+          at: '2026-01-01',
+        },
+      ],
+    });
+    const cells = buildMatrix([rejected, corrected], [ACCEPTED]).rows[0]!.cells;
+    expect(cells[0]?.state).toBe('missing');
+    expect(cells[1]?.state).toBe('value');
+    expect(shownValue(cells[1])).toBe(1720);
+  });
+});
+
+describe('two numbers stand side by side only when comparable', () => {
+  test('件 and 起 are one class, a 户次 stays marked beside 家', () => {
+    const HOUSES = { id: 'supervision.double_random_entities', unit: '家', higherIs: null } as const;
+    const cases = buildMatrix(
+      [
+        reportOf('甲', [{ id: ACCEPTED.id, value: 5, unit: '件' }]),
+        reportOf('乙', [{ id: ACCEPTED.id, value: 6, unit: '起' }]),
+      ],
+      [ACCEPTED],
+    ).rows[0]!.cells;
+    expect(cases.map(aspects)).toEqual([[], []]);
+    const houses = buildMatrix(
+      [
+        reportOf('甲', [{ id: HOUSES.id, value: 5, unit: '家' }]),
+        reportOf('乙', [{ id: HOUSES.id, value: 6, unit: '户次' }]),
+      ],
+      [HOUSES],
+    ).rows[0]!.cells;
+    expect(houses.map(aspects)).toEqual([[], ['unit']]);
+  });
+
+  test('a foreign unit has no value in the column', () => {
+    const cells = buildMatrix(
+      [
+        reportOf('甲', [{ id: ACCEPTED.id, value: 5, unit: '件' }]),
+        reportOf('乙', [{ id: ACCEPTED.id, value: 6, unit: '人' }]),
+      ],
+      [ACCEPTED],
+    ).rows[0]!.cells;
+    expect(shownValue(cells[1])).toBeNull();
+    expect('isComparable' in cells[1]! && cells[1].isComparable).toBe(false);
+  });
+
+  test('another period breaks the comparison, another bound only marks it', () => {
+    const cells = buildMatrix(
+      [
+        reportOf('甲', [{ id: ACCEPTED.id, value: 100, unit: '件' }]),
+        reportOf('乙', [{ id: ACCEPTED.id, value: 120, unit: '件' }]),
+        reportOf('丙', [{ id: ACCEPTED.id, value: 900, unit: '件', period: '五年来' }]),
+        reportOf('丁', [{ id: ACCEPTED.id, value: 130, unit: '件', bound: '>' }]),
+      ],
+      [ACCEPTED],
+    ).rows[0]!.cells;
+    expect(cells.map(aspects)).toEqual([[], [], ['period'], ['bound']]);
+    expect(cells.map(cell => 'isComparable' in cell && cell.isComparable)).toEqual([true, true, false, true]);
+  });
+
+  test('best and worst follow the codebook; bounds and doubt are never marked', () => {
+    const cells = buildMatrix(
+      [
+        reportOf('甲', [{ id: APPEARANCE.id, value: 98.2, unit: '%', kind: 'rate' }]),
+        reportOf('乙', [{ id: APPEARANCE.id, value: 100, unit: '%', kind: 'rate' }]),
+        reportOf('丙', [{ id: APPEARANCE.id, value: 90, unit: '%', kind: 'rate', bound: '>=' }]),
+        reportOf('丁', [{ id: APPEARANCE.id, value: 10, unit: '%', kind: 'rate', confidence: 0.3 }]),
+      ],
+      [APPEARANCE],
+    ).rows[0]!.cells;
+    expect(cells.map(cell => 'mark' in cell && cell.mark)).toEqual(['worst', 'best', null, null]);
+    const lost = buildMatrix(
+      [
+        reportOf('甲', [{ id: LOST.id, value: 0, unit: '件' }]),
+        reportOf('乙', [{ id: LOST.id, value: 7, unit: '件' }]),
+      ],
+      [LOST],
+    ).rows[0]!.cells;
+    expect(lost.map(cell => 'mark' in cell && cell.mark)).toEqual(['best', 'worst']);
+    const accepted = buildMatrix(
+      [
+        reportOf('甲', [{ id: ACCEPTED.id, value: 1, unit: '件' }]),
+        reportOf('乙', [{ id: ACCEPTED.id, value: 7, unit: '件' }]),
+      ],
+      [ACCEPTED],
+    ).rows[0]!.cells;
+    expect(accepted.map(cell => 'mark' in cell && cell.mark)).toEqual([null, null]);
+  });
+});
+
+describe('derived figures', () => {
+  test('stand beside the stated one with the difference, and are left out where an input is missing', () => {
+    const matrix = buildMatrix(
+      [
+        reportOf('甲', [
+          { id: ACCEPTED.id, value: 200, unit: '件' },
+          { id: CONCLUDED.id, value: 190, unit: '件' },
+          { id: SETTLEMENT.id, value: 96, unit: '%', kind: 'rate' },
+        ]),
+        reportOf('乙', [{ id: ACCEPTED.id, value: 200, unit: '件' }]),
+        reportOf('丙', [
+          { id: ACCEPTED.id, value: 0, unit: '件' },
+          { id: CONCLUDED.id, value: 0, unit: '件' },
+        ]),
+      ],
+      [ACCEPTED, CONCLUDED, SETTLEMENT],
+    );
+    const [row] = deriveRows(matrix);
+    expect(row?.formula.id).toBe(SETTLEMENT.id);
+    expect(row?.cells).toEqual([{ value: 95, difference: -1, isInexact: false }, null, null]);
+  });
+});
