@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { printSizes } from './scripts/sizes.mjs';
 
 /** Preact carries a `dangerouslySetInnerHTML` path that this product never uses: taking it out leaves no way from text to markup, and no lint warning. */
 const noInnerHtml = {
@@ -16,6 +17,7 @@ export default defineConfig({
   // A person starts a browser with `npm start`; the dev server only says where to load the build from.
   webExt: { disabled: true },
   imports: false,
+  hooks: { 'build:done': wxt => printSizes(wxt.config.outDir) },
   vite: () => ({ plugins: [preact({ reactAliasesEnabled: false }), noInnerHtml], build: { target: 'es2022' } }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',

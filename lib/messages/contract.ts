@@ -75,7 +75,19 @@ export type ReplyOf<N extends MessageName> = Messages[N]['reply'];
 
 type Side = Messages[MessageName]['to'];
 
+/** Where a message came from, as the browser itself vouches for it. */
+export interface Sender {
+  /** Null for the popup and the background, which stand in no tab. */
+  tabId: number | null;
+  /** 0 is the top frame. */
+  frameId: number;
+  url: string;
+}
+
 /** Handlers one side must provide: leaving a message out is a compile error. */
 export type HandlersFor<S extends Side> = {
-  [N in MessageName as Messages[N]['to'] extends S ? N : never]: (request: RequestOf<N>) => Promise<ReplyOf<N>>;
+  [N in MessageName as Messages[N]['to'] extends S ? N : never]: (
+    request: RequestOf<N>,
+    sender: Sender,
+  ) => Promise<ReplyOf<N>>;
 };

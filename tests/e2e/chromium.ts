@@ -1,0 +1,85 @@
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
+import { type LaunchOptions, type LensBrowser, PANEL_HOST, requireBrowser, viewport, watch } from './lens-browser';
+
+export async function launchChromium(userDataDir: string, options: LaunchOptions): Promise<LensBrowser> {
+  const { width = 1280, height = 860 } = options;
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath: requireBrowser('chromium'),
+    headless: options.isHeadless ?? true,
+    pipe: true,
+    userDataDir,
+    defaultViewport: viewport(options),
+    enableExtensions: [resolve('.output/chrome-mv3')],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--window-size=${width},${height}`,
+      // The last rule keeps the browser's own calls in too: the portal's log then tells the whole truth.
+      `--host-resolver-rules=MAP *.gov.cn:80 127.0.0.1:${options.portalPort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+    ],
+  });
+  const worker = await browser.waitForTarget(isOwnWorker);
+  const origin = `chrome-extension://${new URL(worker.url()).host}`;
+  const problems: string[] = [];
+  const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+  function sessionOf(page: Page) {
+    const known = sessions.get(page) ?? page.createCDPSession();
+    sessions.set(page, known);
+    return known;
+  }
+
+  return {
+    name: 'chromium',
+    browser,
+    origin,
+    problems,
+    open: async url => {
+      const page = watch(await browser.newPage(), problems);
+      await page.goto(url, { waitUntil: 'load' });
+      return page;
+    },
+    openOwn: async (path, selector) => {
+      const page = watch(await browser.newPage(), problems);
+      await page.goto(`${origin}/${path}`);
+      await page.waitForSelector(selector);
+      return page;
+    },
+    inPanel: async (page, read, argument) => {
+      const session = await sessionOf(page);
+      const { result } = await session.send('Runtime.evaluate', {
+        expression: `document.querySelector('${PANEL_HOST}')`,
+      });
+      if (!result.objectId) return null;
+      const { node } = await session.send('DOM.describeNode', { objectId: result.objectId, depth: 1, pierce: true });
+      const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+      if (backendNodeId === undefined) return null;
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      if (!object.objectId) return null;
+      const answer = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId,
+        functionDeclaration: `function (argument) { return (${read})(this, argument); }`,
+        arguments: [{ value: argument ?? null }],
+        returnByValue: true,
+        awaitPromise: true,
+      });
+      if (answer.exceptionDetails)
+        throw new Error(answer.exceptionDetails.exception?.description ?? 'failed in the panel');
+      return answer.result.value;
+    },
+    killBackground: async () => {
+      const target = browser.targets().find(isOwnWorker);
+      await (await target?.worker())?.close();
+    },
+    close: async () => {
+      await browser.close();
+      await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function isOwnWorker(target: Target): boolean {
+  return target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
+}

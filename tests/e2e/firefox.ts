@@ -1,0 +1,109 @@
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { type LaunchOptions, type LensBrowser, PANEL_HOST, requireBrowser, viewport, watch } from './lens-browser';
+
+const GECKO_ID = 'fazhi-lens@fazhi-lens.example';
+// Chosen by us, so that the address of the extension's pages is known beforehand.
+const GECKO_UUID = '5b1c7a3e-0d52-4c1e-9f3a-2d6b8e4f7a10';
+
+/** Puppeteer keeps its BiDi session private: the few fields used here, so pin its version. */
+interface BidiPage {
+  mainFrame(): { browsingContext: { id: string; userContext: { browser: { session: BidiSession } } } };
+}
+interface BidiSession {
+  send(method: string, parameters: object): Promise<{ result: unknown }>;
+}
+
+/** What BiDi answers to a script, as far as it is read here. */
+interface BidiAnswer {
+  type: 'success' | 'exception';
+  result: { value?: { shadowRoot?: { sharedId: string } | null } | string };
+  exceptionDetails?: { text: string };
+}
+
+export async function launchFirefox(userDataDir: string, options: LaunchOptions): Promise<LensBrowser> {
+  const { width = 1280, height = 860 } = options;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: requireBrowser('firefox'),
+    headless: options.isHeadless ?? true,
+    userDataDir,
+    defaultViewport: viewport(options),
+    // Else pages of the extension may not be opened from outside.
+    args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+      'network.dns.forceResolve': '127.0.0.1',
+      'network.socket.forcePort': `80=${options.portalPort}`,
+      'dom.security.https_first': false,
+      'network.trr.mode': 5,
+      'services.settings.server': 'data:,#remote-settings-dummy/v1',
+    },
+  });
+  await browser.installExtension(resolve('.output/firefox-mv3'));
+  const problems: string[] = [];
+  const origin = `moz-extension://${GECKO_UUID}`;
+
+  async function call(page: Page, functionDeclaration: string, parameters: object[]): Promise<BidiAnswer> {
+    const { id, userContext } = (page as unknown as BidiPage).mainFrame().browsingContext;
+    const { result } = await userContext.browser.session.send('script.callFunction', {
+      functionDeclaration,
+      arguments: parameters,
+      target: { context: id },
+      awaitPromise: true,
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+    });
+    const answer = result as BidiAnswer;
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text ?? 'failed in the page');
+    return answer;
+  }
+
+  return {
+    name: 'firefox',
+    browser,
+    origin,
+    problems,
+    open: async url => {
+      const page = watch(await browser.newPage(), problems);
+      await page.goto(url, { waitUntil: 'load' });
+      return page;
+    },
+    openOwn: async (path, selector) => {
+      const page = watch(await browser.newPage(), problems);
+      // Firefox never says that a page of an extension is loaded, though it is.
+      await page.goto(`${origin}/${path}`, { waitUntil: [] });
+      await page.waitForSelector(selector);
+      return page;
+    },
+    inPanel: async (page, read, argument) => {
+      const host = await call(page, `() => document.querySelector('${PANEL_HOST}')`, []);
+      const { value } = host.result;
+      const root = typeof value === 'object' ? value.shadowRoot : null;
+      if (!root) return null;
+      const given = JSON.stringify(argument ?? null);
+      const answer = await call(page, `root => JSON.stringify({ value: (${read})(root, ${given}) })`, [
+        { sharedId: root.sharedId },
+      ]);
+      return JSON.parse(answer.result.value as string).value ?? null;
+    },
+    killBackground: async () => {
+      const [page] = await browser.pages();
+      const { session } = (page as unknown as BidiPage).mainFrame().browsingContext.userContext.browser;
+      const tree = await session.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+      const { contexts } = tree.result as { contexts: { context: string }[] };
+      await session.send('script.callFunction', {
+        target: { context: contexts[0]?.context },
+        awaitPromise: true,
+        arguments: [{ type: 'string', value: GECKO_ID }],
+        functionDeclaration: `id => Cu.getGlobalForObject(Services).WebExtensionPolicy.getByID(id).extension
+          .terminateBackground({ ignoreDevToolsAttached: true })`,
+      });
+    },
+    close: async () => {
+      await browser.close();
+      await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

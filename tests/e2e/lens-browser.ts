@@ -1,0 +1,56 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { findBrowser } from '../../scripts/browsers.mjs';
+
+/**
+ * One driver for the built extension in Chromium and in Firefox: same steps, same answers. The few things the two do differently (how an
+ * extension page is reached, a closed shadow root is entered, a background is killed) stand here and nowhere else.
+ */
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface LensBrowser {
+  name: BrowserName;
+  browser: Browser;
+  /** Address of the extension's own pages, without a closing slash. */
+  origin: string;
+  /** Errors of pages and consoles since the start: empty in a healthy run. */
+  problems: string[];
+  /** A tab on the portal; waits until the page is loaded. */
+  open(url: string): Promise<Page>;
+  /** A tab on a page of the extension, ready when `selector` is there. */
+  openOwn(path: string, selector: string): Promise<Page>;
+  /** Runs `read(root, argument)` inside the closed shadow root; null while there is no panel. Both ends plain JSON. */
+  inPanel<T, A = null>(page: Page, read: (root: ShadowRoot, argument: A) => T, argument?: A): Promise<T | null>;
+  killBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  portalPort: number;
+  isHeadless?: boolean;
+  width?: number;
+  height?: number;
+}
+
+export const PANEL_HOST = 'fazhi-lens-panel';
+
+export function requireBrowser(name: BrowserName): string {
+  const path = findBrowser(name);
+  if (!path) throw new Error(`${name} is not installed: run node scripts/ready.mjs --browsers`);
+  return path;
+}
+
+export function viewport({ width = 1280, height = 860, isHeadless = true }: LaunchOptions) {
+  // With a window of its own the page follows the window.
+  return isHeadless ? { width, height } : null;
+}
+
+/** Collects what went wrong in a page, with its address. */
+export function watch(page: Page, problems: string[]): Page {
+  page.on('pageerror', error =>
+    problems.push(`${page.url()}: ${error instanceof Error ? error.message : String(error)}`),
+  );
+  page.on('console', message => {
+    if (message.type() === 'error') problems.push(`${page.url()}: ${message.text()}`);
+  });
+  return page;
+}

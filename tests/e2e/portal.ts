@@ -1,0 +1,63 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** One address of the portal and what it answers. */
+export interface PortalPage {
+  /** As a person would see it; no port: the browsers are told where the host stands. */
+  url: string;
+  contentType: string;
+  body: Buffer;
+  headers?: Record<string, string>;
+}
+
+export interface PortalRequest {
+  method: string;
+  host: string;
+  path: string;
+}
+
+export interface Portal {
+  port: number;
+  /** Everything that ever arrived, in order. */
+  requests: PortalRequest[];
+  close(): Promise<void>;
+}
+
+/**
+ * Serves pages of many hosts from one loopback port, told apart by the Host header, and keeps a log of every request. Nothing outside this
+ * machine is reached or can reach it.
+ */
+export async function openPortal(pages: readonly PortalPage[]): Promise<Portal> {
+  const byAddress = new Map(pages.map(page => [page.url.replace(/^https?:\/\//, ''), page]));
+  const requests: PortalRequest[] = [];
+
+  function answer(request: IncomingMessage, response: ServerResponse) {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    const path = request.url ?? '/';
+    requests.push({ method: request.method ?? '', host, path });
+    const page = byAddress.get(`${host}${path}`);
+    if (page) response.writeHead(200, { 'content-type': page.contentType, ...page.headers }).end(page.body);
+    // Browsers ask for it by themselves; an empty answer keeps their console quiet.
+    else if (path === '/favicon.ico') response.writeHead(204).end();
+    else response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404');
+  }
+
+  const server = createServer(answer);
+  await listen(server);
+  return {
+    port: (server.address() as AddressInfo).port,
+    requests,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+}
