@@ -1,15 +1,11 @@
+import type { IndicatorEntry } from '../codebook/codebook';
 import { isApplicable } from './applicable';
 import { orderReadings } from './choose';
 import { type Difference, differencesFrom, isBreaking, referenceOf } from './difference';
 import { type ComparedReport, type Reading, readingsOf } from './reading';
 
-/** What the codebook says of an indicator, as far as a comparison needs it. */
-export interface ComparedIndicator {
-  id: string;
-  unit: string;
-  /** Which way is better, null where the codebook does not say. */
-  higherIs: 'better' | 'worse' | null;
-}
+/** What a comparison needs of a codebook entry. */
+export type ComparedIndicator = Pick<IndicatorEntry, 'id' | 'unit' | 'higherIs'>;
 
 /** Missing is not zero, and neither is doubtful or out of place. */
 export type Cell =

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { deriveRows } from '../../../lib/compare/derived';
+import { definitionOf } from '../../../lib/codebook/definitions';
+import { DERIVED_FORMULAS, deriveRows } from '../../../lib/compare/derived';
 import { buildMatrix, type Cell, choiceKey } from '../../../lib/compare/matrix';
 import { reportOf } from './compared-reports';
 
@@ -190,4 +191,11 @@ describe('derived figures', () => {
     expect(row?.formula.id).toBe(SETTLEMENT.id);
     expect(row?.cells).toEqual([{ value: 95, difference: -1, isInexact: false }, null, null]);
   });
+});
+
+test('every derived formula is the one the codebook gives', () => {
+  for (const { id, operation, of } of DERIVED_FORMULAS) {
+    const stated = definitionOf(id)?.derived ?? '';
+    expect(stated.startsWith(of.join(operation === 'ratio' ? ' / ' : ' + ')), `${id}: ${stated}`).toBe(true);
+  }
 });

@@ -1,0 +1,85 @@
+import { indicatorById } from '../codebook/codebook';
+import { DOUBTFUL_BELOW } from '../compare/reading';
+import { readingKey } from '../report/overrule';
+import type { Indicator, Quantity } from '../report/report';
+import { type CsvCell, toCsv } from './csv';
+import type { ExportedReport } from './source';
+
+interface Line {
+  source: ExportedReport;
+  indicator: Indicator;
+  quantity: Quantity;
+}
+
+const overruleOf = ({ source, indicator, quantity }: Line) =>
+  source.overrules.get(readingKey(indicator.id, quantity.span));
+
+/** One column of the long table: its heading, what a data dictionary says of it, its value. */
+interface Column {
+  name: string;
+  explainedZh: string;
+  read: (line: Line) => CsvCell;
+}
+
+/** Everything a reader needs to check a figure without this program: what, where printed, in which snapshot, read by which rules. */
+export const LONG_COLUMNS: readonly Column[] = [
+  { name: 'report_id', explainedZh: '报告编号', read: ({ source }) => source.id },
+  { name: 'body', explainedZh: '报告主体', read: ({ source }) => source.report.body?.name ?? null },
+  {
+    name: 'region_code',
+    explainedZh: '行政区划代码（GB/T 2260）',
+    read: ({ source }) => source.report.body?.region?.code ?? null,
+  },
+  { name: 'level', explainedZh: '主体层级', read: ({ source }) => source.report.body?.level ?? null },
+  { name: 'year', explainedZh: '报告年度', read: ({ source }) => source.report.year },
+  { name: 'indicator_id', explainedZh: '指标编号', read: ({ indicator }) => indicator.id },
+  { name: 'indicator', explainedZh: '指标名称', read: ({ indicator }) => indicatorById(indicator.id)?.zh ?? null },
+  { name: 'dimension', explainedZh: '维度', read: ({ indicator }) => indicatorById(indicator.id)?.dimension ?? null },
+  { name: 'value', explainedZh: '自动读取的数值', read: ({ indicator }) => indicator.value },
+  { name: 'bound', explainedZh: '比较符（= > >= < <= ~）', read: ({ indicator }) => indicator.bound },
+  { name: 'unit', explainedZh: '单位', read: ({ indicator }) => indicator.unit },
+  { name: 'printed_unit', explainedZh: '原文单位', read: ({ quantity }) => quantity.printedUnit },
+  { name: 'range_low', explainedZh: '区间下限', read: ({ quantity }) => quantity.range?.[0] ?? null },
+  { name: 'range_high', explainedZh: '区间上限', read: ({ quantity }) => quantity.range?.[1] ?? null },
+  { name: 'kind', explainedZh: '数字类型', read: ({ quantity }) => quantity.kind },
+  { name: 'status', explainedZh: '实绩、计划或上年数', read: ({ quantity }) => quantity.status },
+  { name: 'period', explainedZh: '时间范围，空为报告年度', read: ({ quantity }) => quantity.period },
+  { name: 'scope', explainedZh: '地域或主体范围，空为未说明', read: ({ quantity }) => quantity.scope },
+  { name: 'part', explainedZh: '其中项或分面', read: ({ indicator }) => indicator.part },
+  { name: 'confidence', explainedZh: '自动读取的把握，0—1', read: ({ indicator }) => indicator.confidence },
+  {
+    name: 'doubtful',
+    explainedZh: '是否存疑（1 为存疑）',
+    read: line => (!overruleOf(line) && line.indicator.confidence < DOUBTFUL_BELOW ? 1 : 0),
+  },
+  { name: 'read_by', explainedZh: 'automatic 或 person', read: line => (overruleOf(line) ? 'person' : 'automatic') },
+  { name: 'verdict', explainedZh: '人工判断', read: line => overruleOf(line)?.verdict ?? null },
+  { name: 'person_value', explainedZh: '人工更正的数值', read: line => overruleOf(line)?.corrected?.value ?? null },
+  { name: 'person_unit', explainedZh: '人工更正的单位', read: line => overruleOf(line)?.corrected?.unit ?? null },
+  { name: 'note', explainedZh: '批注', read: line => overruleOf(line)?.note ?? null },
+  { name: 'quote', explainedZh: '原文', read: ({ quantity }) => quantity.quote },
+  { name: 'start', explainedZh: '原文起点（UTF-16）', read: ({ quantity }) => quantity.span[0] },
+  { name: 'end', explainedZh: '原文终点（UTF-16）', read: ({ quantity }) => quantity.span[1] },
+  { name: 'rule', explainedZh: '命中规则', read: ({ indicator }) => indicator.why.rule },
+  { name: 'url', explainedZh: '网页地址', read: ({ source }) => source.report.source.url },
+  { name: 'saved_at', explainedZh: '保存时间', read: ({ source }) => source.savedAt },
+  { name: 'sha256', explainedZh: '快照文本的 SHA-256', read: ({ source }) => source.report.source.sha256 },
+  { name: 'parser', explainedZh: '读取程序版本', read: ({ source }) => source.report.versions.parser },
+  { name: 'codebook', explainedZh: '编码手册版本', read: ({ source }) => source.report.versions.codebook },
+];
+
+/** Reports × readings, in the order of the text. The automatic reading and the person's word stand side by side. */
+export function longRows(sources: readonly ExportedReport[]): CsvCell[][] {
+  return sources.flatMap(source =>
+    source.report.indicators.flatMap(indicator => {
+      const quantity = source.report.quantities[indicator.quantity];
+      if (!quantity) return [];
+      const line: Line = { source, indicator, quantity };
+      return [LONG_COLUMNS.map(column => column.read(line))];
+    }),
+  );
+}
+
+export function longCsv(sources: readonly ExportedReport[]): string {
+  return toCsv([LONG_COLUMNS.map(column => column.name), ...longRows(sources)]);
+}

@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { toAnnotations } from '../../../lib/exports/annotations';
+import { codebookCsv, codebookQdc } from '../../../lib/exports/codebook-file';
+import { toJsonLines } from '../../../lib/exports/json-lines';
+import { readScriptR, readScriptStata } from '../../../lib/exports/read-scripts';
+import { toXlsx } from '../../../lib/exports/xlsx';
+import { SOURCE } from './sources';
+
+const TEXT = '全年受理复议1075件出庭率';
+
+test('an annotation quotes the snapshot at its position, with context on both sides', () => {
+  const [first] = toAnnotations(
+    {
+      ...SOURCE,
+      report: {
+        ...SOURCE.report,
+        quantities: [{ ...SOURCE.report.quantities[0]!, span: [6, 11], quote: '1075件' }],
+      },
+    },
+    TEXT,
+  );
+  expect(first?.target.selector).toEqual([
+    { type: 'TextQuoteSelector', exact: '1075件', prefix: '全年受理复议', suffix: '出庭率' },
+    { type: 'TextPositionSelector', start: 6, end: 11 },
+  ]);
+  expect(first?.body[0]?.value).toBe('reconsideration.accepted');
+});
+
+test('JSON lines give the report as read and the decisions beside it', () => {
+  const [line] = toJsonLines([SOURCE]).trim().split('\n');
+  const parsed = JSON.parse(line!);
+  expect(parsed.report.indicators[0].value).toBe(1075);
+  expect(parsed.overrules[0].corrected.value).toBe(1076);
+});
+
+describe('the workbook', () => {
+  test('has typed numbers, text for formulas, frozen heads and all sheets', async () => {
+    const blob = await toXlsx(
+      [SOURCE],
+      [
+        ['指标', '大连'],
+        ['受理\u0001', 1075],
+      ],
+    );
+    const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+    const read = (name: string) => new TextDecoder().decode(files[name]);
+    const names = [...read('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(match => match[1]);
+    expect(names).toEqual(['比较', '读数', '编码手册', '来源', '说明']);
+    const readings = read('xl/worksheets/sheet2.xml');
+    expect(readings).toContain('state="frozen"');
+    expect(readings).toMatch(/<v>1075<\/v>/);
+    expect(Object.keys(files).map(read).join('')).not.toMatch(/<f>|\p{Cc}(?<![\t\n\r])/u);
+  });
+});
+
+describe('the codebook as a file', () => {
+  const qdc = codebookQdc(name => `guid-${name}`);
+
+  test('holds every dimension and every indicator once, as well-formed XML', () => {
+    expect(qdc.match(/<Code /g)).toHaveLength(190);
+    expect(qdc.match(/<\/Code>/g)).toHaveLength(190);
+    const document = new DOMParser().parseFromString(qdc, 'application/xml');
+    expect(document.querySelector('parsererror')).toBeNull();
+    expect(document.querySelectorAll('Code[isCodable="true"]')).toHaveLength(180);
+  });
+
+  test('as CSV has one line an indicator', () => {
+    expect(codebookCsv().trim().split('\r\n')).toHaveLength(181);
+  });
+});
+
+test('read scripts name the file and keep codes as text', () => {
+  expect(readScriptR('readings.csv')).toContain('region_code = col_character()');
+  expect(readScriptStata('readings.csv')).toContain('import delimited "readings.csv"');
+});

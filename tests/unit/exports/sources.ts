@@ -1,0 +1,26 @@
+import type { ExportedReport } from '../../../lib/exports/source';
+import { reportOf } from '../compare/compared-reports';
+
+/** Hostile words where page text goes. */
+export const SOURCE: ExportedReport = {
+  ...reportOf(
+    '大连市-2021',
+    [
+      { id: 'reconsideration.accepted', value: 1075, unit: '件', quote: '1075件' },
+      { id: 'litigation.head_appearance_rate', value: 100, unit: '%', kind: 'rate', quote: '=100%', confidence: 0.4 },
+    ],
+    {
+      overrules: [
+        {
+          indicatorId: 'reconsideration.accepted',
+          span: [0, 5],
+          verdict: 'corrected',
+          corrected: { value: 1076, unit: '件', bound: '=' },
+          note: '见附件',
+          at: '2026-01-02T00:00:00Z',
+        },
+      ],
+    },
+  ),
+  savedAt: '2026-01-01T08:00:00Z',
+};

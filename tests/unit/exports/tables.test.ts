@@ -1,0 +1,68 @@
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { indicatorById } from '../../../lib/codebook/codebook';
+import { buildMatrix } from '../../../lib/compare/matrix';
+import { LONG_COLUMNS, longCsv } from '../../../lib/exports/long';
+import { wideCsv } from '../../../lib/exports/wide';
+import { reportOf } from '../compare/compared-reports';
+import { SOURCE } from './sources';
+
+describe('the long table', () => {
+  const rows = Papa.parse<Record<string, string>>(longCsv([SOURCE]).slice(1), { header: true }).data;
+
+  test('gives one row a reading, the machine and the person side by side', () => {
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatchObject({
+      report_id: '大连市-2021',
+      indicator_id: 'reconsideration.accepted',
+      indicator: indicatorById('reconsideration.accepted')?.zh,
+      value: '1075',
+      read_by: 'person',
+      verdict: 'corrected',
+      person_value: '1076',
+      note: '见附件',
+      doubtful: '0',
+      saved_at: '2026-01-01T08:00:00Z',
+    });
+    expect(rows[1]).toMatchObject({ value: '100', read_by: 'automatic', doubtful: '1', person_value: '' });
+  });
+
+  test('defuses a quote that begins like a formula', () => {
+    expect(rows[1]?.quote).toBe("'=100%");
+  });
+
+  test('names every column once', () => {
+    expect(new Set(LONG_COLUMNS.map(column => column.name)).size).toBe(LONG_COLUMNS.length);
+  });
+});
+
+describe('the wide table', () => {
+  const ACCEPTED = { id: 'reconsideration.accepted', unit: '件', higherIs: null } as const;
+
+  test('a number only where it may be calculated with, else the words that say why not', () => {
+    const reports = [
+      reportOf('甲', [{ id: ACCEPTED.id, value: 172, unit: '件' }]),
+      reportOf('乙', []),
+      reportOf('丙', [{ id: ACCEPTED.id, value: 900, unit: '件', period: '五年来', quote: '900件' }]),
+      reportOf('丁', [{ id: ACCEPTED.id, value: 1000, unit: '件', bound: '>', quote: '1000余件' }]),
+      reportOf('戊', [{ id: ACCEPTED.id, value: 5, unit: '件', confidence: 0.2, quote: '5件' }]),
+      reportOf('己', [{ id: ACCEPTED.id, value: 0, unit: '件' }]),
+    ];
+    const matrix = buildMatrix(reports, [ACCEPTED]);
+    const csv = wideCsv(matrix, ['甲', '乙', '丙', '丁', '戊', '己']);
+    expect(Papa.parse(csv.slice(1)).data).toEqual([
+      ['指标 ID', '指标', '单位', '甲', '乙', '丙', '丁', '戊', '己'],
+      [
+        ACCEPTED.id,
+        indicatorById('reconsideration.accepted')?.zh,
+        '件',
+        '172',
+        '未见',
+        '900件（五年来）',
+        '1000余件',
+        '5件（存疑）',
+        '0',
+      ],
+    ]);
+  });
+});
