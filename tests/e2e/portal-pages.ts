@@ -59,19 +59,19 @@ function articleOf(page: SeedPage): Article {
   return { title, siteName, breadcrumb, published, source, meta, paragraphs: seedParagraphs(page) };
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const asText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 function drawArticle(article: Article, charset: string): string {
   const meta = Object.entries(article.meta).map(
-    ([name, content]) => `<meta name="${name}" content="${escape(content)}">`,
+    ([name, content]) => `<meta name="${name}" content="${asText(content)}">`,
   );
-  const text = article.paragraphs.map(line => `<p style="text-indent:2em">${escape(line)}</p>`);
-  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="${charset}"><title>${escape(article.title)}_${article.siteName}</title>
+  const text = article.paragraphs.map(line => `<p style="text-indent:2em">${asText(line)}</p>`);
+  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="${charset}"><title>${asText(article.title)}_${article.siteName}</title>
 ${meta.join('\n')}
 <style>body{margin:0;font:16px/1.9 serif;color:#222}header{background:#a4161a;color:#fff;padding:18px 12%;font-size:26px}nav{padding:10px 12%;font-size:14px;color:#666}
 main{padding:0 12% 40px;max-width:900px}h1{text-align:center;font-size:26px}.source{text-align:center;color:#777;font-size:14px;border-bottom:1px solid #ddd}footer{background:#f3f3f3;padding:20px 12%;font-size:13px}</style></head>
 <body><header>${article.siteName}</header><nav>当前位置：${article.breadcrumb.map(item => `<a href="/">${item}</a>`).join(' &gt; ')}</nav>
-<main><h1>${escape(article.title)}</h1><div class="source">发布日期：${article.published} 来源：${article.source}</div>
+<main><h1>${asText(article.title)}</h1><div class="source">发布日期：${article.published} 来源：${article.source}</div>
 <div id="zoom" class="article-content">${text.join('\n')}</div></main>
 <footer>主办单位：${article.siteName}办公室　网站标识码：${article.meta.SiteIDCode ?? ''}</footer></body></html>`;
 }
