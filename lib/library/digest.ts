@@ -1,0 +1,17 @@
+/** SHA-256 of a string in UTF-8, lower-case hex. */
+export async function sha256(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(hash), byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Eighty bits of a hash: enough to name a record, short enough for an address. */
+export const shortHash = async (text: string): Promise<string> => (await sha256(text)).slice(0, 20);
+
+/** JSON with sorted keys: the same value is always the same string. Depth as deep as the value, which is checked before. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      : inner,
+  );
+}

@@ -1,0 +1,210 @@
+import type { PageFacts } from '../report/page-facts';
+import type { Body, Level, Report, Span, Verdict } from '../report/report';
+
+/** A year's report and a half-year's report of one body are two reports. */
+export type PeriodKind = 'year' | 'half-year' | 'other';
+
+/** One line of the list: everything that a list, a filter or a sort needs, nothing heavy. Derived; can be rebuilt. */
+export interface ReportRow {
+  reportId: string;
+  /** The version shown: the one saved last. */
+  snapshotId: string;
+  /** Body, year and period kind; `text:` and the hash where one of them is unknown. Not unique: never merge by it alone. */
+  key: string;
+  title: string;
+  bodyName: string | null;
+  bodyKind: Body['kind'] | null;
+  level: Level | null;
+  /** Six digits of GB/T 2260. */
+  regionCode: string | null;
+  regionName: string | null;
+  province: string | null;
+  prefecture: string | null;
+  county: string | null;
+  year: number | null;
+  kind: PeriodKind;
+  /** ISO date. */
+  published: string | null;
+  /** Published before 1 April of the following year; null when either date is unknown. */
+  timely: boolean | null;
+  /** ISO time by the clock of the machine, of the version shown and of the first one. */
+  savedAt: string;
+  firstSavedAt: string;
+  /** How many texts of this report are kept. */
+  versions: number;
+  sha256: string;
+  url: string;
+  verdict: Verdict;
+  quantities: number;
+  indicators: number;
+  problems: number;
+  plans: number;
+  /** Audit findings above `info`. */
+  warnings: number;
+  /** Dimensions with at least one indicator, sorted. */
+  dimensions: string[];
+  hasHtml: boolean;
+  tags: string[];
+  notes: number;
+  /** ISO time it went to the bin. */
+  binnedAt: string | null;
+  /** Versions that made the reading shown. */
+  parser: string;
+  codebook: string;
+}
+
+/** The row as stored: `page` is the catalogue page that holds its packed copy. */
+export interface StoredRow extends ReportRow {
+  page: number;
+}
+
+/** One seeing of a text at an address and a time. */
+export interface CaptureRef {
+  id: string;
+  url: string;
+  title: string;
+  savedAt: string;
+  /** Logical clock: never runs back, whatever the machine's clock does. Sorts, never shown. */
+  order: number;
+  hasHtml: boolean;
+}
+
+export interface ReadingRef {
+  id: string;
+  parser: string;
+  codebook: string;
+  /** ISO time of the reading. */
+  readAt: string;
+}
+
+/** One version of a report's text. */
+export interface SnapshotRecord {
+  id: string;
+  reportId: string;
+  /** Of the text in UTF-8, lower-case hex. */
+  sha256: string;
+  /** UTF-16 code units. */
+  chars: number;
+  /** Oldest first, never empty. */
+  captures: CaptureRef[];
+  reading: ReadingRef;
+}
+
+/** Immutable. */
+export interface TextRecord {
+  id: string;
+  text: string;
+}
+
+/** Immutable. */
+export interface CaptureRecord {
+  id: string;
+  snapshotId: string;
+  html: string | null;
+  facts: PageFacts;
+}
+
+/** Immutable: another reading of the same text is another record. */
+export interface ReadingRecord {
+  id: string;
+  snapshotId: string;
+  report: Report;
+}
+
+/** Where a ruling points. Spans are of the snapshot's text. */
+export type RulingTarget =
+  | { kind: 'indicator'; indicator: string; part: string | null; span: Span }
+  | { kind: 'field'; field: 'title' | 'bodyName' | 'year' | 'published' | 'regionCode' };
+
+export interface NoteValue {
+  text: string;
+  snapshotId: string | null;
+  span: Span | null;
+  quote: string | null;
+}
+
+export interface RulingValue {
+  snapshotId: string;
+  target: RulingTarget;
+  verdict: 'confirmed' | 'rejected' | 'corrected' | 'added';
+  /** What it should be, for `corrected` and `added`. */
+  value: number | string | null;
+  unit: string | null;
+  comment: string;
+}
+
+/** What the person adds to the library, by kind. */
+export interface MarkValues {
+  tag: string;
+  /** ISO time it went to the bin. */
+  bin: string;
+  note: NoteValue;
+  ruling: RulingValue;
+  search: { name: string; query: string };
+  /** The person has looked at what a re-reading changed; id of the change record. */
+  seen: string;
+}
+export type MarkKind = keyof MarkValues;
+
+/** One edit of a mark. `value` null: taken away. */
+export interface Variant<K extends MarkKind = MarkKind> {
+  /** Edits seen, by machine: a variant that has seen all of another's replaces it, otherwise both stay. */
+  rev: Record<string, number>;
+  order: number;
+  at: string;
+  value: MarkValues[K] | null;
+}
+
+/** `variants[0]` counts; more than one means that two machines disagreed. */
+export interface MarkRecord<K extends MarkKind = MarkKind> {
+  id: string;
+  kind: K;
+  /** Empty for marks that belong to no report. */
+  reportId: string;
+  variants: Variant<K>[];
+}
+
+export type JournalAction =
+  | 'saved'
+  | 'new-version'
+  | 'html-added'
+  | 'to-bin'
+  | 'restored'
+  | 'bin-emptied'
+  | 'marked'
+  | 'read-again';
+
+/** What was done, for ever. */
+export interface JournalEntry {
+  id: string;
+  order: number;
+  at: string;
+  action: JournalAction;
+  reportIds: string[];
+  detail: string;
+}
+
+/** Remembers what a request came to, so that a retry gets the same answer. Kept a month. */
+export interface RequestRecord {
+  id: string;
+  order: number;
+  outcome: 'saved' | 'already-saved' | 'new-version';
+  snapshotId: string;
+}
+
+/** Packed copies of up to a few hundred rows; see `catalog`. */
+export interface CatalogPage {
+  id: number;
+  count: number;
+  fields: string[];
+  rows: string;
+}
+
+/** This installation's own facts; never exported. */
+export interface StateRecord {
+  id: 'state';
+  device: string;
+  order: number;
+  lastPage: number;
+  lastBackupAt: string | null;
+}

@@ -1,0 +1,23 @@
+import type { Report } from '../report/report';
+import type { PeriodKind } from './records';
+
+/** What stretch of time the report covers; a report without a period is taken for a year's. */
+export function periodKindOf(report: Report): PeriodKind {
+  if (report.period === null) return 'year';
+  const from = report.period.from.slice(5, 7);
+  const to = report.period.to.slice(5, 7);
+  if (from === '01' && to === '12') return 'year';
+  return (from === '01' && to === '06') || (from === '07' && to === '12') ? 'half-year' : 'other';
+}
+
+/**
+ * Two texts with the same key are versions of one report. A report whose body or year is unknown is only ever the same
+ * as itself.
+ */
+export function reportKeyOf(report: Report): string {
+  const body = report.body?.name.normalize('NFKC').replace(/\s+/g, '');
+  if (!body || report.year === null) return `text:${report.source.sha256}`;
+  const kind = periodKindOf(report);
+  const span = kind === 'year' || report.period === null ? '' : `|${report.period.from}|${report.period.to}`;
+  return `${body}|${report.year}|${kind}${span}`;
+}

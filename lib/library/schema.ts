@@ -1,0 +1,57 @@
+import type { DBSchema } from 'idb';
+import type {
+  CaptureRecord,
+  CatalogPage,
+  JournalEntry,
+  MarkRecord,
+  ReadingRecord,
+  RequestRecord,
+  SnapshotRecord,
+  StateRecord,
+  StoredRow,
+  TextRecord,
+} from './records';
+
+export const LIBRARY_NAME = 'fazhi-lens';
+
+/** Every store is keyed by `id` (`reports` by `reportId`). Light and heavy records are apart, so that listing reads no text. */
+export interface LibrarySchema extends DBSchema {
+  reports: {
+    key: string;
+    value: StoredRow;
+    indexes: {
+      key: string;
+      body: string;
+      region: string;
+      year: number;
+      tag: string;
+      time: string;
+      bin: string;
+    };
+  };
+  snapshots: {
+    key: string;
+    value: SnapshotRecord;
+    indexes: { report: string; hash: string; reading: [parser: string, codebook: string] };
+  };
+  texts: { key: string; value: TextRecord };
+  captures: { key: string; value: CaptureRecord; indexes: { snapshot: string } };
+  readings: { key: string; value: ReadingRecord; indexes: { snapshot: string } };
+  marks: { key: string; value: MarkRecord; indexes: { report: string; kind: string } };
+  journal: { key: string; value: JournalEntry; indexes: { time: number } };
+  requests: { key: string; value: RequestRecord; indexes: { time: number } };
+  catalog: { key: number; value: CatalogPage };
+  state: { key: string; value: StateRecord };
+}
+
+export type StoreName =
+  | 'reports'
+  | 'snapshots'
+  | 'texts'
+  | 'captures'
+  | 'readings'
+  | 'marks'
+  | 'journal'
+  | 'requests'
+  | 'catalog'
+  | 'state';

@@ -1,0 +1,61 @@
+import type { LibraryError, Result } from '../messages/contract';
+import type { PageFacts } from '../report/page-facts';
+import type { Report } from '../report/report';
+import { attempt, LibraryFailure } from './failure';
+import type { Library } from './open';
+import type { SnapshotRecord } from './records';
+import { compareSnapshots } from './row';
+
+/** Everything kept of one version of a report. */
+export interface Snapshot {
+  snapshotId: string;
+  reportId: string;
+  sha256: string;
+  /** Of the first capture. */
+  url: string;
+  savedAt: string;
+  text: string;
+  /** Of the oldest capture that has it. */
+  html: string | null;
+  facts: PageFacts;
+  report: Report;
+  readAt: string;
+}
+
+/** Load one version with all that is heavy. Error `failed` when it is not there or not whole. */
+export function loadSnapshot(library: Library, snapshotId: string): Promise<Result<Snapshot, LibraryError>> {
+  return attempt(async () => {
+    const tx = library.db.transaction(['snapshots', 'texts', 'captures', 'readings']);
+    const record = await tx.objectStore('snapshots').get(snapshotId);
+    if (!record) throw new LibraryFailure('failed', `no snapshot ${snapshotId}`);
+    const [text, reading, captures] = await Promise.all([
+      tx.objectStore('texts').get(snapshotId),
+      tx.objectStore('readings').get(record.reading.id),
+      tx.objectStore('captures').index('snapshot').getAll(snapshotId),
+    ]);
+    const [first] = record.captures;
+    const facts = captures.find(capture => capture.id === first?.id)?.facts;
+    const withHtml = record.captures.find(capture => capture.hasHtml)?.id;
+    if (!text || !reading || !first || !facts)
+      throw new LibraryFailure('failed', `snapshot ${snapshotId} is not whole`);
+    return {
+      snapshotId,
+      reportId: record.reportId,
+      sha256: record.sha256,
+      url: first.url,
+      savedAt: first.savedAt,
+      text: text.text,
+      html: captures.find(capture => capture.id === withHtml)?.html ?? null,
+      facts,
+      report: reading.report,
+      readAt: record.reading.readAt,
+    };
+  });
+}
+
+/** The versions of a report, oldest first, without their texts. */
+export function listVersions(library: Library, reportId: string): Promise<Result<SnapshotRecord[], LibraryError>> {
+  return attempt(async () =>
+    (await library.db.getAllFromIndex('snapshots', 'report', reportId)).sort(compareSnapshots),
+  );
+}

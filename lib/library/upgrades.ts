@@ -1,0 +1,42 @@
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { LibrarySchema } from './schema';
+
+type Database = IDBPDatabase<LibrarySchema>;
+type UpgradeTransaction = IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>;
+export type Upgrade = (db: Database, tx: UpgradeTransaction) => void | Promise<void>;
+
+/**
+ * Upgrade n takes a library of version n to n + 1. What has been released never changes: a new shape is a new upgrade.
+ * An upgrade only ever adds or rewrites inside its own transaction, so a kill leaves the old version whole.
+ */
+export const upgrades: readonly Upgrade[] = [
+  function toVersion1(db) {
+    const reports = db.createObjectStore('reports', { keyPath: 'reportId' });
+    reports.createIndex('key', 'key');
+    reports.createIndex('body', 'bodyName');
+    reports.createIndex('region', 'regionCode');
+    reports.createIndex('year', 'year');
+    reports.createIndex('tag', 'tags', { multiEntry: true });
+    reports.createIndex('time', 'savedAt');
+    reports.createIndex('bin', 'binnedAt');
+    const snapshots = db.createObjectStore('snapshots', { keyPath: 'id' });
+    snapshots.createIndex('report', 'reportId');
+    snapshots.createIndex('hash', 'sha256');
+    snapshots.createIndex('reading', ['reading.parser', 'reading.codebook']);
+    db.createObjectStore('texts', { keyPath: 'id' });
+    db.createObjectStore('captures', { keyPath: 'id' }).createIndex('snapshot', 'snapshotId');
+    db.createObjectStore('readings', { keyPath: 'id' }).createIndex('snapshot', 'snapshotId');
+    const marks = db.createObjectStore('marks', { keyPath: 'id' });
+    marks.createIndex('report', 'reportId');
+    marks.createIndex('kind', 'kind');
+    db.createObjectStore('journal', { keyPath: 'id' }).createIndex('time', 'order');
+    db.createObjectStore('requests', { keyPath: 'id' }).createIndex('time', 'order');
+    db.createObjectStore('catalog', { keyPath: 'id' });
+    db.createObjectStore('state', { keyPath: 'id' });
+  },
+];
+
+/** Run what is missing between two versions, in order, inside the upgrade transaction. */
+export async function upgradeLibrary(db: Database, from: number, tx: UpgradeTransaction): Promise<void> {
+  for (const upgrade of upgrades.slice(from)) await upgrade(db, tx);
+}

@@ -1,0 +1,75 @@
+import type { IDBPTransaction } from 'idb';
+import type { LibraryError, Result } from '../messages/contract';
+import { attempt, LibraryFailure } from './failure';
+import type { Library } from './open';
+import type { JournalAction, StateRecord } from './records';
+import type { LibrarySchema, StoreName } from './schema';
+
+/** One transaction over all it touches: either everything in it happened or nothing. */
+export interface WriteTransaction {
+  tx: IDBPTransaction<LibrarySchema, StoreName[], 'readwrite'>;
+  /** Written back when the work is done. */
+  state: StateRecord;
+  /** Logical time of this transaction: later than every one before, even when the clock was set back. */
+  order: number;
+  /** ISO time by the machine's clock, for people. */
+  at: string;
+  /** The next logical moment of this transaction. */
+  tick(): number;
+}
+
+/**
+ * Run `work` in one transaction, flushed to disk before it counts as done.
+ * `work` must await nothing but requests of this transaction, or the browser closes it early.
+ */
+export function write<T>(
+  library: Library,
+  stores: readonly StoreName[],
+  work: (write: WriteTransaction) => Promise<T>,
+): Promise<Result<T, LibraryError>> {
+  return attempt(async () => {
+    if (library.mode === 'read-only') throw new LibraryFailure('newer-library');
+    const now = library.now();
+    const device = crypto.randomUUID();
+    const tx = library.db.transaction([...new Set<StoreName>([...stores, 'state', 'journal'])], 'readwrite', {
+      durability: 'strict',
+    });
+    try {
+      const state = (await tx.objectStore('state').get('state')) ?? {
+        id: 'state' as const,
+        device,
+        order: 0,
+        lastPage: 0,
+        lastBackupAt: null,
+      };
+      const tick = () => {
+        state.order = Math.max(now.getTime(), state.order + 1);
+        return state.order;
+      };
+      const value = await work({ tx, state, order: tick(), at: now.toISOString(), tick });
+      await tx.objectStore('state').put(state);
+      await tx.done;
+      return value;
+    } catch (error) {
+      tx.done.catch(() => {});
+      try {
+        tx.abort();
+      } catch {
+        // Already aborted by the failure itself.
+      }
+      throw tx.error ?? error;
+    }
+  });
+}
+
+/** Add a line to the journal. */
+export async function note(
+  write: WriteTransaction,
+  action: JournalAction,
+  reportIds: string[],
+  detail = '',
+): Promise<void> {
+  const order = write.tick();
+  const id = `${String(order).padStart(15, '0')}-${write.state.device.slice(0, 8)}`;
+  await write.tx.objectStore('journal').put({ id, order, at: write.at, action, reportIds, detail });
+}
