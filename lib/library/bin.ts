@@ -1,7 +1,7 @@
 import type { LibraryError, Result } from '../messages/contract';
+import { ROW_STORES, refreshRows } from './catalog';
 import { setMark } from './marks';
 import type { Library } from './open';
-import { ROW_STORES, refreshRow } from './refresh-row';
 import { note, write } from './write';
 
 /** Put reports into the bin, from where `restore` brings them back. Unknown ids and those already there are left alone. */
@@ -21,9 +21,9 @@ function setBinned(library: Library, reportIds: readonly string[], binned: boole
       const row = await change.tx.objectStore('reports').get(reportId);
       if (!row || (row.binnedAt !== null) === binned) continue;
       await setMark(change, { id: `bin:${reportId}`, kind: 'bin', reportId, value: binned ? change.at : null });
-      await refreshRow(change, reportId);
       moved.push(reportId);
     }
+    await refreshRows(change, moved);
     if (moved.length > 0) await note(change, binned ? 'to-bin' : 'restored', moved);
     return null;
   });

@@ -1,12 +1,17 @@
-import type { CatalogPage, ReportRow, StoredRow } from './records';
+import type { CatalogPage, ReportRow } from './records';
+import { buildRow } from './row';
+import type { StoreName } from './schema';
 import type { WriteTransaction } from './write';
 
 /** Rows a page holds: a save rewrites one page, a list reads them all. */
 export const PAGE_ROWS = 256;
 
+/** Stores that a transaction needs to derive rows. */
+export const ROW_STORES = ['reports', 'snapshots', 'marks', 'catalog'] as const satisfies StoreName[];
+
 /** Pack rows into one string: the browser copies a string far faster than it clones thousands of objects. */
 export function packPage(id: number, rows: readonly ReportRow[]): CatalogPage {
-  const fields = rows[0] ? Object.keys(rows[0]).filter(name => name !== 'page') : [];
+  const fields = rows[0] ? Object.keys(rows[0]) : [];
   const values = rows.map(row => fields.map(name => (row as unknown as Record<string, unknown>)[name]));
   return { id, count: rows.length, fields, rows: JSON.stringify(values) };
 }
@@ -21,28 +26,46 @@ export function unpackPage(page: CatalogPage): ReportRow[] {
   });
 }
 
-/** Write a row and its packed copy, within the transaction of what changed it. */
-export async function putRow(write: WriteTransaction, row: ReportRow): Promise<void> {
-  const stored = await write.tx.objectStore('reports').get(row.reportId);
-  const page = stored?.page ?? (await pageWithRoom(write));
-  await rewritePage(write, page, rows => [...rows.filter(other => other.reportId !== row.reportId), row]);
-  await write.tx.objectStore('reports').put({ ...row, page });
+/**
+ * Derive the rows of these reports anew from what the transaction sees, with their packed copies; a report without a
+ * version left loses its row. Each page is rewritten once however many of its rows change.
+ */
+export async function refreshRows(change: WriteTransaction, reportIds: Iterable<string>): Promise<void> {
+  const { tx } = change;
+  const pages = new Map<number, Map<string, ReportRow | null>>();
+  for (const reportId of new Set(reportIds)) {
+    const [snapshots, marks, stored] = await Promise.all([
+      tx.objectStore('snapshots').index('report').getAll(reportId),
+      tx.objectStore('marks').index('report').getAll(reportId),
+      tx.objectStore('reports').get(reportId),
+    ]);
+    const row = buildRow(snapshots, marks);
+    if (!row && !stored) continue;
+    const page = stored?.page ?? (await pageWithRoom(change, pages));
+    const rows = pages.get(page) ?? new Map<string, ReportRow | null>();
+    pages.set(page, rows.set(reportId, row));
+    if (row) await tx.objectStore('reports').put({ ...row, page });
+    else await tx.objectStore('reports').delete(reportId);
+  }
+  for (const [id, changed] of pages) await rewritePage(change, id, changed);
 }
 
-/** Take a row out of list and catalogue. */
-export async function dropRow(write: WriteTransaction, stored: StoredRow): Promise<void> {
-  await rewritePage(write, stored.page, rows => rows.filter(other => other.reportId !== stored.reportId));
-  await write.tx.objectStore('reports').delete(stored.reportId);
+async function rewritePage({ tx }: WriteTransaction, id: number, changed: Map<string, ReportRow | null>) {
+  const page = await tx.objectStore('catalog').get(id);
+  const rows = new Map<string, ReportRow | null>((page ? unpackPage(page) : []).map(row => [row.reportId, row]));
+  for (const [reportId, row] of changed) rows.set(reportId, row);
+  await tx.objectStore('catalog').put(
+    packPage(
+      id,
+      [...rows.values()].filter(row => row !== null),
+    ),
+  );
 }
 
-async function rewritePage(write: WriteTransaction, id: number, change: (rows: ReportRow[]) => ReportRow[]) {
-  const catalog = write.tx.objectStore('catalog');
-  const page = await catalog.get(id);
-  await catalog.put(packPage(id, change(page ? unpackPage(page) : [])));
-}
-
-async function pageWithRoom(write: WriteTransaction): Promise<number> {
-  const last = await write.tx.objectStore('catalog').get(write.state.lastPage);
-  if (last && last.count >= PAGE_ROWS) write.state.lastPage += 1;
-  return write.state.lastPage;
+/** New rows go to the last page; holes that the bin leaves are closed when the catalogue is rebuilt. */
+async function pageWithRoom({ tx, state }: WriteTransaction, pages: ReadonlyMap<number, ReadonlyMap<string, unknown>>) {
+  const waiting = pages.get(state.lastPage)?.size ?? 0;
+  const kept = (await tx.objectStore('catalog').get(state.lastPage))?.count ?? 0;
+  if (kept + waiting >= PAGE_ROWS) state.lastPage += 1;
+  return state.lastPage;
 }

@@ -1,17 +1,16 @@
+import type { Overrule } from '../report/overrule';
 import type { PageFacts } from '../report/page-facts';
 import type { Body, Level, Report, Span, Verdict } from '../report/report';
+import type { SearchQuery } from './search-query';
 
 /** A year's report and a half-year's report of one body are two reports. */
 export type PeriodKind = 'year' | 'half-year' | 'other';
 
-/** One line of the list: everything that a list, a filter or a sort needs, nothing heavy. Derived; can be rebuilt. */
-export interface ReportRow {
-  reportId: string;
-  /** The version shown: the one saved last. */
-  snapshotId: string;
-  /** Body, year and period kind; `text:` and the hash where one of them is unknown. Not unique: never merge by it alone. */
+/** What the light rows keep of a reading, so that listing, filtering and sorting never load a report. */
+export interface ReportSummary {
+  /** Body, year and period kind; `text:` and the hash where one of them is unknown. Always the machine's reading. */
   key: string;
-  title: string;
+  title: string | null;
   bodyName: string | null;
   bodyKind: Body['kind'] | null;
   level: Level | null;
@@ -25,15 +24,6 @@ export interface ReportRow {
   kind: PeriodKind;
   /** ISO date. */
   published: string | null;
-  /** Published before 1 April of the following year; null when either date is unknown. */
-  timely: boolean | null;
-  /** ISO time by the clock of the machine, of the version shown and of the first one. */
-  savedAt: string;
-  firstSavedAt: string;
-  /** How many texts of this report are kept. */
-  versions: number;
-  sha256: string;
-  url: string;
   verdict: Verdict;
   quantities: number;
   indicators: number;
@@ -43,9 +33,29 @@ export interface ReportRow {
   warnings: number;
   /** Dimensions with at least one indicator, sorted. */
   dimensions: string[];
+}
+
+/** One line of the list. Derived from snapshots and marks; can be rebuilt. */
+export interface ReportRow extends ReportSummary {
+  reportId: string;
+  /** The version shown: the one saved last. */
+  snapshotId: string;
+  /** Never empty: the title read, else the title of the page, else its address. */
+  title: string;
+  /** Published before 1 April of the following year; null when either date is unknown. */
+  timely: boolean | null;
+  /** ISO time by the clock of the machine, of the version shown and of the first one. */
+  savedAt: string;
+  firstSavedAt: string;
+  /** How many texts of this report are kept. */
+  versions: number;
+  sha256: string;
+  url: string;
   hasHtml: boolean;
   tags: string[];
   notes: number;
+  /** Readings that a person confirmed, corrected or rejected, in the version shown. */
+  overruled: number;
   /** ISO time it went to the bin. */
   binnedAt: string | null;
   /** Versions that made the reading shown. */
@@ -88,6 +98,8 @@ export interface SnapshotRecord {
   /** Oldest first, never empty. */
   captures: CaptureRef[];
   reading: ReadingRef;
+  /** Of that reading. */
+  summary: ReportSummary;
 }
 
 /** Immutable. */
@@ -111,27 +123,16 @@ export interface ReadingRecord {
   report: Report;
 }
 
-/** Where a ruling points. Spans are of the snapshot's text. */
-export type RulingTarget =
-  | { kind: 'indicator'; indicator: string; part: string | null; span: Span }
-  | { kind: 'field'; field: 'title' | 'bodyName' | 'year' | 'published' | 'regionCode' };
-
 export interface NoteValue {
   text: string;
+  /** Where in which version it belongs; null for a note on the whole report. */
   snapshotId: string | null;
   span: Span | null;
   quote: string | null;
 }
 
-export interface RulingValue {
-  snapshotId: string;
-  target: RulingTarget;
-  verdict: 'confirmed' | 'rejected' | 'corrected' | 'added';
-  /** What it should be, for `corrected` and `added`. */
-  value: number | string | null;
-  unit: string | null;
-  comment: string;
-}
+/** Fields of a report's identity that a person may set right. */
+export type IdentityField = 'title' | 'bodyName' | 'regionCode' | 'year' | 'published';
 
 /** What the person adds to the library, by kind. */
 export interface MarkValues {
@@ -139,8 +140,9 @@ export interface MarkValues {
   /** ISO time it went to the bin. */
   bin: string;
   note: NoteValue;
-  ruling: RulingValue;
-  search: { name: string; query: string };
+  overrule: Overrule & { snapshotId: string };
+  field: { field: IdentityField; value: string | number };
+  search: { name: string; query: SearchQuery };
   /** The person has looked at what a re-reading changed; id of the change record. */
   seen: string;
 }
@@ -148,8 +150,10 @@ export type MarkKind = keyof MarkValues;
 
 /** One edit of a mark. `value` null: taken away. */
 export interface Variant<K extends MarkKind = MarkKind> {
-  /** Edits seen, by machine: a variant that has seen all of another's replaces it, otherwise both stay. */
-  rev: Record<string, number>;
+  /** Random, never used twice. */
+  edit: string;
+  /** All edits that this one replaces, sorted. An edit that is in nobody's past stays, whoever made it. */
+  past: string[];
   order: number;
   at: string;
   value: MarkValues[K] | null;
@@ -203,7 +207,6 @@ export interface CatalogPage {
 /** This installation's own facts; never exported. */
 export interface StateRecord {
   id: 'state';
-  device: string;
   order: number;
   lastPage: number;
   lastBackupAt: string | null;

@@ -1,12 +1,12 @@
 import type { LibraryError, Result, SavedState } from '../messages/contract';
 import type { PageFacts } from '../report/page-facts';
 import type { Report } from '../report/report';
+import { refreshRows } from './catalog';
 import { canonicalJson, sha256, shortHash } from './digest';
 import { setMark } from './marks';
 import type { Library } from './open';
 import type { CaptureRef, ReadingRecord, RequestRecord, SnapshotRecord } from './records';
-import { refreshRow } from './refresh-row';
-import { reportKeyOf } from './report-key';
+import { summaryOf } from './summary';
 import { note, type WriteTransaction, write } from './write';
 
 export interface ReportToSave {
@@ -40,7 +40,8 @@ export async function save(library: Library, input: ReportToSave): Promise<Resul
   }
   // Everything that needs another clock than the transaction's comes before it.
   const report = { ...input.report, source: { ...input.report.source, sha256: hash } };
-  const key = reportKeyOf(report);
+  const summary = summaryOf(report);
+  const { key } = summary;
   const names = {
     report: `r${await shortHash(key)}`,
     otherReport: `r${await shortHash(`${key}\n${hash}`)}`,
@@ -68,6 +69,7 @@ export async function save(library: Library, input: ReportToSave): Promise<Resul
       chars: input.text.length,
       captures: [],
       reading: { id: `${snapshotId}-${names.reading}`, ...report.versions, readAt: change.at },
+      summary,
     };
     const addsHtml = input.html !== null && !snapshot.captures.some(capture => capture.hasHtml);
     if (!existing || addsHtml) await addCapture(change, snapshot, input, names.capture);
@@ -80,7 +82,7 @@ export async function save(library: Library, input: ReportToSave): Promise<Resul
 
     const outcome = existing ? (wasBinned ? 'saved' : 'already-saved') : siblings.length > 0 ? 'new-version' : 'saved';
     if (!existing || addsHtml || wasBinned) {
-      await refreshRow(change, reportId);
+      await refreshRows(change, [reportId]);
       const action = outcome === 'new-version' ? 'new-version' : addsHtml && existing ? 'html-added' : 'saved';
       await note(change, action, [reportId], snapshotId);
     }

@@ -30,14 +30,12 @@ export function write<T>(
   return attempt(async () => {
     if (library.mode === 'read-only') throw new LibraryFailure('newer-library');
     const now = library.now();
-    const device = crypto.randomUUID();
     const tx = library.db.transaction([...new Set<StoreName>([...stores, 'state', 'journal'])], 'readwrite', {
       durability: 'strict',
     });
     try {
       const state = (await tx.objectStore('state').get('state')) ?? {
         id: 'state' as const,
-        device,
         order: 0,
         lastPage: 0,
         lastBackupAt: null,
@@ -62,6 +60,9 @@ export function write<T>(
   });
 }
 
+/** Forty-eight random bits: no two machines name an edit alike. */
+export const randomId = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 12);
+
 /** Add a line to the journal. */
 export async function note(
   write: WriteTransaction,
@@ -70,6 +71,6 @@ export async function note(
   detail = '',
 ): Promise<void> {
   const order = write.tick();
-  const id = `${String(order).padStart(15, '0')}-${write.state.device.slice(0, 8)}`;
+  const id = `${String(order).padStart(15, '0')}-${randomId()}`;
   await write.tx.objectStore('journal').put({ id, order, at: write.at, action, reportIds, detail });
 }

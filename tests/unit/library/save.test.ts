@@ -45,7 +45,7 @@ describe('saving a report', () => {
       versions: 1,
       verdict: 'report',
       hasHtml: true,
-      dimensions: ['reconsideration'],
+      dimensions: ['disputes'],
       binnedAt: null,
     });
   });
