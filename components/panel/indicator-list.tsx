@@ -1,0 +1,118 @@
+import { useMemo } from 'preact/hooks';
+import { isTone, TONES } from '../../lib/page/paint-palette';
+import type { Span } from '../../lib/report/report';
+import { Icon } from '../parts/icon';
+import { useWords } from '../parts/language';
+import { IndicatorRow } from './indicator-row';
+import { countByTone, groupRows, type Row, type RowFilter } from './rows';
+
+export const NO_FILTER: RowFilter = { query: '', tone: null, doubtfulOnly: false };
+
+export interface IndicatorListProps {
+  rows: readonly Row[];
+  text: string;
+  filter: RowFilter;
+  current: number | null;
+  hovered: number | null;
+  unpainted: readonly number[];
+  onFilter: (filter: RowFilter) => void;
+  onLocate: (span: Span, quantity: number) => void;
+  onHover: (quantity: number | null) => void;
+}
+
+/** All readings by dimension, with search and filter. Arrow keys go from row to row. */
+export function IndicatorList(props: IndicatorListProps) {
+  const { rows, text, filter, current, hovered, onFilter, onLocate, onHover } = props;
+  const words = useWords();
+  const groups = useMemo(() => groupRows(rows, filter), [rows, filter]);
+  const unpainted = useMemo(() => new Set(props.unpainted), [props.unpainted]);
+  const counts = useMemo(() => new Map(countByTone(rows).map(({ tone, count }) => [tone, count])), [rows]);
+  const doubtful = useMemo(() => rows.filter(row => row.isDoubtful).length, [rows]);
+  if (rows.length === 0) return <p class="none">{words.noReadings}</p>;
+  return (
+    <>
+      <div class="filter">
+        <label class="field">
+          <Icon name="search" size={14} />
+          <span class="hidden">{words.searchReadings}</span>
+          <input
+            type="search"
+            value={filter.query}
+            placeholder={words.searchReadings}
+            data-testid="filter-query"
+            onInput={event => onFilter({ ...filter, query: event.currentTarget.value })}
+          />
+        </label>
+        <select
+          aria-label={words.dimensionFilter}
+          data-testid="filter-dimension"
+          value={filter.tone ?? ''}
+          onChange={event => {
+            const chosen = event.currentTarget.value;
+            onFilter({ ...filter, tone: isTone(chosen) ? chosen : null });
+          }}
+        >
+          <option value="">{`${words.allDimensions} (${rows.length})`}</option>
+          {TONES.filter(tone => counts.has(tone)).map(tone => (
+            <option key={tone} value={tone}>{`${words.dimension[tone]} (${counts.get(tone)})`}</option>
+          ))}
+        </select>
+        <button
+          type="button"
+          class="toggle num"
+          aria-pressed={filter.doubtfulOnly}
+          disabled={doubtful === 0 && !filter.doubtfulOnly}
+          data-testid="filter-doubtful"
+          onClick={() => onFilter({ ...filter, doubtfulOnly: !filter.doubtfulOnly })}
+        >
+          {`${words.onlyDoubtful} ${doubtful}`}
+        </button>
+      </div>
+      {groups.length === 0 && (
+        <div class="none" role="status">
+          <p>{words.nothingMatches}</p>
+          <button type="button" class="plain" onClick={() => onFilter(NO_FILTER)}>
+            {words.clearFilter}
+          </button>
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form */}
+      <div role="group" aria-label={words.tabs.indicators} onKeyDown={moveBetweenRows} data-testid="indicators">
+        {groups.map(group => (
+          <section key={group.tone} class={`group tone-${group.tone}`} aria-label={words.dimension[group.tone]}>
+            <h2>
+              <span class="swatch" />
+              {words.dimension[group.tone]}
+              <span class="n num">{group.rows.length}</span>
+            </h2>
+            <ul>
+              {group.rows.map(row => (
+                <IndicatorRow
+                  key={row.key}
+                  row={row}
+                  text={text}
+                  isCurrent={row.quantity === current}
+                  isHovered={row.quantity === hovered}
+                  isUnpainted={unpainted.has(row.quantity)}
+                  onLocate={onLocate}
+                  onHover={onHover}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function moveBetweenRows(event: KeyboardEvent) {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const list = event.currentTarget;
+  if (step === 0 || !(list instanceof HTMLElement) || !(event.target instanceof HTMLElement)) return;
+  const faces = [...list.querySelectorAll<HTMLElement>('.face')];
+  const at = faces.indexOf(event.target);
+  if (at < 0) return;
+  event.preventDefault();
+  faces[at + step]?.focus();
+}

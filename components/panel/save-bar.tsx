@@ -1,0 +1,57 @@
+import { formatDate } from '../parts/format';
+import { Icon } from '../parts/icon';
+import { useWords } from '../parts/language';
+import { Say } from '../parts/say';
+import type { SaveView } from './model';
+
+/** The button that keeps the report, in each of its states, read out as it changes. */
+export function SaveButton({ save, onSave }: { save: SaveView; onSave: () => void }) {
+  const words = useWords();
+  const isDone = save.is === 'saved';
+  const label = {
+    unsaved: words.save,
+    saving: words.saving,
+    saved: '',
+    changed: words.changed,
+    failed: words.retry,
+  }[save.is];
+  const outcome = { saved: words.saved, 'already-saved': words.alreadySaved, 'new-version': words.newVersion };
+  return (
+    <button
+      type="button"
+      class={isDone ? 'main done' : 'main'}
+      // Stays focusable while it works: a disabled button would drop the focus into the page.
+      aria-disabled={isDone || save.is === 'saving'}
+      aria-live="polite"
+      data-testid="save"
+      data-state={save.is === 'saved' ? save.outcome : save.is}
+      title={isDone ? words.savedAt(formatDate(save.at, words)) : undefined}
+      onClick={() => {
+        if (!isDone && save.is !== 'saving') onSave();
+      }}
+    >
+      <Icon name={isDone ? 'done' : save.is === 'failed' ? 'warning' : 'save'} size={15} />
+      {save.is === 'saved' ? outcome[save.outcome] : label}
+    </button>
+  );
+}
+
+/** The sentence that belongs to the state, where there is one. */
+export function SaveSentence({ save }: { save: SaveView }) {
+  const words = useWords();
+  if (save.is === 'changed') {
+    return (
+      <Say tone="warn" testid="save-changed">
+        {words.changedSince(formatDate(save.at, words))}
+      </Say>
+    );
+  }
+  if (save.is === 'failed') {
+    return (
+      <Say tone="bad" testid="save-failed">
+        {words.saveFailed[save.error]}
+      </Say>
+    );
+  }
+  return null;
+}

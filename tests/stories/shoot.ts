@@ -1,0 +1,138 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+
+/**
+ * Pictures of the stories to look at: `node --import tsx tests/stories/shoot.ts OUT [part of a name]`,
+ * after `npx vite build --config tests/stories/vite.config.ts`.
+ */
+const [out = '.output/pictures', only = ''] = process.argv.slice(2);
+const root = join(import.meta.dirname, '../../.output/stories');
+const TYPES: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
+const server = createServer(async (request, response) => {
+  const path = new URL(request.url ?? '/', 'http://x').pathname;
+  try {
+    const body = await readFile(join(root, path));
+    response.setHeader('content-type', TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain');
+    if (path.endsWith('page.html')) {
+      // The panel itself must do without any style or script of the page's policy.
+      response.setHeader('content-security-policy', "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'");
+    }
+    response.end(body);
+  } catch {
+    response.writeHead(404).end();
+  }
+}).listen(0, '127.0.0.1');
+
+interface Shot {
+  name: string;
+  path: string;
+  model?: object;
+  width: number;
+  height: number;
+  dark?: boolean;
+  /** Selectors inside the closed root, clicked in order. */
+  click?: string[];
+  scale?: number;
+}
+
+const shots: Shot[] = [];
+for (const language of ['zh', 'en']) {
+  for (const dark of [false, true]) {
+    for (const width of [320, 400, 560]) {
+      const name = `panel-${language}-${dark ? 'dark' : 'light'}-${width}`;
+      const path = `/page.html?language=${language}${dark ? '&dark' : ''}`;
+      shots.push({
+        name,
+        path,
+        dark,
+        width: width + 640,
+        height: 900,
+        model: { widthPx: width, current: width === 400 ? 12 : null },
+      });
+    }
+  }
+}
+for (const tab of ['outline', 'statements', 'audit']) {
+  shots.push({ name: `tab-${tab}`, path: '/page.html?', width: 1040, height: 900, click: [`tab-${tab}`] });
+}
+const states: [string, object][] = [
+  ['closed', { isOpen: false }],
+  ['saved', { save: { is: 'saved', outcome: 'already-saved', at: '2026-03-01' } }],
+  ['changed', { save: { is: 'changed', at: '2026-03-01' } }],
+  ['failed', { save: { is: 'failed', error: 'storage-full' } }],
+  [
+    'attachment',
+    {
+      view: {
+        is: 'plain',
+        why: 'attachment',
+        links: [{ href: 'http://a.gov.cn/1.pdf', text: '法治政府建设情况报告.pdf' }],
+      },
+    },
+  ],
+  ['late', { view: { is: 'plain', why: 'late-text' } }],
+];
+for (const [state, model] of states) {
+  shots.push({ name: `state-${state}`, path: '/page.html?', width: 1040, height: 700, model });
+}
+shots.push({ name: 'narrow-320', path: '/page.html?', width: 320, height: 640, model: { current: 3 } });
+shots.push({ name: 'zoom-200', path: '/page.html?', width: 640, height: 400, scale: 2, model: { current: 3 } });
+
+await new Promise(done => server.once('listening', done));
+const address = server.address();
+const port = typeof address === 'object' && address ? address.port : 0;
+const browser = await puppeteer.launch({
+  executablePath: process.env.CHROMIUM_BIN ?? '/usr/bin/chromium',
+  headless: true,
+  args: ['--no-sandbox'],
+});
+try {
+  await mkdir(out, { recursive: true });
+  for (const shot of shots.filter(one => one.name.includes(only))) {
+    const page = await browser.newPage();
+    page.on('pageerror', error => console.error(shot.name, error));
+    page.on('console', message => message.type() === 'error' && console.error(shot.name, message.text()));
+    await page.setViewport({ width: shot.width, height: shot.height, deviceScaleFactor: shot.scale ?? 1 });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: shot.dark ? 'dark' : 'light' }]);
+    await page.goto(
+      `http://127.0.0.1:${port}${shot.path}&model=${encodeURIComponent(JSON.stringify(shot.model ?? {}))}`,
+    );
+    const cdp = await page.createCDPSession();
+    for (const testid of shot.click ?? []) {
+      const { root: document } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
+      const found = findByTestid(document, testid);
+      if (!found) throw new Error(`${shot.name}: no ${testid}`);
+      const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: found });
+      await cdp.send('Runtime.callFunctionOn', {
+        objectId: object.objectId ?? '',
+        functionDeclaration: 'function(){this.click()}',
+      });
+      await new Promise(done => setTimeout(done, 100));
+    }
+    await new Promise(done => setTimeout(done, 150));
+    await page.screenshot({ path: join(out, `${shot.name}.png`) });
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
+
+interface DomNode {
+  backendNodeId: number;
+  attributes?: string[];
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+function findByTestid(node: DomNode, testid: string): number | null {
+  const at = node.attributes?.indexOf('data-testid') ?? -1;
+  if (at >= 0 && node.attributes?.[at + 1] === testid) return node.backendNodeId;
+  for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
+    const found = findByTestid(child, testid);
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,0 +1,89 @@
+import { type PanelModel, startModel } from '../../components/panel/model';
+import { mountPanel } from '../../components/panel/mount';
+import { DOUBTFUL, toneOf } from '../../components/parts/names';
+import { createPainter, type Mark } from '../../lib/page/paint';
+import type { Span } from '../../lib/report/report';
+import { composedNames, composedReport, composedText } from './composed-report';
+
+/** The panel over an imitated page, for looking at and for tests in a browser. `?` parameters set the state. */
+const query = new URLSearchParams(location.search);
+const article = document.querySelector('#text');
+if (query.has('dark')) document.body.classList.add('dark');
+const places: { node: Text; start: number }[] = [];
+let offset = 0;
+composedText.split('\n').forEach((line, nth) => {
+  const paragraph = document.createElement(nth === 0 ? 'h1' : 'p');
+  const node = document.createTextNode(line);
+  paragraph.append(node);
+  article?.append(paragraph);
+  places.push({ node, start: offset });
+  offset += line.length + 1;
+});
+
+function rangeOf([start, end]: Span): Range | null {
+  const place = places.findLast(one => one.start <= start);
+  if (!place || end - place.start > place.node.length) return null;
+  const range = document.createRange();
+  range.setStart(place.node, start - place.start);
+  range.setEnd(place.node, end - place.start);
+  return range;
+}
+
+const painter = createPainter(document, rangeOf);
+const marks = composedReport.quantities.map((figure, quantity): Mark => {
+  const indicator = composedReport.indicators.find(one => one.quantity === quantity);
+  return {
+    quantity,
+    span: figure.span,
+    quote: figure.quote,
+    tone: indicator ? toneOf(composedNames, indicator.id) : 'uncoded',
+    doubtful: indicator !== undefined && indicator.confidence < DOUBTFUL,
+  };
+});
+const unpainted = painter.paint(marks);
+
+const given = JSON.parse(query.get('model') ?? '{}') as Partial<PanelModel>;
+const panel = mountPanel(
+  document,
+  {
+    ...startModel(composedNames, query.get('language') === 'en' ? 'en' : 'zh'),
+    view: { is: 'report', report: composedReport, text: composedText },
+    isOpen: true,
+    unpainted,
+    ...given,
+  },
+  {
+    onLanguage: language => panel.update({ language }),
+    onOpen: isOpen => panel.update({ isOpen }),
+    onWidth: widthPx => panel.update({ widthPx }),
+    onDock: dock => panel.update({ dock }),
+    onSave() {
+      panel.update({ save: { is: 'saving' } });
+      setTimeout(() => panel.update({ save: { is: 'saved', outcome: 'saved', at: '2026-11-25T08:00:00Z' } }), 300);
+    },
+    onLocate(span, quantity) {
+      panel.update({ current: quantity });
+      painter.setCurrent(quantity);
+      const range = rangeOf(span);
+      const box = range?.getBoundingClientRect();
+      if (!box) return;
+      scrollTo({ top: scrollY + box.top - innerHeight / 3 });
+      const seen = range?.getBoundingClientRect();
+      if (seen && panel.avoid(seen)) scrollTo({ top: scrollY + seen.top - innerHeight / 5 });
+    },
+    onHover(quantity) {
+      panel.update({ hovered: quantity });
+      painter.setHovered(quantity);
+    },
+    onReadAgain() {},
+    onReadAnyway() {},
+  },
+);
+document.addEventListener('click', event => {
+  if (panel.owns(event)) return;
+  const quantity = painter.at(event.clientX, event.clientY);
+  if (quantity === null) return;
+  painter.setCurrent(quantity);
+  panel.update({ current: quantity, isOpen: true });
+});
+Object.assign(globalThis, { story: { panel, painter } });

@@ -1,0 +1,121 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createPainter, type Mark } from '../../../lib/page/paint';
+import { PALETTE, TONES } from '../../../lib/page/paint-palette';
+import { ALL_NAMES, CURRENT, highlightName, paintSheet } from '../../../lib/page/paint-sheet';
+import type { Span } from '../../../lib/report/report';
+
+class FakeHighlight extends Set<Range> {
+  priority = 0;
+}
+const registry = new Map<string, FakeHighlight>();
+Object.assign(globalThis, { Highlight: FakeHighlight, CSS: { highlights: registry } });
+
+const PAGE = '<p>全年受理案件1075件，结案969件。</p>';
+let node: Text;
+const rangeOf = ([start, end]: Span): Range | null => {
+  if (end > node.length) return null;
+  const range = document.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  return range;
+};
+const mark = (quantity: number, start: number, quote: string): Mark => ({
+  quantity,
+  span: [start, start + quote.length],
+  quote,
+  tone: 'disputes',
+  doubtful: false,
+});
+const painted = () => [...registry.values()].flatMap(found => [...found].map(String));
+
+beforeEach(() => {
+  registry.clear();
+  document.adoptedStyleSheets = [];
+  document.body.innerHTML = PAGE;
+  node = document.querySelector('p')?.firstChild as Text;
+});
+
+describe('painting', () => {
+  test('leaves the markup of the page byte for byte as it was', () => {
+    const painter = createPainter(document, rangeOf);
+    painter.paint([mark(0, 6, '1075件'), mark(1, 14, '969件')]);
+    expect(painted()).toEqual(['1075件', '969件']);
+    expect(document.body.innerHTML).toBe(PAGE);
+  });
+
+  test('refuses an offset that holds another text', () => {
+    const painter = createPainter(document, rangeOf);
+    expect(painter.paint([mark(0, 5, '1075件'), mark(1, 14, '969件'), mark(2, 900, '1件')])).toEqual([0, 2]);
+    expect(painted()).toEqual(['969件']);
+  });
+
+  test('a figure rewritten by the page is no longer pointed at', () => {
+    const painter = createPainter(document, rangeOf);
+    painter.paint([mark(0, 6, '1075件')]);
+    node.data = '全年受理案件2000件，结案969件。';
+    expect(painter.rangeOf(0)).toBeNull();
+    painter.setCurrent(0);
+    expect(registry.get(CURRENT)?.size).toBe(0);
+  });
+
+  test('painting again leaves nothing of the first time', () => {
+    const painter = createPainter(document, rangeOf);
+    painter.paint([mark(0, 6, '1075件')]);
+    painter.paint([mark(1, 14, '969件')]);
+    expect(painted()).toEqual(['969件']);
+    expect(document.adoptedStyleSheets).toHaveLength(1);
+  });
+
+  test('doubtful figures are registered apart', () => {
+    createPainter(document, rangeOf).paint([{ ...mark(0, 6, '1075件'), doubtful: true }]);
+    expect(registry.get(highlightName('disputes', true))?.size).toBe(1);
+    expect(registry.has(highlightName('disputes', false))).toBe(false);
+  });
+
+  test('stopping takes down sheet and highlights, and nothing of the page’s own', () => {
+    const own = new CSSStyleSheet();
+    document.adoptedStyleSheets = [own];
+    registry.set('page-own', new FakeHighlight());
+    const painter = createPainter(document, rangeOf);
+    painter.paint([mark(0, 6, '1075件')]);
+    painter.setCurrent(0);
+    painter.stop();
+    expect([...registry.keys()]).toEqual(['page-own']);
+    expect(document.adoptedStyleSheets).toEqual([own]);
+  });
+
+  test('a new copy clears what a dead copy left behind', () => {
+    registry.set(CURRENT, new FakeHighlight());
+    createPainter(document, rangeOf);
+    expect(registry.has(CURRENT)).toBe(false);
+  });
+});
+
+describe('the palette', () => {
+  const luminance = (colour: string) => {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(at => {
+      const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+      return channel <= 0.03928 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const contrast = (one: string, other: string) => {
+    const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  };
+
+  test('tells every tone by its line alone', () => {
+    expect(new Set(TONES.map(tone => PALETTE[tone].line)).size).toBe(TONES.length);
+  });
+  test.each(TONES)('%s can be read on light and on dark ground', tone => {
+    expect(contrast(PALETTE[tone].light, '#faf9f6')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(PALETTE[tone].light, '#fff3cc')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(PALETTE[tone].dark, '#17191c')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(PALETTE[tone].dark, '#3a331c')).toBeGreaterThanOrEqual(4.5);
+  });
+  test('nothing is painted on paper', () => {
+    for (const rule of paintSheet(false).split('@media').slice(1)) expect(rule.trim()).toMatch(/^screen/);
+    for (const name of ALL_NAMES) expect(paintSheet(false)).toContain(`::highlight(${name})`);
+  });
+});
