@@ -1,0 +1,70 @@
+import { foldLine } from '../report/title-patterns';
+import type { PageLines } from './lines';
+
+/** Labels that portals print before a value, folded. */
+const LABELS =
+  '发布日期 发布时间 发文日期 发文时间 成文日期 成文时间 生成日期 印发日期 公开日期 公开时间 更新时间 更新日期 归档时间 日期 时间 发文机关 发文机构 发文单位 发布机构 发布机关 发布单位 公开机构 制发机关 制定机关 责任部门 信息来源 文章来源 稿件来源 来源 作者 索引号 信息索引号 统一编号 发文字号 发文文号 文号 文件编号 主题分类 主题词 信息名称 名称 标题 有效性 效力状态 公开方式 体裁分类 关键词 栏目 所属栏目 信息分类 信息类别 签发人'.split(
+    ' ',
+  );
+const KNOWN = new Set(LABELS);
+/** A label, its colon (or a cell border), and what follows up to the next label, bar or wide gap. */
+const PAIR = new RegExp(`(?:^|[\\s|｜\\[【(（])(${LABELS.sort((a, b) => b.length - a.length).join('|')})[\\]】)）]?\\s*[:：]\\s*`, 'g');
+
+const MAX_LABELS = 60;
+const MAX_VALUE_CHARS = 200;
+const MAX_LINE_CHARS = 600;
+/** Labels stand at the head of a page, or behind the text; nothing in between is looked at. */
+const MAX_LINES = 400;
+
+/** Printed label and value pairs of index blocks, lists, tables and pipe rows, outside the main text. */
+export function readLabels(page: PageLines, isMainText: (line: number) => boolean): { label: string; value: string }[] {
+  const found: { label: string; value: string }[] = [];
+  let looked = 0;
+  for (let index = 0; index < page.lines.length && looked < MAX_LINES && found.length < MAX_LABELS; index++) {
+    const line = page.lines[index];
+    if (!line || line.hidden || isMainText(index) || line.text.length > MAX_LINE_CHARS) continue;
+    looked++;
+    const bare = bareLabel(line.text);
+    const next = page.lines[index + 1];
+    if (bare && next && !next.hidden && !bareLabel(next.text)) add(found, bare, next.text);
+    else if (line.text.includes('\t')) readCells(line.text.split('\t'), found);
+    else readInline(line.text, found);
+  }
+  return found;
+}
+
+/** A line or cell that is a label and nothing else. Blanks inside, as in 来　源：, are spacing. */
+function bareLabel(text: string): string | null {
+  if (text.length > 20) return null;
+  const word = foldLine(text).replace(/[:|[\]【】()]/g, '');
+  return KNOWN.has(word) ? word : null;
+}
+
+function readCells(cells: string[], found: { label: string; value: string }[]): void {
+  for (let index = 0; index < cells.length; index++) {
+    const label = bareLabel(cells[index] ?? '');
+    if (label && index + 1 < cells.length) add(found, label, cells[++index] ?? '');
+    else readInline(cells[index] ?? '', found);
+  }
+}
+
+function readInline(text: string, found: { label: string; value: string }[]): void {
+  const line = text.normalize('NFKC').replace(/([\u4e00-\u9fff])[\s\u3000]+(?=[\u4e00-\u9fff]{1,3}\s*[:：])/g, '$1');
+  const folded = foldKeepingBlanks(line);
+  const matches = [...folded.matchAll(PAIR)].slice(0, 30);
+  matches.forEach((match, index) => {
+    const from = match.index + match[0].length;
+    const to = matches[index + 1]?.index ?? folded.length;
+    add(found, match[1] ?? '', line.slice(from, to).split(/[|｜\]】]|\s{3,}|【/)[0] ?? '');
+  });
+}
+
+/** Folds character by character, so that offsets stay. */
+function foldKeepingBlanks(line: string): string {
+  return line.replace(/[\u4e00-\u9fff]+/g, run => foldLine(run, MAX_LINE_CHARS));
+}
+
+function add(found: { label: string; value: string }[], label: string, value: string): void {
+  const clean = value.replace(/\s+/g, ' ').trim().slice(0, MAX_VALUE_CHARS);
+  if (clean && found.length < MAX_LABELS && !found.some(pair => pair.label === label && pair.value === clean)) found.push({ label, value: clean });
+}

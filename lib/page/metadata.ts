@@ -1,0 +1,89 @@
+import type { PageFacts } from '../report/page-facts';
+import { foldLine, judgeTitle } from '../report/title-patterns';
+import { readLabels } from './labels';
+import { type PageLines, readLines } from './lines';
+import { findMainContent } from './main-content';
+import { readLinks } from './page-links';
+
+const MAX_VALUE_CHARS = 500;
+const MAX_META = 60;
+const MAX_CRUMBS = 12;
+const MAX_HEADINGS = 60;
+
+/** What the page says about itself outside its main text. Every value is capped; nothing in it is to be trusted. */
+export function readFacts(document: Document, url: string = document.URL): PageFacts {
+  const page = readLines(document);
+  const main = new Set(findMainContent(page).lines);
+  const documentTitle = clean(document.title);
+  const meta = readMeta(document);
+  return {
+    url: url.slice(0, 2000),
+    documentTitle,
+    meta,
+    headline: findHeadline(document, page, main),
+    labels: readLabels(page, line => main.has(line)),
+    breadcrumb: readBreadcrumb(page),
+    ...readLinks(document, url),
+  };
+}
+
+/** Meta tags by lower-case name. A record without prototype: a page may name a tag `__proto__`. */
+function readMeta(document: Document): Record<string, string> {
+  const meta: Record<string, string> = Object.create(null);
+  const tags = document.getElementsByTagName('meta');
+  for (let index = 0, kept = 0; index < tags.length && index < 500 && kept < MAX_META; index++) {
+    const name = (tags[index]?.getAttribute('name') ?? tags[index]?.getAttribute('property') ?? '').trim().toLowerCase();
+    const value = clean(tags[index]?.getAttribute('content'));
+    if (!/^[a-z][\w:.-]{0,40}$/.test(name) || !value || name in meta) continue;
+    meta[name] = value;
+    kept++;
+  }
+  return meta;
+}
+
+const HEADING_CLASS = /(?:^|[-_\s])(?:title|bt|tit|headline|biaoti|arti[-_]?title|ucaptitle|wzbt|xxgk[-_]?title)(?:$|[-_\s\d])/i;
+
+/** The heading drawn above the text: the one that names a report if any does, else the last large one before the text. */
+function findHeadline(document: Document, page: PageLines, main: ReadonlySet<number>): string | null {
+  let best: string | null = null;
+  for (const tag of ['h1', 'h2', 'h3', 'ucaptitle']) {
+    const headings = document.getElementsByTagName(tag);
+    for (let index = 0; index < headings.length && index < MAX_HEADINGS; index++) {
+      const text = clean(headings[index]?.textContent);
+      if (text.length < 6 || text.length > 200) continue;
+      if (judgeTitle(text) === 'report') return text;
+      if (tag === 'h1' || tag === 'ucaptitle') best ??= text;
+    }
+  }
+  const first = main.values().next().value ?? page.lines.length;
+  for (let index = first - 1; index >= 0 && index > first - 40; index--) {
+    const line = page.lines[index];
+    if (!line || line.hidden || line.linkChars > 0 || line.text.length < 8 || line.text.length > 150) continue;
+    if (judgeTitle(line.text) === 'report') return line.text;
+    const element = page.blocks[line.block]?.element;
+    const named = `${element?.getAttribute('class') ?? ''} ${element?.getAttribute('id') ?? ''}`.slice(0, 300);
+    if (!best && HEADING_CLASS.test(named)) best = line.text;
+  }
+  return best;
+}
+
+/** 当前位置：首页 > 政务公开 > 法治政府建设年度报告, without the words in front. */
+function readBreadcrumb(page: PageLines): string[] {
+  for (const line of page.lines.slice(0, 300)) {
+    if (line.hidden || line.text.length > 200) continue;
+    const folded = foldLine(line.text);
+    if (!/(?:当前|现在|所在)?的?位置[:：]|^(?:网站)?首页[>»›/＞\-]/.test(folded)) continue;
+    const crumbs = line.text
+      .normalize('NFKC')
+      .replace(/^.{0,12}位置\s*:?/, '')
+      .split(/\s*[>»›→/\\|]\s*|\s+-\s+|->|::/)
+      .map(crumb => crumb.trim())
+      .filter(crumb => crumb !== '');
+    if (crumbs.length > 1) return crumbs.slice(0, MAX_CRUMBS).map(crumb => crumb.slice(0, 100));
+  }
+  return [];
+}
+
+function clean(text: string | null | undefined): string {
+  return (text ?? '').slice(0, MAX_VALUE_CHARS * 4).replace(/\s+/g, ' ').trim().slice(0, MAX_VALUE_CHARS);
+}

@@ -1,0 +1,75 @@
+import { foldLine } from '../report/title-patterns';
+
+/** A report cut into several pages: where this one stands, and the addresses of the others. */
+export interface MorePages {
+  /** From 1; null when the page does not say. */
+  current: number | null;
+  total: number | null;
+  next: string | null;
+  /** Absolute addresses of the other pages of the same article on the same host, in printed order. */
+  others: string[];
+}
+
+const MAX_LINKS = 3000;
+const MAX_PAGES = 60;
+const NEXT = /^[\[【(（]?下一页[\]】)）]?[>»]*$|^[>›»]+$|^next$/i;
+const NUMBER = /^[\[【(（]?(?:第)?(\d{1,2})(?:页)?[\]】)）]?$/;
+const POSITION = /第(\d{1,2})页[/／,，|]?共(\d{1,2})页|共(\d{1,2})页.{0,4}第(\d{1,2})页/;
+
+/**
+ * Pages of the same article differ from this address by a number before the ending only (`t2_1.html`, `?page=2`):
+ * numbered links elsewhere belong to lists.
+ */
+export function findMorePages(document: Document, url: string): MorePages | null {
+  const stem = stemOf(url);
+  if (!stem) return null;
+  const others = new Set<string>();
+  let next: string | null = null;
+  const links = document.getElementsByTagName('a');
+  for (let index = 0; index < links.length && index < MAX_LINKS && others.size < MAX_PAGES; index++) {
+    const label = foldLine(links[index]?.textContent?.slice(0, 40) ?? '');
+    if (!NEXT.test(label) && !NUMBER.test(label) && !/^(?:[上尾末首]一?页)$/.test(label)) continue;
+    const href = resolve(links[index]?.getAttribute('href'), url);
+    if (!href || href === withoutHash(url) || stemOf(href) !== stem) continue;
+    others.add(href);
+    if (NEXT.test(label)) next = href;
+  }
+  if (others.size === 0) return null;
+  const position = POSITION.exec(foldLine(document.body?.textContent?.slice(-6000) ?? '', 6000));
+  const current = position?.[1] ?? position?.[4];
+  const total = position?.[2] ?? position?.[3];
+  return {
+    current: current ? Number(current) : null,
+    total: total ? Number(total) : null,
+    next,
+    others: [...others],
+  };
+}
+
+function withoutHash(url: string): string {
+  const hash = url.indexOf('#');
+  return hash < 0 ? url : url.slice(0, hash);
+}
+
+function resolve(href: string | null | undefined, base: string): string | null {
+  if (!href || href.length > 2000) return null;
+  try {
+    const url = new URL(href, base);
+    return url.protocol === 'http:' || url.protocol === 'https:' ? withoutHash(url.href) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The address without its page number, or null when it is no web address. */
+function stemOf(address: string): string | null {
+  try {
+    const url = new URL(address);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+    for (const name of ['page', 'p', 'pageno', 'pagenum', 'currpage', 'currentpage', 'pageindex']) url.searchParams.delete(name);
+    const path = url.pathname.replace(/[_-]\d{1,2}(\.\w{2,6})$/, '$1');
+    return `${url.host}${path}?${url.searchParams}`;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * What titles of 法治政府建设 reports look like, and what only looks like one. Shared by the detector, which must stay
+ * small, and by the recogniser; no dependency but the language.
+ */
+
+/**
+ * `report`: names such a report with a year or an issuer. `possible`: the core phrase without either, as a column name
+ * has it. `near-miss`: speaks of such a report, or is another kind of document. `other`: says nothing.
+ */
+export type TitleVerdict = 'report' | 'possible' | 'near-miss' | 'other';
+
+/** Titles longer than this are cut: no portal prints one, and patterns stay cheap on hostile input. */
+const MAX_TITLE_CHARS = 300;
+
+/** Only the characters that the patterns of titles and page furniture use; whole texts go through the real converter. */
+const TRADITIONAL =
+  '設況報關於讀實規劃綱評審議見總結務導發佈開會聽匯彙徵範責單門區縣鎮鄉廳員辦處來覽數閱編輯頁閉鏈條載時間機號標題類頻錄語網權電話術層級檢調視預環績樣現將領黨書簡圖問論訓讓決則執監轉動創歸檔當個說訪長進達邊過顯違沒聞戰謝擊點熱薦掃碼對專聯繫備證屬陸體職';
+const SIMPLIFIED =
+  '设况报关于读实规划纲评审议见总结务导发布开会听汇汇征范责单门区县镇乡厅员办处来览数阅编辑页闭链条载时间机号标题类频录语网权电话术层级检调视预环绩样现将领党书简图问论训让决则执监转动创归档当个说访长进达边过显违没闻战谢击点热荐扫码对专联系备证属陆体职';
+const FOLD = new Map([...TRADITIONAL].map((char, index) => [char, SIMPLIFIED[index] ?? char]));
+
+/** Half width, without blanks, simplified as far as the patterns here need it; at most `limit` characters are read. */
+export function foldLine(line: string, limit = MAX_TITLE_CHARS): string {
+  const narrow = line
+    .slice(0, limit)
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]/g, '');
+  return /[\u8a2d-\u9ede\u5287-\u7dda]/.test(narrow) ? narrow.replace(/[\u4e00-\u9fff]/g, char => FOLD.get(char) ?? char) : narrow;
+}
+
+/** The subject and the word that says "an account of it", with the fillers that stand between. */
+const CORE =
+  /(?:法[治制]政府(?:部门|机关)?建设|依法行政)(?:暨法治政府建设|及法治政府建设|和法治政府建设)?(?:的|年度|年终|工作|开展|推进|落实|进展|完成|自查|上半年|第?[一二三四]季度|\d{4}年度?|,|、){0,5}(?:情况|总结|报告)/;
+
+/** Behind the core: what makes it a text about a report, or a call to write one. */
+const BEHIND_NEAR_MISS =
+  /^.{0,30}?(?:解读|审议|审查|评议|决议|指引|模板|范文|格式|要求|征求|公示|督察|督查|评估|考核|测评|汇报|通报|调研|调查|视察|检查|审计|发布会|综述|述评|问卷|研究|工作的通知|报送|目录|汇总|一览)/;
+/** A title may go on: 和2022年工作思路; 的报告; ——在市人大常委会会议上. What follows is then no sign of anything. */
+const BEHIND_HARMLESS = /^(?:的?(?:情况)?(?:的)?(?:年度)?报告|情况|总结)*(?:[》"”」]的(?:报告|函|通知))?(?:(?:和|及|与|暨|、|,)?\d{4}年.{0,12}(?:思路|打算|安排|计划|要点|部署|谋划))?(?:[(（—_|\-].*)?$/;
+
+/** In front of the core. */
+const FRONT_NEAR_MISS =
+  /解读|五年|听取|审议|召开|研究部署|讨论|座谈|调研|视察|检查|部署|征求|指引|要点|规划|方案|关于(?:做好|开展|认真做好|组织|进一步)|督察|督查|评估|考核|通报|人大.{0,12}(?:对|关于对)|学习|专题(?:会|研究)|指标|模板|范文|参考|示范/;
+/** Offices whose names hold a word of the list above. */
+const OFFICE_NAME = /(?:发展|自然资源|国土|城乡|城市)*(?:和|与)?规划(?:和|与)?(?:自然资源|国土|建设|土地|住建)*(?:局|厅|委|办)|审计(?:局|厅|署)|督查(?:室|局)|考核办|调查队|示范(?:区|园)|研究(?:院|室|所|中心)/g;
+
+/** Other kinds of document that stand beside such reports. */
+const OTHER_KIND =
+  /信息公开.{0,8}(?:年度)?报告|政府工作报告|行政复议.{0,12}(?:报告|分析)|执法.{0,8}(?:数据|统计)|审计.{0,6}报告|环境状况|预算|决算|绩效|执法检查|述[职法廉]|工作要点|实施(?:方案|意见|细则|纲要|办法)|规划纲要|条例|指标体系|白皮书|蓝皮书|工作(?:规则|计划)|责任清单|解读|征求意见|公示|常务会议|座谈会|培训班|招聘|采购|中标|命名|示范(?:创建|地区|市|项目)/;
+
+const YEAR = /(?:19|20)\d\d年?|二[〇○零Oo0]{1,2}[一二三四五六七八九〇○零十]{1,2}年/;
+const ISSUER = /政府|委员会|[局厅委部署院]关?于?|办公[室厅]|街道|办事处|[省市区县乡镇州盟旗]|兵团|海关/;
+
+/** Judges one title as printed anywhere: document title, meta tag, heading, link. Site names around it do no harm. */
+export function judgeTitle(title: string): TitleVerdict {
+  const line = foldLine(title);
+  const core = CORE.exec(line);
+  if (!core) return OTHER_KIND.test(line) ? 'near-miss' : 'other';
+  const front = line.slice(0, core.index).replace(OFFICE_NAME, '局');
+  const behind = line.slice(core.index + core[0].length);
+  if (!BEHIND_HARMLESS.test(behind) && BEHIND_NEAR_MISS.test(behind)) return 'near-miss';
+  if (FRONT_NEAR_MISS.test(front.split(/[_|]/).pop() ?? '')) return 'near-miss';
+  return YEAR.test(line) || ISSUER.test(front) ? 'report' : 'possible';
+}
