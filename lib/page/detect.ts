@@ -17,7 +17,8 @@ const MAX_SAMPLE_CHARS = 5000;
 const MIN_PROSE_CHARS = 160;
 
 const LEAD = /(?:现将|现就).{0,60}(?:法治政府|依法行政).{0,40}如下/;
-const OUTLINE = /(?:推进|加强|开展)?法[治制]政府(?:部门)?建设.{0,12}(?:主要)?(?:举措|措施|工作|做法).{0,6}(?:成效|情况|成绩)|第一责任人职责.{0,20}情况|法治政府建设(?:工作)?(?:主要)?(?:情况|成效)$/;
+const OUTLINE =
+  /(?:推进|加强|开展)?法[治制]政府(?:部门)?建设.{0,12}(?:主要)?(?:举措|措施|工作|做法).{0,6}(?:成效|情况|成绩)|第一责任人职责.{0,20}情况|法治政府建设(?:工作)?(?:主要)?(?:情况|成效)$/;
 const TEXT_FILE = /\.(?:pdf|docx?|wps|ofd)(?:$|[?#])/i;
 
 /** Looks at address, titles and a sample of the text. No layout is asked for and nothing is written. */
@@ -30,7 +31,11 @@ export function glance(document: Document): PageGlance {
     if (prose || holdsFile(document)) return { answer: 'wake', score: named === 'report' ? 0.9 : 0.7 };
     return { answer: 'wait', score: 0.4 };
   }
-  const signs = (sample.hasLead ? 2 : 0) + (sample.hasOutline ? 1 : 0) + (named === 'possible' ? 1 : 0) + (sample.mentions > 3 ? 1 : 0);
+  const signs =
+    (sample.hasLead ? 2 : 0) +
+    (sample.hasOutline ? 1 : 0) +
+    (named === 'possible' ? 1 : 0) +
+    (sample.mentions > 3 ? 1 : 0);
   if (prose && signs >= 3) return { answer: 'wake', score: 0.6 };
   return { answer: prose && named === 'other' ? 'quiet' : 'wait', score: 0.1 * signs };
 }
@@ -38,7 +43,9 @@ export function glance(document: Document): PageGlance {
 /** The titles that the page itself carries. One that names a report wins, but a near miss in the article title is final. */
 function judgeNames(document: Document): ReturnType<typeof judgeTitle> {
   const verdicts = new Set([judgeTitle(document.title)]);
-  for (const meta of document.querySelectorAll('meta[name="ArticleTitle" i],meta[property="og:title" i],meta[name="title" i]')) {
+  for (const meta of document.querySelectorAll(
+    'meta[name="ArticleTitle" i],meta[property="og:title" i],meta[name="title" i]',
+  )) {
     verdicts.add(judgeTitle(meta.getAttribute('content') ?? ''));
   }
   let headings = 0;
@@ -68,7 +75,8 @@ function takeSample(document: Document): Sample {
     const { data, parentElement } = walker.currentNode as Text;
     if (data.length < 6 || !parentElement) continue;
     const tag = parentElement.tagName;
-    if (tag === 'SCRIPT' || tag === 'STYLE' || tag === 'NOSCRIPT' || tag === 'A' || parentElement.closest('a')) continue;
+    if (tag === 'SCRIPT' || tag === 'STYLE' || tag === 'NOSCRIPT' || tag === 'A' || parentElement.closest('a'))
+      continue;
     const text = foldLine(data, 2000);
     if (text.length < 6) continue;
     kept += `${text}\n`;

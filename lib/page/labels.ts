@@ -8,7 +8,10 @@ const LABELS =
   );
 const KNOWN = new Set(LABELS);
 /** A label, its colon (or a cell border), and what follows up to the next label, bar or wide gap. */
-const PAIR = new RegExp(`(?:^|[\\s|｜\\[【(（])(${LABELS.sort((a, b) => b.length - a.length).join('|')})[\\]】)）]?\\s*[:：]\\s*`, 'g');
+const PAIR = new RegExp(
+  `(?:^|[\\s|｜\\[【(（])(${LABELS.sort((a, b) => b.length - a.length).join('|')})[\\]】)）]?\\s*[:：]\\s*`,
+  'g',
+);
 
 const MAX_LABELS = 60;
 const MAX_VALUE_CHARS = 200;
@@ -66,5 +69,6 @@ function foldKeepingBlanks(line: string): string {
 
 function add(found: { label: string; value: string }[], label: string, value: string): void {
   const clean = value.replace(/\s+/g, ' ').trim().slice(0, MAX_VALUE_CHARS);
-  if (clean && found.length < MAX_LABELS && !found.some(pair => pair.label === label && pair.value === clean)) found.push({ label, value: clean });
+  if (clean && found.length < MAX_LABELS && !found.some(pair => pair.label === label && pair.value === clean))
+    found.push({ label, value: clean });
 }

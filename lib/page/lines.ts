@@ -278,4 +278,11 @@ function frameBody(frame: HTMLIFrameElement): Element | null {
 }
 
 const isIndent = (code: number): boolean => code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a);
-const isWide = (code: number): boolean => (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xffef) || code === 0x201c || code === 0x201d || code === 0x2018 || code === 0x2019;
+const isWide = (code: number): boolean =>
+  (code >= 0x2e80 && code <= 0x9fff) ||
+  (code >= 0xf900 && code <= 0xfaff) ||
+  (code >= 0xff00 && code <= 0xffef) ||
+  code === 0x201c ||
+  code === 0x201d ||
+  code === 0x2018 ||
+  code === 0x2019;

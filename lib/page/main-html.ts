@@ -4,8 +4,36 @@ import { SKIPPED_TAGS } from './tags';
 /** Longer HTML is not kept at all: half a tree is worth nothing. */
 const MAX_HTML_CHARS = 3_000_000;
 /** Attributes that can be read later without doing anything. */
-const KEPT_ATTRIBUTES = new Set(['class', 'id', 'style', 'colspan', 'rowspan', 'align', 'href', 'src', 'alt', 'title', 'width', 'height', 'border']);
-const VOID_TAGS = new Set(['br', 'hr', 'img', 'col', 'wbr', 'area', 'base', 'input', 'link', 'meta', 'param', 'source', 'track']);
+const KEPT_ATTRIBUTES = new Set([
+  'class',
+  'id',
+  'style',
+  'colspan',
+  'rowspan',
+  'align',
+  'href',
+  'src',
+  'alt',
+  'title',
+  'width',
+  'height',
+  'border',
+]);
+const VOID_TAGS = new Set([
+  'br',
+  'hr',
+  'img',
+  'col',
+  'wbr',
+  'area',
+  'base',
+  'input',
+  'link',
+  'meta',
+  'param',
+  'source',
+  'track',
+]);
 const HARMLESS_ADDRESS = /^(?:https?:|\/|\.|#|[^:]*$)/i;
 
 /** The HTML of the main content as found, without scripts, handlers and controls; null when there is none or it is too long. */
@@ -22,7 +50,7 @@ export function mainHtml(document: Document, root: Element | null = readPage(doc
   for (;;) {
     let next: Node | null = null;
     if (node.nodeType === 3) {
-      if (!add(escape((node as Text).data))) return null;
+      if (!add(encode((node as Text).data))) return null;
     } else if (node.nodeType === 1 && (!SKIPPED_TAGS.has((node as Element).tagName.toUpperCase()) || node === root)) {
       if (!add(openTag(node as Element))) return null;
       next = node.firstChild;
@@ -44,11 +72,12 @@ function openTag(element: Element): string {
   for (const { name, value } of Array.from(element.attributes)) {
     if (!KEPT_ATTRIBUTES.has(name) || value.length > 5000) continue;
     if ((name === 'href' || name === 'src') && !HARMLESS_ADDRESS.test(value.trim())) continue;
-    tag += ` ${name}="${escape(value)}"`;
+    tag += ` ${name}="${encode(value)}"`;
   }
   return `${tag}>`;
 }
 
 const closeTag = (element: Element): string => (VOID_TAGS.has(element.localName) ? '' : `</${element.localName}>`);
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const encode = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

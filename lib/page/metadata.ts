@@ -32,7 +32,9 @@ function readMeta(document: Document): Record<string, string> {
   const meta: Record<string, string> = Object.create(null);
   const tags = document.getElementsByTagName('meta');
   for (let index = 0, kept = 0; index < tags.length && index < 500 && kept < MAX_META; index++) {
-    const name = (tags[index]?.getAttribute('name') ?? tags[index]?.getAttribute('property') ?? '').trim().toLowerCase();
+    const name = (tags[index]?.getAttribute('name') ?? tags[index]?.getAttribute('property') ?? '')
+      .trim()
+      .toLowerCase();
     const value = clean(tags[index]?.getAttribute('content'));
     if (!/^[a-z][\w:.-]{0,40}$/.test(name) || !value || name in meta) continue;
     meta[name] = value;
@@ -41,7 +43,8 @@ function readMeta(document: Document): Record<string, string> {
   return meta;
 }
 
-const HEADING_CLASS = /(?:^|[-_\s])(?:title|bt|tit|headline|biaoti|arti[-_]?title|ucaptitle|wzbt|xxgk[-_]?title)(?:$|[-_\s\d])/i;
+const HEADING_CLASS =
+  /(?:^|[-_\s])(?:title|bt|tit|headline|biaoti|arti[-_]?title|ucaptitle|wzbt|xxgk[-_]?title)(?:$|[-_\s\d])/i;
 
 /** The heading drawn above the text: the one that names a report if any does, else the last large one before the text. */
 function findHeadline(document: Document, page: PageLines, main: ReadonlySet<number>): string | null {
@@ -72,7 +75,7 @@ function readBreadcrumb(page: PageLines): string[] {
   for (const line of page.lines.slice(0, 300)) {
     if (line.hidden || line.text.length > 200) continue;
     const folded = foldLine(line.text);
-    if (!/(?:当前|现在|所在)?的?位置[:：]|^(?:网站)?首页[>»›/＞\-]/.test(folded)) continue;
+    if (!/(?:当前|现在|所在)?的?位置[:：]|^(?:网站)?首页[>»›/＞-]/.test(folded)) continue;
     const crumbs = line.text
       .normalize('NFKC')
       .replace(/^.{0,12}位置\s*:?/, '')
@@ -85,5 +88,9 @@ function readBreadcrumb(page: PageLines): string[] {
 }
 
 function clean(text: string | null | undefined): string {
-  return (text ?? '').slice(0, MAX_VALUE_CHARS * 4).replace(/\s+/g, ' ').trim().slice(0, MAX_VALUE_CHARS);
+  return (text ?? '')
+    .slice(0, MAX_VALUE_CHARS * 4)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MAX_VALUE_CHARS);
 }

@@ -12,8 +12,8 @@ export interface MorePages {
 
 const MAX_LINKS = 3000;
 const MAX_PAGES = 60;
-const NEXT = /^[\[【(（]?下一页[\]】)）]?[>»]*$|^[>›»]+$|^next$/i;
-const NUMBER = /^[\[【(（]?(?:第)?(\d{1,2})(?:页)?[\]】)）]?$/;
+const NEXT = /^[[【(（]?下一页[\]】)）]?[>»]*$|^[>›»]+$|^next$/i;
+const NUMBER = /^[[【(（]?(?:第)?(\d{1,2})(?:页)?[\]】)）]?$/;
 const POSITION = /第(\d{1,2})页[/／,，|]?共(\d{1,2})页|共(\d{1,2})页.{0,4}第(\d{1,2})页/;
 
 /**
@@ -66,7 +66,8 @@ function stemOf(address: string): string | null {
   try {
     const url = new URL(address);
     if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-    for (const name of ['page', 'p', 'pageno', 'pagenum', 'currpage', 'currentpage', 'pageindex']) url.searchParams.delete(name);
+    for (const name of ['page', 'p', 'pageno', 'pagenum', 'currpage', 'currentpage', 'pageindex'])
+      url.searchParams.delete(name);
     const path = url.pathname.replace(/[_-]\d{1,2}(\.\w{2,6})$/, '$1');
     return `${url.host}${path}?${url.searchParams}`;
   } catch {

@@ -24,7 +24,8 @@ export function readLinks(document: Document, url: string): { attachments: PageL
     const text = printed(anchor.textContent);
     const title = text.length > 4 && !/(?:…|\.\.\.)$/.test(text) ? text : printed(anchor.getAttribute('title')) || text;
     if (FILE.test(href) || (FILE.test(title) && !/\.s?html?(?:$|[?#])/.test(href))) {
-      if (attachments.size < MAX_KEPT && (!IMAGE.test(href) || judgeTitle(title) === 'report')) attachments.set(href, { href, text: title });
+      if (attachments.size < MAX_KEPT && (!IMAGE.test(href) || judgeTitle(title) === 'report'))
+        attachments.set(href, { href, text: title });
     } else if (reportLinks.size < MAX_KEPT && href !== url && judgeTitle(title) === 'report') {
       reportLinks.set(href, { href, text: title });
     }
@@ -36,7 +37,8 @@ export function readLinks(document: Document, url: string): { attachments: PageL
       const source = frames[index]?.getAttribute(name === 'object' ? 'data' : 'src');
       const href = resolve(source, url);
       const file = href && pdfInside(href, url);
-      if (file && attachments.size < MAX_KEPT && !attachments.has(file)) attachments.set(file, { href: file, text: '' });
+      if (file && attachments.size < MAX_KEPT && !attachments.has(file))
+        attachments.set(file, { href: file, text: '' });
     }
   }
   return { attachments: [...attachments.values()], reportLinks: [...reportLinks.values()] };
@@ -49,7 +51,11 @@ function pdfInside(href: string, base: string): string | null {
 }
 
 function printed(text: string | null | undefined): string {
-  return (text ?? '').slice(0, MAX_TEXT_CHARS * 2).replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT_CHARS);
+  return (text ?? '')
+    .slice(0, MAX_TEXT_CHARS * 2)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MAX_TEXT_CHARS);
 }
 
 function resolve(href: string | null | undefined, base: string, wanted?: RegExp): string | null {

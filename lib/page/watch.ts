@@ -29,7 +29,8 @@ export function watchPage(window: Window, wake: (glance: PageGlance) => void): v
   }
 
   function arrive(): void {
-    const here = window.location.href.split('#')[0] ?? '';
+    // Behind `#/` or `#!` some portals keep the whole address; a plain fragment is a place on the same page.
+    const here = window.location.href.replace(/#(?![/!]).*$/, '');
     if (here === address) return;
     const isFirst = address === '';
     address = here;

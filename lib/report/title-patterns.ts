@@ -25,7 +25,9 @@ export function foldLine(line: string, limit = MAX_TITLE_CHARS): string {
     .slice(0, limit)
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]/g, '');
-  return /[\u8a2d-\u9ede\u5287-\u7dda]/.test(narrow) ? narrow.replace(/[\u4e00-\u9fff]/g, char => FOLD.get(char) ?? char) : narrow;
+  return /[\u8a2d-\u9ede\u5287-\u7dda]/.test(narrow)
+    ? narrow.replace(/[\u4e00-\u9fff]/g, char => FOLD.get(char) ?? char)
+    : narrow;
 }
 
 /** The subject and the word that says "an account of it", with the fillers that stand between. */
@@ -36,13 +38,15 @@ const CORE =
 const BEHIND_NEAR_MISS =
   /^.{0,30}?(?:解读|审议|审查|评议|决议|指引|模板|范文|格式|要求|征求|公示|督察|督查|评估|考核|测评|汇报|通报|调研|调查|视察|检查|审计|发布会|综述|述评|问卷|研究|工作的通知|报送|目录|汇总|一览)/;
 /** A title may go on: 和2022年工作思路; 的报告; ——在市人大常委会会议上. What follows is then no sign of anything. */
-const BEHIND_HARMLESS = /^(?:的?(?:情况)?(?:的)?(?:年度)?报告|情况|总结)*(?:[》"”」]的(?:报告|函|通知))?(?:(?:和|及|与|暨|、|,)?\d{4}年.{0,12}(?:思路|打算|安排|计划|要点|部署|谋划))?(?:[(（—_|\-].*)?$/;
+const BEHIND_HARMLESS =
+  /^(?:的?(?:情况)?(?:的)?(?:年度)?报告|情况|总结)*(?:[》"”」]的(?:报告|函|通知))?(?:(?:和|及|与|暨|、|,)?\d{4}年.{0,12}(?:思路|打算|安排|计划|要点|部署|谋划))?(?:[(（—_|-].*)?$/;
 
 /** In front of the core. */
 const FRONT_NEAR_MISS =
   /解读|五年|听取|审议|召开|研究部署|讨论|座谈|调研|视察|检查|部署|征求|指引|要点|规划|方案|关于(?:做好|开展|认真做好|组织|进一步)|督察|督查|评估|考核|通报|人大.{0,12}(?:对|关于对)|学习|专题(?:会|研究)|指标|模板|范文|参考|示范/;
 /** Offices whose names hold a word of the list above. */
-const OFFICE_NAME = /(?:发展|自然资源|国土|城乡|城市)*(?:和|与)?规划(?:和|与)?(?:自然资源|国土|建设|土地|住建)*(?:局|厅|委|办)|审计(?:局|厅|署)|督查(?:室|局)|考核办|调查队|示范(?:区|园)|研究(?:院|室|所|中心)/g;
+const OFFICE_NAME =
+  /(?:发展|自然资源|国土|城乡|城市)*(?:和|与)?规划(?:和|与)?(?:自然资源|国土|建设|土地|住建)*(?:局|厅|委|办)|审计(?:局|厅|署)|督查(?:室|局)|考核办|调查队|示范(?:区|园)|研究(?:院|室|所|中心)/g;
 
 /** Other kinds of document that stand beside such reports. */
 const OTHER_KIND =

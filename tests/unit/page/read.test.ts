@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { readPage } from '../../../lib/page/read';
+
+function page(body: string): Document {
+  document.documentElement.innerHTML = `<head></head><body>${body}</body>`;
+  return document;
+}
+
+const FIRST = '2023年，甲县人民政府坚持依法行政，全面推进法治政府建设，各项工作取得新进展。';
+const SECOND = '（一）全年受理行政复议案件36件，办结35件，负责人出庭应诉率达100%。';
+
+describe('the text of a page', () => {
+  test('is its paragraphs, one a line, without what stands around them', () => {
+    const { text } = readPage(
+      page(`<div class="nav"><a href="/">首页</a><a href="/a">政务公开</a></div>
+        <div id="zoom"><p>　　${FIRST}</p><p>&nbsp;&nbsp;一、主要工作</p><p>${SECOND}</p><p>甲县人民政府</p><p>2024年1月8日</p></div>
+        <div>上一篇：<a href="/1">关于某事的通知</a></div><div class="foot">版权所有：甲县人民政府</div>`),
+    );
+    expect(text).toBe(`${FIRST}\n一、主要工作\n${SECOND}\n甲县人民政府\n2024年1月8日`);
+  });
+
+  test('is broken by <br>, never by spans, fonts or line ends of the source', () => {
+    const { text } = readPage(
+      page(
+        `<div>${FIRST.slice(0, 9)}<span><font>${FIRST.slice(9, 20)}</font>\n      </span>${FIRST.slice(20)}<br><br>一、主要工作<br>${SECOND}</div>`,
+      ),
+    );
+    expect(text).toBe(`${FIRST}\n一、主要工作\n${SECOND}`);
+  });
+
+  test('has a row of a table on one line, cells apart by tabs, merged cells in their columns', () => {
+    const { text } = readPage(
+      page(`<div><p>${FIRST}</p><table><tr><td rowspan="2">复议</td><td><p>收到</p></td><td>36件</td></tr>
+        <tr><td>办结</td><td>35件</td></tr><tr><td colspan="2">合计</td><td>71件</td></tr></table><p>${SECOND}</p></div>`),
+    );
+    expect(text).toBe(`${FIRST}\n复议\t收到\t36件\n\t办结\t35件\n合计\t\t71件\n${SECOND}`);
+  });
+
+  test('leaves out what the markup hides', () => {
+    const { text } = readPage(
+      page(`<div><p>${FIRST}</p><p style="display:none">Produced By 某某系统</p><p hidden>x</p><p>${SECOND}</p></div>`),
+    );
+    expect(text).toBe(`${FIRST}\n${SECOND}`);
+  });
+
+  test('is empty on a page without running text', () => {
+    expect(readPage(page('<ul><li><a href="/1">甲</a></li></ul>')).text).toBe('');
+  });
+});
+
+describe('the way back', () => {
+  test('finds the characters of a span across nodes', () => {
+    const read = readPage(
+      page(`<div><p>${FIRST}</p><p>受理案件3<b>6</b>件，办结<i>35件</i>，全部按期办理完毕，没有积压。</p></div>`),
+    );
+    const at = read.text.indexOf('36件');
+    expect(read.rangeOf([at, at + 3])?.toString()).toBe('36件');
+  });
+
+  test('is refused when the page has changed since', () => {
+    const document = page(
+      `<div><p>${FIRST}</p><p id="p">受理案件36件，办结35件，全部按期办理完毕，没有积压。</p></div>`,
+    );
+    const read = readPage(document);
+    const at = read.text.indexOf('36件');
+    (document.getElementById('p')?.firstChild as Text).data = '受理案件46件，办结35件，全部按期办理完毕，没有积压。';
+    expect(read.rangeOf([at, at + 3])).toBeNull();
+    expect(read.rangeOf([0, 4])?.toString()).toBe('2023');
+    expect(read.rangeOf([5, 5])).toBeNull();
+    expect(read.rangeOf([-1, 2])).toBeNull();
+  });
+});
