@@ -1,6 +1,6 @@
 import type { Overrule } from '../report/overrule';
 import type { PageFacts } from '../report/page-facts';
-import type { Body, Level, Report, Span, Verdict } from '../report/report';
+import type { Body, Indicator, Level, Quantity, Report, Span, Verdict } from '../report/report';
 import type { SearchQuery } from './search-query';
 
 /** A year's report and a half-year's report of one body are two reports. */
@@ -100,6 +100,8 @@ export interface SnapshotRecord {
   reading: ReadingRef;
   /** Of that reading. */
   summary: ReportSummary;
+  /** The parser that failed on this text, as `parser+codebook`; not tried again before the next. */
+  unreadableBy?: string;
 }
 
 /** Immutable. */
@@ -131,6 +133,12 @@ export interface NoteValue {
   quote: string | null;
 }
 
+export interface OverruleValue extends Overrule {
+  snapshotId: string;
+  /** The reading as the person saw it, so that a later reading cannot make it vanish. Its `quantity` index is void. */
+  seen: { indicator: Indicator; quantity: Quantity } | null;
+}
+
 /** Fields of a report's identity that a person may set right. */
 export type IdentityField = 'title' | 'bodyName' | 'regionCode' | 'year' | 'published';
 
@@ -140,7 +148,7 @@ export interface MarkValues {
   /** ISO time it went to the bin. */
   bin: string;
   note: NoteValue;
-  overrule: Overrule & { snapshotId: string };
+  overrule: OverruleValue;
   field: { field: IdentityField; value: string | number };
   search: { name: string; query: SearchQuery };
   /** The person has looked at what a re-reading changed; id of the change record. */
@@ -186,6 +194,34 @@ export interface JournalEntry {
   action: JournalAction;
   reportIds: string[];
   detail: string;
+}
+
+/** One thing that reading a text again has changed. */
+export type ReadingChange =
+  | {
+      kind: 'indicator' | 'quantity';
+      /** `readingKey` of the indicator; of a bare quantity, the unit and where it starts. */
+      key: string;
+      /** In the snapshot's text. */
+      span: Span;
+      quote: string;
+      was: ReadValue | null;
+      now: ReadValue | null;
+    }
+  | { kind: 'field'; key: string; was: string | number | null; now: string | number | null };
+
+export type ReadValue = Pick<Indicator, 'value' | 'unit' | 'bound' | 'part'>;
+
+/** What one re-reading of one snapshot changed. Immutable; kept for ever. */
+export interface ChangeRecord {
+  id: string;
+  snapshotId: string;
+  reportId: string;
+  order: number;
+  at: string;
+  from: Report['versions'];
+  to: Report['versions'];
+  changes: ReadingChange[];
 }
 
 /** Remembers what a request came to, so that a retry gets the same answer. Kept a month. */

@@ -2,6 +2,7 @@ import type { DBSchema } from 'idb';
 import type {
   CaptureRecord,
   CatalogPage,
+  ChangeRecord,
   JournalEntry,
   MarkRecord,
   ReadingRecord,
@@ -39,6 +40,7 @@ export interface LibrarySchema extends DBSchema {
   readings: { key: string; value: ReadingRecord; indexes: { snapshot: string } };
   marks: { key: string; value: MarkRecord; indexes: { report: string; kind: string } };
   journal: { key: string; value: JournalEntry; indexes: { time: number } };
+  changes: { key: string; value: ChangeRecord; indexes: { report: string } };
   requests: { key: string; value: RequestRecord; indexes: { time: number } };
   catalog: { key: number; value: CatalogPage };
   state: { key: string; value: StateRecord };
@@ -52,6 +54,7 @@ export type StoreName =
   | 'readings'
   | 'marks'
   | 'journal'
+  | 'changes'
   | 'requests'
   | 'catalog'
   | 'state';

@@ -2,7 +2,9 @@ import type { LibraryError, Result } from '../messages/contract';
 import type { PageFacts } from '../report/page-facts';
 import type { Report } from '../report/report';
 import { attempt, LibraryFailure } from './failure';
+import { keepConfirmed } from './keep-confirmed';
 import type { Library } from './open';
+import { type Overrules, overruleRange, overrulesOf } from './overrules';
 import type { SnapshotRecord } from './records';
 import { compareSnapshots } from './row';
 
@@ -18,26 +20,31 @@ export interface Snapshot {
   /** Of the oldest capture that has it. */
   html: string | null;
   facts: PageFacts;
+  /** As the machine reads it now, with every reading that the person confirmed or corrected kept. */
   report: Report;
+  /** What the person decided, by `readingKey`. */
+  overrules: Overrules;
   readAt: string;
 }
 
 /** Load one version with all that is heavy. Error `failed` when it is not there or not whole. */
 export function loadSnapshot(library: Library, snapshotId: string): Promise<Result<Snapshot, LibraryError>> {
   return attempt(async () => {
-    const tx = library.db.transaction(['snapshots', 'texts', 'captures', 'readings']);
+    const tx = library.db.transaction(['snapshots', 'texts', 'captures', 'readings', 'marks']);
     const record = await tx.objectStore('snapshots').get(snapshotId);
     if (!record) throw new LibraryFailure('failed', `no snapshot ${snapshotId}`);
-    const [text, reading, captures] = await Promise.all([
+    const [text, reading, captures, marks] = await Promise.all([
       tx.objectStore('texts').get(snapshotId),
       tx.objectStore('readings').get(record.reading.id),
       tx.objectStore('captures').index('snapshot').getAll(snapshotId),
+      tx.objectStore('marks').getAll(overruleRange(snapshotId)),
     ]);
     const [first] = record.captures;
     const facts = captures.find(capture => capture.id === first?.id)?.facts;
     const withHtml = record.captures.find(capture => capture.hasHtml)?.id;
     if (!text || !reading || !first || !facts)
       throw new LibraryFailure('failed', `snapshot ${snapshotId} is not whole`);
+    const overrules = overrulesOf(marks);
     return {
       snapshotId,
       reportId: record.reportId,
@@ -47,7 +54,8 @@ export function loadSnapshot(library: Library, snapshotId: string): Promise<Resu
       text: text.text,
       html: captures.find(capture => capture.id === withHtml)?.html ?? null,
       facts,
-      report: reading.report,
+      report: keepConfirmed(reading.report, overrules.values()),
+      overrules,
       readAt: record.reading.readAt,
     };
   });

@@ -34,6 +34,9 @@ export const upgrades: readonly Upgrade[] = [
     db.createObjectStore('catalog', { keyPath: 'id' });
     db.createObjectStore('state', { keyPath: 'id' });
   },
+  function toVersion2(db) {
+    db.createObjectStore('changes', { keyPath: 'id' }).createIndex('report', 'reportId');
+  },
 ];
 
 /** Run what is missing between two versions, in order, inside the upgrade transaction. */
