@@ -1,0 +1,155 @@
+import { type Place, placeAt } from './places';
+
+/** The name of a body taken apart: 重庆市綦江区 + 关坝镇 + 人民政府. Nothing is resolved yet. */
+export interface BodyPhrase {
+  kind: 'government' | 'department' | 'other';
+  /** Ministries and national bureaus answer for no division. */
+  national: boolean;
+  place: Place | null;
+  /** Kind of an unnamed place: 市科技局 → 市. */
+  ownKind: string | null;
+  /** 关坝镇, 东湖街道; null for others. */
+  township: string | null;
+  /** 苏州工业园区, 雄安新区: no division of GB/T 2260. */
+  zone: string | null;
+  /** 应急管理局, 税务局; null for a government. */
+  department: string | null;
+  /** 国家税务总局 before 大连市税务局. */
+  system: string | null;
+  printed: string;
+}
+
+const han = '\\u4e00-\\u9fa5';
+
+/** Systems whose local bodies put the national name first. */
+const systems =
+  /^(?:国家税务总局|国家统计局|国家金融监督管理总局|国家外汇管理局|国家能源局|国家矿山安全监察局|国家粮食和物资储备局|国家邮政局|中国人民银行|中国证券监督管理委员会|中国证监会|中国银保监会|中国气象局|中国地震局|中国民用航空|财政部|审计署|中华人民共和国)/;
+
+const ministries = new RegExp(
+  `^(?:中华人民共和国)?(?:(?:外交|国防|教育|科学技术|科技|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和?社会保障|自然资源|国土资源|生态环境|环境保护|住房和?城乡建设|交通运输|水利|农业农村|农业|商务|文化和旅游|文化|退役军人事务|应急管理)部|海关总署|审计署|市场监管总局|国家市场监督管理总局|金融监管总局|中国人民银行|中国气象局|中国地震局|中国民用航空局|中国民航局|中国证监会|中国银保监会|国务院[${han}]{2,14}|国家[${han}]{2,14}(?:局|总局|委|委员会|署|厅))$`,
+);
+
+const government = /^(?:人民政府|政府|行政公署|行署)/;
+const townshipName = new RegExp(
+  `^([${han}]{1,12}?(?:民族乡|镇|乡|街道|苏木))(?=人民政府|政府|街道办事处|办事处|$|[${han}]{2})`,
+);
+const townshipOffice = /^(?:人民政府|政府|街道办事处|办事处)?(?:办公室)?$/;
+const zoneName = new RegExp(
+  `^([${han}]{1,18}?(?:开发区|高新区|经开区|新区|示范区|园区|管理区|保税区|合作区|试验区|实验区|度假区|名胜区|自贸区|工业园|新城|产业园|港区))(?=管理委员会|管委会|$|[${han}]{2})`,
+);
+const zoneOffice = /^(?:管理委员会|管委会)?(?:办公室)?$/;
+const departmentName = new RegExp(
+  `^(?:[${han}()·]{1,26}(?:局|厅|委员会|委|办公室|办|队|中心|署|部|馆|站|处|海关|联合会|供销社|合作社|管委会|指挥部|所|台)|海关|调查总?队)$`,
+);
+/** 市场监管局 begins with no 市 of its own. */
+const ownKind =
+  /^(?:中共)?(?:我|本)?(自治区|省|市(?!场|政(?!府)|容|监|民)|区(?![域划块])|县(?!域)|州|旗|盟|兵团)(?:直|级|本级)?/;
+const corps = /^(?:新疆生产建设兵团|兵团)?(第[一二三四五六七八九十]{1,3}师)/;
+
+/** Party bodies before the government of a joint issuer: 中共海南省委海南省人民政府. */
+const party = /(?:委员会|党委|党工委|党组|工委|[省市区县州旗盟]委)[、和与,·]?/g;
+
+/**
+ * Takes the name of a body apart; null when the phrase is none, or is one with something unknown in it.
+ * The phrase is simplified, half-width and without blanks.
+ */
+export function readBodyPhrase(phrase: string): BodyPhrase | null {
+  const text = phrase.slice(0, 80);
+  const own = readSingle(text);
+  if (
+    own &&
+    !/^中共|^中国共产党/.test(text) &&
+    !(own.department && /委$|党[委组]$|工委$/.test(own.department) && partyOnly(own.department))
+  )
+    return own;
+  // Of joint issuers the report is the government's or the office's that stands last.
+  for (const match of [...text.matchAll(party)].reverse()) {
+    const rest = text.slice(match.index + match[0].length);
+    if (rest.length < 2) continue;
+    const body = readSingle(rest);
+    if (!body) continue;
+    if (body.place || body.township || body.national || body.zone || body.system) return body;
+    // 市委、市政府 after a place: 大连市委、市政府.
+    const before = placeAt(text.replace(/^中共/, ''), 0);
+    return before ? { ...body, place: before } : body;
+  }
+  return own && !/^中共|^中国共产党/.test(text) ? own : null;
+}
+
+/** 市委 and 党组 are party bodies; 教育委员会, 卫健委 and 发改委 are departments. */
+const partyOnly = (department: string): boolean => /^(?:党委|党组|党工委|工委|委|[省市区县州旗盟]委)$/.test(department);
+
+function readSingle(text: string): BodyPhrase | null {
+  const empty: BodyPhrase = {
+    kind: 'government',
+    national: false,
+    place: null,
+    ownKind: null,
+    township: null,
+    zone: null,
+    department: null,
+    system: null,
+    printed: text,
+  };
+  const system = systems.exec(text)?.[0] ?? '';
+  const place = placeAt(text, system.length);
+  if (system && place) {
+    const rest = text.slice(place.end);
+    return departmentName.test(rest)
+      ? { ...empty, kind: 'department', place, department: rest, system: system === '中华人民共和国' ? null : system }
+      : null;
+  }
+  if (ministries.test(text)) return { ...empty, kind: 'department', national: true, department: text };
+  if (system) return null;
+
+  const division = corps.exec(text);
+  if (division || text.startsWith('新疆生产建设兵团')) {
+    const zone = `新疆生产建设兵团${division?.[1] ?? ''}`;
+    const after = text.slice(division ? division[0].length : '新疆生产建设兵团'.length);
+    const city = placeAt(after, 0);
+    const rest = after.slice(city?.end ?? 0);
+    if (rest === '' || government.test(rest)) return { ...empty, zone, place: city };
+    return departmentName.test(rest) ? { ...empty, kind: 'department', zone, place: city, department: rest } : null;
+  }
+
+  // 巴彦托海镇 lies not in 巴彦: a short form before a township may be the beginning of its name.
+  if (place && !place.full && place.links === 1) {
+    const whole = townshipName.exec(text)?.[1] ?? '';
+    if (whole && townshipOffice.test(text.slice(whole.length))) return { ...empty, township: whole };
+  }
+  const unnamed = place ? null : ownKind.exec(text);
+  const base = { ...empty, place, ownKind: unnamed?.[1] ?? null };
+  const rest = text.slice(place ? place.end : (unnamed?.[0].length ?? 0));
+  return readRest(base, rest, Boolean(place || unnamed));
+}
+
+/** What follows the place: nothing or 政府, a township, a zone, a department. */
+function readRest(base: BodyPhrase, text: string, placed: boolean): BodyPhrase | null {
+  const seat = government.exec(text)?.[0] ?? '';
+  const rest = text.slice(seat.length);
+  if (rest === '') return placed && (seat !== '' || base.place) ? base : null;
+  if (seat && /^办公[室厅]$|^办$/.test(rest)) return { ...base, kind: 'department', department: seat + rest };
+
+  const township = townshipName.exec(rest);
+  if (township) {
+    const name = township[1] ?? '';
+    const office = rest.slice(name.length);
+    if (townshipOffice.test(office)) return { ...base, township: name };
+    if (departmentName.test(office)) return { ...base, kind: 'department', township: name, department: office };
+  }
+  const zone = zoneName.exec(rest);
+  if (zone) {
+    const name = zone[1] ?? '';
+    const after = rest.slice(name.length);
+    if (zoneOffice.test(after)) return { ...base, zone: name };
+    const inner = readRest({ ...base, zone: name }, after.replace(/^(?:管理委员会|管委会)/, ''), true);
+    if (inner && (inner.township || inner.department)) return inner;
+  }
+  if (departmentName.test(rest) && !partyOnly(rest) && !seatOnly(rest)) {
+    return { ...base, kind: 'department', department: rest };
+  }
+  return null;
+}
+
+const seatOnly = (text: string): boolean =>
+  /人民政府|党委|政协|人大(?!代表)|人民代表大会|法院|检察院|常务委员会|常委会/.test(text);

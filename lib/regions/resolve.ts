@@ -1,0 +1,82 @@
+import { contains, type Division, isMunicipality, parentChain } from './divisions';
+import type { Place } from './places';
+
+/** Divisions that the surroundings speak of, most trusted first. */
+export interface RegionContext {
+  hints: Division[];
+  /** Chooses between a former and a present division of the same name. */
+  year: number | null;
+}
+
+const rank = { province: 0, prefecture: 1, county: 2 } as const;
+
+const standsIn = (division: Division, year: number | null): boolean =>
+  division.until === null || (year !== null && division.until >= year);
+
+const related = (a: Division, b: Division): boolean => contains(a, b) || contains(b, a);
+
+/**
+ * The one division a printed place means, and all it may mean when that stays open. 朝阳区 resolves by a hint that
+ * contains it or lies in it; a short form without hint means the highest division of that name (西安: the city).
+ */
+export function resolvePlace(
+  place: Place,
+  context: RegionContext,
+): { division: Division | null; candidates: Division[] } {
+  const inForce = place.candidates.filter(division => standsIn(division, context.year));
+  let candidates = inForce.length > 0 ? inForce : place.candidates;
+  // A former division of the same name gives way only where the present one already stood.
+  const former = candidates.filter(division => division.until !== null);
+  if (former.length > 0 && former.length < candidates.length) {
+    const present = candidates.filter(division => division.until === null);
+    const sameArea = present.filter(p => former.some(f => f.code.slice(0, 4) === p.code.slice(0, 4)));
+    candidates = sameArea.length > 0 ? [...former, ...present.filter(p => !sameArea.includes(p))] : candidates;
+  }
+  for (const hint of context.hints) {
+    if (candidates.length < 2) break;
+    const fitting = candidates.filter(candidate => related(hint, candidate));
+    if (fitting.length > 0) candidates = fitting;
+  }
+  if (candidates.length > 1 && !place.full) {
+    const top = Math.min(...candidates.map(candidate => rank[candidate.level]));
+    candidates = candidates.filter(candidate => rank[candidate.level] === top);
+  }
+  return { division: candidates.length === 1 ? (candidates[0] ?? null) : null, candidates };
+}
+
+const kindEnding: Record<string, RegExp> = {
+  省: /省$/,
+  自治区: /自治区$/,
+  市: /市$/,
+  区: /(?:区|旗)$/,
+  县: /县$/,
+  州: /州$/,
+  旗: /旗$/,
+  盟: /盟$/,
+};
+
+/** 市 of 市科技局: the first hint, or what it lies in, that is of that kind; null when none is. */
+export function resolveOwnKind(kind: string, hints: readonly Division[]): Division | null {
+  const ending = kindEnding[kind];
+  if (!ending) return null;
+  for (const hint of hints) {
+    const chain = parentChain(hint);
+    // A county-level city answers before its prefecture; a district never makes 市 its own.
+    const fit = [hint, chain.prefecture, chain.province].find(
+      division =>
+        division &&
+        ending.test(division.name) &&
+        (kind !== '区' || division.level === 'county' || /自治区$/.test(division.name)),
+    );
+    if (fit) return fit;
+  }
+  return null;
+}
+
+/** Official name with the city before a district: 哈尔滨市道外区, 上海市嘉定区; counties stand alone: 南昌县. */
+export function fullName(division: Division): string {
+  if (division.level !== 'county' || !/区$/.test(division.name)) return division.name;
+  const { province, prefecture } = parentChain(division);
+  if (prefecture) return prefecture.name + division.name;
+  return province && isMunicipality(province) ? province.name + division.name : division.name;
+}

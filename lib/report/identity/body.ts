@@ -1,0 +1,125 @@
+import type { BodyPhrase } from '../../regions/bodies';
+import { type Division, parentChain } from '../../regions/divisions';
+import { fullName, type RegionContext, resolveOwnKind, resolvePlace } from '../../regions/resolve';
+import type { Body } from '../report';
+
+/** The region as the report's contract wants it; a name without code when several divisions bear it. */
+export function regionOf(division: Division): NonNullable<Body['region']> {
+  const chain = parentChain(division);
+  return {
+    code: division.code,
+    name: division.name,
+    province: chain.province?.name ?? null,
+    prefecture: chain.prefecture?.name ?? null,
+    county: chain.county?.name ?? null,
+  };
+}
+
+const openRegion = (name: string): NonNullable<Body['region']> => ({
+  code: null,
+  name,
+  province: null,
+  prefecture: null,
+  county: null,
+});
+
+/** The body a phrase names, once the surroundings say where; null when nothing says where. */
+export function resolveBody(phrase: BodyPhrase, context: RegionContext): Body | null {
+  if (phrase.national) {
+    return { name: phrase.department ?? phrase.printed, kind: 'department', level: 'state', region: null, department: phrase.department };
+  }
+  const { division, open } = locate(phrase, context);
+  if (!division && open) return openBody(phrase, open);
+  if (!division) return null;
+  if (phrase.zone) return zoneBody(phrase, division);
+  if (phrase.township) return townshipBody(phrase, phrase.township, division);
+  if (phrase.department) {
+    const place = fullName(division);
+    return {
+      name: `${phrase.system ?? ''}${place}${phrase.department}`,
+      kind: 'department',
+      level: division.level,
+      region: regionOf(division),
+      department: phrase.department,
+    };
+  }
+  return governmentOf(division);
+}
+
+export function governmentOf(division: Division): Body {
+  const seat = /(?:地区|盟)$/.test(division.name) && division.level === 'prefecture' ? '行政公署' : '人民政府';
+  return {
+    name: fullName(division) + seat,
+    kind: 'government',
+    level: division.level,
+    region: regionOf(division),
+    department: null,
+  };
+}
+
+/** Where the phrase's own place is, or what the surroundings make of an unnamed one. */
+function locate(phrase: BodyPhrase, context: RegionContext): { division: Division | null; open: string | null } {
+  if (phrase.place) {
+    const { division, candidates } = resolvePlace(phrase.place, context);
+    const names = new Set(candidates.map(candidate => candidate.name));
+    return { division, open: division || names.size !== 1 ? null : ([...names][0] ?? null) };
+  }
+  if (phrase.ownKind) return { division: resolveOwnKind(phrase.ownKind, context.hints), open: null };
+  if (phrase.zone?.startsWith('新疆生产建设兵团')) return { division: null, open: phrase.zone };
+  if (phrase.township) return { division: townshipSeat(context.hints), open: null };
+  // A department or zone whose name says nothing of its place.
+  return { division: context.hints[0] ?? null, open: null };
+}
+
+/** The county a township of unknown place lies in: the nearest hint of county level, or a city without counties. */
+function townshipSeat(hints: readonly Division[]): Division | null {
+  return (
+    hints.find(hint => hint.level === 'county') ??
+    hints.find(hint => /^(?:4419|4420|4604|6202)00$/.test(hint.code)) ??
+    null
+  );
+}
+
+/** 朝阳区人民政府 with nothing around it: named, but which one stays open. */
+function openBody(phrase: BodyPhrase, name: string): Body {
+  const level = phrase.township ? 'township' : phrase.zone ? corpsLevel(phrase.zone) : (phrase.place?.candidates[0]?.level ?? 'county');
+  const rest = phrase.township ? phrase.township + townshipOffice(phrase.township) : (phrase.department ?? (phrase.zone ? '' : '人民政府'));
+  return {
+    name: name + rest,
+    kind: phrase.kind,
+    level,
+    region: openRegion(phrase.township ?? name),
+    department: phrase.department,
+  };
+}
+
+const corpsLevel = (zone: string): Body['level'] => (zone.endsWith('师') ? 'prefecture' : 'province');
+
+const townshipOffice = (township: string): string => (township.endsWith('街道') ? '办事处' : '人民政府');
+
+/** A township has no code in GB/T 2260: the code is that of the county it lies in. */
+function townshipBody(phrase: BodyPhrase, township: string, seat: Division): Body {
+  return {
+    name: fullName(seat) + township + (phrase.department ?? townshipOffice(township)),
+    kind: phrase.kind,
+    level: 'township',
+    region: { ...regionOf(seat), name: township },
+    department: phrase.department,
+  };
+}
+
+/** Zones are no divisions: no code, but the division they lie in. */
+function zoneBody(phrase: BodyPhrase, division: Division): Body {
+  const zone = phrase.zone ?? '';
+  const corps = zone.startsWith('新疆生产建设兵团');
+  const printed = corps ? zone + division.name : division.name + zone;
+  const region = { ...regionOf(division), name: printed, code: corps ? division.code : null };
+  const name = printed + (phrase.township ? phrase.township + townshipOffice(phrase.township) : (phrase.department ?? (corps ? '' : '管理委员会')));
+  return {
+    name,
+    kind: phrase.kind,
+    level: phrase.township ? 'township' : corps ? corpsLevel(zone) : division.level === 'province' ? 'prefecture' : 'county',
+    region,
+    department: phrase.department,
+  };
+}

@@ -1,0 +1,106 @@
+import { type Division, parentChain } from '../../regions/divisions';
+import { divisionsNamed } from '../../regions/names';
+import { type Place, placesIn } from '../../regions/places';
+
+/** What the running text says about the place and kind of the body that speaks in it. */
+export interface TextEvidence {
+  /** How strongly each division is spoken of; ambiguous names count for all they may mean. */
+  weights: Map<Division, number>;
+  /** Kind of place that the text calls its own: 市 in 我市, 全市; null when it names none. */
+  ownKind: string | null;
+  /** 我局, 局党组: a department speaks. */
+  department: boolean;
+  /** 我镇, 街道党工委: a township speaks. */
+  township: boolean;
+  /** 我院, 我校, 我公司 … or a single person. */
+  stranger: boolean;
+}
+
+/** Long texts are judged by their beginning and end. */
+const scanned = 40_000;
+
+const ownPlace = /(我|全|本)(自治区|省|市|区|县|州|旗|盟|兵团)(?![长委场级域])/g;
+const ownOffice = /(?<![\u4e00-\u9fa5])(省|市|区|县|州|旗|盟)(?:委|政府|人民政府)(?=[、,办常和及]|$)/g;
+const ownDepartment = /(?:我|全|本)(?:局|委(?!员)|厅|办(?![公理事])|中心|关(?![键于系注])|总队|支队|大队|署)|[局厅委]党组|局机关|局系统|局领导|局党委|局长办公会|局务会|厅务会|厅机关/g;
+const ownTownship = /(?:我|全|本)(?:镇|乡|街道|苏木)|(?<![\u4e00-\u9fa5])[镇乡](?:党委|政府|人民政府)|街道(?:党工委|办事处)|[镇乡]党政/g;
+const strangers = /(?:我|本)(?:院|校|公司|集团|所)|(?:^|[,。;\n])我(?:认真|始终|坚持|作为|担任|带头|严格|主持)|本人/g;
+const selfName = /法治([\u4e00-\u9fa5]{2,4}?)(?=建设|[”",。;、])/g;
+
+const count = (text: string, pattern: RegExp): number => {
+  let n = 0;
+  for (const _ of text.matchAll(pattern)) n++;
+  return n;
+};
+
+/** Linear in the text, which is cut to its first 40,000 characters. */
+export function readEvidence(normal: string): TextEvidence {
+  const text = normal.slice(0, scanned);
+  const weights = new Map<Division, number>();
+  const weigh = (place: Place, weight: number) => {
+    for (const division of place.candidates) weights.set(division, (weights.get(division) ?? 0) + weight);
+  };
+  for (const place of placesIn(text)) {
+    if (!place.full) continue;
+    const after = text.slice(place.end, place.end + 5);
+    const office = /^(?:委|人民政府|政府|法治)/.test(after);
+    weigh(place, office ? 3 : text[place.start - 1] === '《' ? 2 : 1);
+  }
+  for (const match of text.matchAll(selfName)) {
+    const named = divisionsNamed(match[1] ?? '');
+    for (const { division } of named) weights.set(division, (weights.get(division) ?? 0) + 2);
+  }
+  return {
+    weights,
+    ownKind: kindOf(text),
+    department: count(text, ownDepartment) >= 2,
+    township: count(text, ownTownship) >= 3,
+    stranger: count(text, strangers) >= 3,
+  };
+}
+
+function kindOf(text: string): string | null {
+  const points = new Map<string, number>();
+  const add = (kind: string, n: number) => points.set(kind, (points.get(kind) ?? 0) + n);
+  for (const [, whose, kind] of text.matchAll(ownPlace)) add(kind ?? '', whose === '全' ? 2 : 5);
+  for (const [, kind] of text.matchAll(ownOffice)) add(kind ?? '', 1);
+  const ranked = [...points].sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  return first && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** The division that the text most clearly makes its own, given the kind of place it calls its own. */
+export function ownDivision(evidence: TextEvidence): { division: Division | null; candidates: Division[] } {
+  const { ownKind, weights } = evidence;
+  if (!ownKind) return { division: null, candidates: [] };
+  const byName = new Map<string, { weight: number; divisions: Division[] }>();
+  for (const [division, weight] of weights) {
+    if (!ofKind(division, ownKind)) continue;
+    const entry = byName.get(division.name) ?? { weight: 0, divisions: [] };
+    entry.weight = Math.max(entry.weight, weight);
+    entry.divisions.push(division);
+    byName.set(division.name, entry);
+  }
+  const [first, second] = [...byName.values()].sort((a, b) => b.weight - a.weight);
+  if (!first || first.weight < 3 || first.weight < 2 * (second?.weight ?? 0)) return { division: null, candidates: [] };
+  return { division: mentionedBest(first.divisions, weights), candidates: first.divisions };
+}
+
+/** Of divisions of one name, the one whose province or prefecture the text speaks of more than of the others'. */
+export function mentionedBest(divisions: readonly Division[], weights: ReadonlyMap<Division, number>): Division | null {
+  if (divisions.length < 2) return divisions[0] ?? null;
+  const scored = divisions
+    .filter(division => division.until === null || divisions.every(d => d.until !== null))
+    .map(division => {
+      const { province, prefecture } = parentChain(division);
+      const own = prefecture && prefecture !== division ? (weights.get(prefecture) ?? 0) : 0;
+      return { division, weight: own + (province ? (weights.get(province) ?? 0) : 0) };
+    })
+    .sort((a, b) => b.weight - a.weight);
+  const [first, second] = scored;
+  return first && first.weight > (second?.weight ?? 0) ? first.division : scored.length === 1 ? (first?.division ?? null) : null;
+}
+
+const ofKind = (division: Division, kind: string): boolean => {
+  if (kind === '区') return /(?:区|旗)$/.test(division.name) && !/地区$/.test(division.name);
+  return division.name.endsWith(kind);
+};

@@ -1,0 +1,33 @@
+import { type BodyPhrase, readBodyPhrase } from '../../regions/bodies';
+import type { ReadingText } from '../reading';
+
+/** Where the body that acts in the lead stops being named: 大连市委、市政府|坚持. */
+const acts =
+  /坚持|深入|认真|全面|紧紧|坚定|严格|积极|高度|切实|按照|围绕|立足|紧扣|聚焦|锚定|始终|持续|着力|扎实|牢固|牢牢|大力|不断|对标|对照|深刻|主动|有力|法治政府建设|推进|贯彻|落实|以|在|把|将|依法|各级|党委|党组|党工委|委、|委和|关于|\d{4}年/g;
+const start = /^(?:\d{4}年(?:度)?(?:以来|来)?[,、]?)?(?:根据.{0,40}要求[,、])?(?:现将|现就)?/;
+
+/** The text before the first heading, or the first paragraph; at most 900 characters of the normal text. */
+export function leadOf(reading: ReadingText): string {
+  const text = reading.normal.text;
+  const first = reading.sections[0]?.range[0] ?? 900;
+  return text.slice(0, Math.max(first > 30 ? first : 0, first > 30 ? 0 : 900)).slice(0, 900);
+}
+
+/** Bodies that act in the lead, in order: 大连市委、市政府坚持…, 现将南湖区2021年度…报告如下. */
+export function leadBodies(lead: string): BodyPhrase[] {
+  const found: BodyPhrase[] = [];
+  for (const clause of lead.split(/[,。;:!?\n]/)) {
+    const from = start.exec(clause)?.[0].length ?? 0;
+    const piece = clause.slice(from, from + 48);
+    if (piece.length < 2) continue;
+    let best: BodyPhrase | null = null;
+    for (const stop of piece.matchAll(acts)) {
+      if (stop.index < 2) continue;
+      if (stop.index > 40) break;
+      const phrase = readBodyPhrase(piece.slice(0, stop.index));
+      if (phrase && (phrase.place?.full || phrase.place === null || phrase.department)) best = phrase;
+    }
+    if (best) found.push(best);
+  }
+  return found;
+}

@@ -1,0 +1,42 @@
+import { type BodyPhrase, readBodyPhrase } from '../../regions/bodies';
+import { foldTitle } from './fold-title';
+
+export interface Signature {
+  body: BodyPhrase;
+  /** As printed, without blanks at its ends. */
+  printed: string;
+  /** Printed range. */
+  start: number;
+  end: number;
+}
+
+/** Lines in reverse, at most `max` characters from the end of the printed text. */
+export function* lastLines(printed: string, max: number): Generator<{ line: string; start: number }> {
+  const from = Math.max(0, printed.length - max);
+  for (let end = printed.length; end > from; ) {
+    const newline = printed.lastIndexOf('\n', end - 1);
+    const start = Math.max(newline + 1, from);
+    yield { line: printed.slice(start, end), start };
+    end = newline;
+    if (newline < 0) break;
+  }
+}
+
+/** The body that signs on a line of its own near the end; null when none does. */
+export function readSignature(printed: string): Signature | null {
+  let seen = 0;
+  for (const { line, start } of lastLines(printed, 3000)) {
+    const trimmed = line.trim();
+    if (trimmed === '') continue;
+    if (++seen > 14) break;
+    if (trimmed.length > 60) continue;
+    // Signature and date may share the line.
+    const name = foldTitle(trimmed).replace(/[(]?(?:盖章|公章|印章)?[)]?\d{4}年?[\d年月日./-]*$/, '');
+    if (name.length < 4 || /[,。;:、]/.test(name.replace(/委、/, ''))) continue;
+    const body = readBodyPhrase(name);
+    if (!body || !(/(?:政府|局|厅|委|委员会|办公室|办事处|管委会|署|海关|公署|行署|队|中心|部)$/.test(name) || body.national)) continue;
+    const at = start + line.indexOf(trimmed);
+    return { body, printed: trimmed, start: at, end: at + trimmed.length };
+  }
+  return null;
+}

@@ -1,0 +1,110 @@
+import { readBodyPhrase } from '../../regions/bodies';
+import { core, filler, nearMisses, planAnnounced, pressVerb, reportForm, weakCore } from '../title-wording';
+
+/** A title taken apart. */
+export interface TitleReading {
+  /** In reading form, front matter and site name removed. */
+  title: string;
+  /** `report`: worded as one. `weak`: the subject without the form. `near-miss`: a neighbour, `code` says which. */
+  form: 'report' | 'weak' | 'near-miss' | 'none';
+  code: string | null;
+  /** Title of the report inside a covering letter or notice. */
+  carried: boolean;
+  /** Before 关于 or the year; may be empty. */
+  issuerPhrase: string;
+  /** After 关于, before the core; may be empty. */
+  subjectPhrase: string;
+  year: number | null;
+  halfYear: boolean;
+}
+
+const years = /(?<![\d〔[(])((?:19|20)\d\d)(?:年度|年|度)?(?![\d〕\])])/;
+const outlineYears = /[([](?:19|20)\d\d\s{0,2}[-—~至]{1,2}(?:19|20)\d\d年?[)\]]/g;
+const frontMatter = /^(?:【[^】]{0,24}】|\[[^\]]{0,24}\]|\([^)]{0,12}\)|附件\d?[::]?)/;
+const documentNumber = /[\u4e00-\u9fa5]{1,12}[〔[(【﹝](?:19|20)\d\d[〕\])】﹞]\d{1,4}号/;
+const bookTitle = /《([^《》]{6,160})》?/;
+const carrierTail = /^(?:的)?(?:报告|通知|函|公告|通告|请示|备案报告|备案)?$/;
+
+const chineseDigits = '〇一二三四五六七八九';
+const chineseYear = /(二[〇零○O0][〇零○O0一二三四五六七八九]{2})(?=年)/g;
+const arabicYear = (printed: string): string =>
+  [...printed].map(c => ('零○O0'.includes(c) ? '0' : String(chineseDigits.indexOf(c)))).join('');
+
+/** Reads one title in reading form (see `foldTitle`). Linear; the input is capped there. */
+export function readTitle(line: string): TitleReading {
+  let text = line.replace(chineseYear, arabicYear);
+  let yearInFront: number | null = null;
+  for (let n = 0; n < 3 && frontMatter.test(text); n++) {
+    yearInFront ??= yearOf(frontMatter.exec(text)?.[0] ?? '');
+    text = text.replace(frontMatter, '');
+  }
+  text = ownPart(text.replace(documentNumber, ''));
+
+  const inner = bookTitle.exec(text);
+  if (inner && core.test(inner[1] ?? '')) {
+    const whole = missOf(text.replace(inner[0], '《》'), '', text.slice(inner.index + inner[0].length));
+    const reading = readTitle(inner[1] ?? '');
+    const tail = text.slice(inner.index + inner[0].length);
+    if (reading.form === 'report' && !whole && carrierTail.test(tail)) {
+      const outer = text.slice(0, inner.index).replace(filler, '');
+      return { ...reading, carried: true, issuerPhrase: reading.issuerPhrase || outer };
+    }
+    if (reading.form === 'report' || reading.form === 'near-miss') {
+      return { ...reading, title: text, form: 'near-miss', code: whole ?? reading.code ?? 'about-a-report' };
+    }
+  }
+  return readPlain(text, yearInFront);
+}
+
+function readPlain(text: string, yearInFront: number | null): TitleReading {
+  const plain = text.replace(outlineYears, '');
+  const found = core.exec(plain);
+  const empty = { title: text, carried: false, issuerPhrase: '', subjectPhrase: '', year: null, halfYear: false };
+  if (!found) return { ...empty, form: 'none', code: missOf(plain, plain, plain) };
+  const head = plain.slice(0, found.index);
+  const tail = plain.slice(found.index + found[0].length).replace(/[,。;!]+$/, '');
+  const about = head.lastIndexOf('关于');
+  const issuerPhrase = clean(about < 0 ? head : head.slice(0, about));
+  const subjectPhrase = about < 0 ? '' : clean(head.slice(about + 2));
+  const reading = {
+    ...empty,
+    issuerPhrase,
+    subjectPhrase,
+    year: yearOf(head) ?? yearOf(tail) ?? yearInFront,
+    halfYear: /上半年|半年/.test(plain),
+  };
+  // The announced plan is no near miss: 2015年…工作情况及2016年工作打算.
+  const form = tail.replace(planAnnounced, '');
+  // Names of offices hold words of near misses: 审计局, 规划和自然资源局, 营商环境建设局.
+  let bare = head;
+  for (const name of [issuerPhrase, subjectPhrase]) if (name && readBodyPhrase(name)) bare = bare.replace(name, '');
+  const code = missOf(bare + found[0] + form, bare, form);
+  if (code) return { ...reading, form: 'near-miss', code };
+  const worded = reportForm.test(form);
+  if (!worded || weakCore.test(found[0])) return { ...reading, form: 'weak', code: worded ? 'weak-core' : 'no-form' };
+  return { ...reading, form: 'report', code: pressVerb.test(head) ? 'press' : null };
+}
+
+/** The name left of a phrase when years, verbs and marks are gone. */
+function clean(phrase: string): string {
+  let text = phrase.replace(new RegExp(years.source, 'g'), '').replace(pressVerb, '');
+  for (let n = 0; n < 3; n++) text = text.replace(filler, '');
+  return text.replace(/^[《“"'——\-·,:、]+/, '').replace(/^关于/, '');
+}
+
+const yearOf = (text: string): number | null => {
+  const found = years.exec(text);
+  return found ? Number(found[1]) : null;
+};
+
+function missOf(title: string, head: string, tail: string): string | null {
+  const places = { title, head, tail };
+  return nearMisses.find(miss => miss.pattern.test(places[miss.where]))?.code ?? null;
+}
+
+/** `document.title` often carries the site: the part that names the subject is the title. */
+function ownPart(text: string): string {
+  const parts = text.split(/[_|]|-{1,2}(?=[^\d])|—{1,2}(?=[\u4e00-\u9fa5]{2,20}(?:网|政府|平台|局|厅)$)/);
+  if (parts.length < 2) return text;
+  return parts.find(part => core.test(part)) ?? parts[0] ?? text;
+}

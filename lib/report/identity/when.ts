@@ -1,0 +1,122 @@
+import { brokenDateIn, dateOfAddress, datesIn, localDate } from '../dates';
+import type { PageFacts } from '../page-facts';
+import type { ReadingText } from '../reading';
+import type { ReportDates, Span } from '../report';
+import type { TitleReading } from './title';
+
+/** The year reported on, by title, lead and headings; null when they are silent or at odds. */
+export function readYear(reading: ReadingText, title: TitleReading | null, lead: string): number | null {
+  if (title?.year) return title.year;
+  const votes = new Map<number, number>();
+  const vote = (year: string | undefined, weight: number, shift = 0) => {
+    if (!year) return;
+    const y = Number(year) + shift;
+    if (y >= 2004 && y <= 2099) votes.set(y, (votes.get(y) ?? 0) + weight);
+  };
+  vote(/现(?:将|就|在).{0,40}?(?<![-—\d])(20\d\d)年.{0,40}(?:报告|汇报|公开|公布|总结)?如下/.exec(lead)?.[1], 4);
+  vote(/^[^,。]{0,24}?(?<![-—\d(])(20\d\d)年(?:度)?(?:以来)?(?![-—])/.exec(lead)?.[1], 3);
+  for (const section of reading.sections) {
+    if (section.level !== 1) continue;
+    const year = /(?<![-—\d(])(20\d\d)年/.exec(section.heading)?.[1];
+    if (section.role === 'achievements') vote(year, 3);
+    else if (section.role === 'plan') vote(year, 2, -1);
+    else if (section.role === 'problems') vote(year, 1);
+  }
+  const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** Whole year, or its first half when the title says so. */
+export function periodOf(year: number | null, halfYear: boolean): { from: string; to: string } | null {
+  if (year === null) return null;
+  return { from: `${year}-01-01`, to: halfYear ? `${year}-06-30` : `${year}-12-31` };
+}
+
+const publishedLabel = /^(?:网站)?(?:发布|发表|公布|公开|上网|录入|信息|稿件)?(?:时间|日期)$|^发布$|^发布于$/;
+const signedLabel = /^(?:成文|生成|发文|印发|签发|制发|形成|落款)(?:时间|日期)$/;
+const publishedMeta = ['pubdate', 'publishdate', 'publish_date', 'publicationdate', 'article:published_time', 'firstpublishedtime'];
+const publishedInText = /(?:发布|发表|公布|公开|上网|信息)(?:时间|日期)[:：]?\s{0,3}$|(?:^|[\s\n|])(?:时间|日期)[:：]\s{0,3}$/;
+const signedInText = /(?:成文|生成|发文|印发|签发)(?:时间|日期)[:：]?\s{0,3}$/;
+const banner = /今天是|当前时间|现在是|今日|欢迎/;
+
+type Candidate = ReportDates['candidates'][number];
+
+/**
+ * Publication and signature by label, meta tag, text and address, in that order. Dates that cannot be of this report (a
+ * page's clock, a template) stay candidates and are not chosen.
+ */
+export function readReportDates(
+  reading: ReadingText,
+  facts: PageFacts | null,
+  url: string | null,
+  year: number | null,
+  toPrinted: (range: Span) => Span,
+): ReportDates {
+  const candidates: Candidate[] = [];
+  const add = (date: string | null, from: string, span?: Span) => {
+    if (date) candidates.push(span ? { date, from, span } : { date, from });
+  };
+  for (const { label, value } of facts?.labels ?? []) {
+    const name = label.slice(0, 20).replace(/[\s:：【】[\]]/g, '');
+    if (publishedLabel.test(name)) add(localDate(value), 'label:published');
+    else if (signedLabel.test(name)) add(localDate(value), 'label:signed');
+    else if (/更新/.test(name)) add(localDate(value), 'label:updated');
+  }
+  for (const name of publishedMeta) add(localDate(facts?.meta[name] ?? ''), 'meta');
+  datesOfText(reading, add, toPrinted);
+  add(dateOfAddress(facts?.url ?? url ?? ''), 'address');
+
+  const plausible = (candidate: Candidate): boolean =>
+    year === null || (candidate.date >= `${year}-06-01` && candidate.date <= `${year + 6}-12-31`);
+  const first = (...sources: string[]): string | null => {
+    for (const from of sources) {
+      const hit = candidates.find(candidate => candidate.from === from && plausible(candidate));
+      if (hit) return hit.date;
+    }
+    return null;
+  };
+  return {
+    published: first('label:published', 'meta', 'text:published', 'text:dateline', 'address', 'label:updated'),
+    signed: first('text:signature', 'label:signed', 'text:signed'),
+    candidates,
+  };
+}
+
+/** Labelled dates and a bare dateline above the text, and the date of the signature below it. */
+function datesOfText(
+  reading: ReadingText,
+  add: (date: string | null, from: string, span?: Span) => void,
+  toPrinted: (range: Span) => Span,
+): void {
+  const text = reading.normal.text;
+  const head = text.slice(0, Math.min(1200, reading.sections[0]?.range[0] ?? 1200));
+  for (const found of datesIn(head)) {
+    const lineStart = head.lastIndexOf('\n', found.start) + 1;
+    const lineEnd = head.indexOf('\n', found.end);
+    const before = head.slice(lineStart, found.start);
+    const line = head.slice(lineStart, lineEnd < 0 ? head.length : lineEnd);
+    if (banner.test(before)) continue;
+    const span = toPrinted([found.start, found.end]);
+    if (signedInText.test(before)) add(found.date, 'text:signed', span);
+    else if (publishedInText.test(before)) add(found.date, 'text:published', span);
+    else if (/^[\d\s:年月日时分秒./-]{6,30}(?:来源|浏览|作者|字体|\||$)/.test(line)) add(found.date, 'text:dateline', span);
+  }
+  const tailStart = Math.max(0, text.length - 1500);
+  const lines = text.slice(tailStart).split('\n');
+  let at = tailStart;
+  const ends: { line: string; at: number }[] = [];
+  for (const line of lines) {
+    ends.push({ line, at });
+    at += line.length + 1;
+  }
+  for (const { line, at: start } of ends.reverse().slice(0, 16)) {
+    if (line.trim() === '' || line.length > 60) continue;
+    if (/发布|更新|打印|浏览|版权|备案|今天是|编辑|来源/.test(line)) continue;
+    const whole = datesIn(line).at(-1) ?? brokenDateIn(line);
+    // The date of a signature ends its line, with nothing but the body's name before it.
+    if (whole && /^[)\s(此件公开发布主动]*$/.test(line.slice(whole.end)) && !/[,。;]/.test(line.slice(0, whole.start))) {
+      add(whole.date, 'text:signature', toPrinted([start + whole.start, start + whole.end]));
+      return;
+    }
+  }
+}
