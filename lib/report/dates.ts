@@ -6,7 +6,22 @@ export interface FoundDate {
 }
 
 const chineseNumber: Record<string, number> = {
-  〇: 0, 零: 0, '○': 0, O: 0, o: 0, '0': 0, 一: 1, 元: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  〇: 0,
+  零: 0,
+  '○': 0,
+  O: 0,
+  o: 0,
+  '0': 0,
+  一: 1,
+  元: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 
 const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -51,7 +66,8 @@ const forms: { pattern: RegExp; read: (match: RegExpExecArray) => string | null 
     read: m => isoDate(Number(m[1]), Number(m[2]), Number(m[3])),
   },
   {
-    pattern: /([二一][〇零○Oo0一二三四五六七八九]{3})年([一二三四五六七八九十元]{1,2})月([一二三四五六七八九十]{1,3})日/g,
+    pattern:
+      /([二一][〇零○Oo0一二三四五六七八九]{3})年([一二三四五六七八九十元]{1,2})月([一二三四五六七八九十]{1,3})日/g,
     read: m =>
       isoDate(
         Number([...(m[1] ?? '')].map(c => chineseNumber[c]).join('')),
@@ -59,7 +75,10 @@ const forms: { pattern: RegExp; read: (match: RegExpExecArray) => string | null 
         chineseUpTo99(m[3] ?? ''),
       ),
   },
-  { pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d)(?![\d.])/g, read: m => isoDate(Number(m[3]), Number(m[2]), Number(m[1])) },
+  {
+    pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d)(?![\d.])/g,
+    read: m => isoDate(Number(m[3]), Number(m[2]), Number(m[1])),
+  },
   // 20221月1日: the year sign is lost.
   { pattern: /(?<!\d)(20\d\d)(\d{1,2})月(\d{1,2})日/g, read: m => isoDate(Number(m[1]), Number(m[2]), Number(m[3])) },
   {
@@ -95,7 +114,10 @@ export function brokenDateIn(line: string): FoundDate | null {
 
 /** The date of a page's address: /t20220315_, /2022/3/15/, /202203/15. Null for a template's 1970. */
 export function dateOfAddress(url: string): string | null {
-  const path = url.slice(0, 1000).replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '');
+  const path = url
+    .slice(0, 1000)
+    .replace(/^[a-z]+:\/\/[^/]*/i, '')
+    .replace(/[?#].*$/s, '');
   const tag = /(?<![A-Za-z0-9])t(20\d\d)(\d\d)(\d\d)_/.exec(path);
   const parts =
     tag ??

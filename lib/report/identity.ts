@@ -39,7 +39,15 @@ export function readIdentity({ reading, facts, url }: IdentityInput): Identity {
   const evidence = readEvidence(reading.normal.text);
   const signature = readSignature(reading.printed);
   const issuers = labelledIssuers(facts);
-  const body = readBody({ title: chosen?.reading ?? null, lead, evidence, signature, issuers, site: siteDivisions(facts, url), year });
+  const body = readBody({
+    title: chosen?.reading ?? null,
+    lead,
+    evidence,
+    signature,
+    issuers,
+    site: siteDivisions(facts, url),
+    year,
+  });
   const { starts, ends } = reading.normal;
   const toPrinted = ([from, to]: Span): Span => [starts[from] ?? 0, ends[to - 1] ?? starts[from] ?? 0];
   return {
@@ -55,7 +63,7 @@ export function readIdentity({ reading, facts, url }: IdentityInput): Identity {
 /** Titles the page gives itself, most trusted first. */
 function pageTitles(facts: PageFacts | null): { printed: string; reading: TitleReading }[] {
   if (!facts) return [];
-  return [facts.headline, facts.meta['articletitle'], facts.meta['title'], facts.documentTitle]
+  return [facts.headline, facts.meta.articletitle, facts.meta.title, facts.documentTitle]
     .filter((title): title is string => typeof title === 'string' && title.trim() !== '')
     .map(title => {
       const reading = readTitle(foldTitle(title));
@@ -67,7 +75,9 @@ function pageTitles(facts: PageFacts | null): { printed: string; reading: TitleR
 /** 发文机关 and its kin; 来源 is often the office that put the page online and does not count. */
 function labelledIssuers(facts: PageFacts | null): string[] {
   return (facts?.labels ?? [])
-    .filter(({ label }) => /发[文布][机单]|制发[机单]|公开(?:主体|责任)|责任(?:部门|单位)|发布(?:机构|单位)/.test(label.slice(0, 20)))
+    .filter(({ label }) =>
+      /发[文布][机单]|制发[机单]|公开(?:主体|责任)|责任(?:部门|单位)|发布(?:机构|单位)/.test(label.slice(0, 20)),
+    )
     .map(({ value }) => value.trim().slice(0, 60))
     .filter(value => value.length > 2);
 }
@@ -76,15 +86,17 @@ function labelledIssuers(facts: PageFacts | null): string[] {
 function siteDivisions(facts: PageFacts | null, url: string | null): Division[] {
   const found: (Division | null)[] = [];
   if (facts) {
-    found.push(divisionOfSiteCode(facts.meta['siteidcode'] ?? ''));
-    const siteName = foldTitle(facts.meta['sitename'] ?? '');
-    for (const place of placesIn(siteName)) found.push(place.candidates.length === 1 ? (place.candidates[0] ?? null) : null);
+    found.push(divisionOfSiteCode(facts.meta.siteidcode ?? ''));
+    const siteName = foldTitle(facts.meta.sitename ?? '');
+    for (const place of placesIn(siteName))
+      found.push(place.candidates.length === 1 ? (place.candidates[0] ?? null) : null);
   }
   found.push(divisionOfHost(hostOf(facts?.url ?? url ?? '')));
   return found.filter((division): division is Division => division !== null);
 }
 
-const hostOf = (url: string): string => /^[a-z][a-z0-9+.-]{0,20}:\/\/([^/:?#]{1,200})/i.exec(url.slice(0, 400))?.[1] ?? '';
+const hostOf = (url: string): string =>
+  /^[a-z][a-z0-9+.-]{0,20}:\/\/([^/:?#]{1,200})/i.exec(url.slice(0, 400))?.[1] ?? '';
 
 interface BodyEvidence {
   title: TitleReading | null;
@@ -104,7 +116,13 @@ function readBody({ title, lead, evidence, signature, issuers, site, year }: Bod
   const placed = (phrase: BodyPhrase | null | undefined): Division[] =>
     phrase?.place && phrase.place.candidates.length === 1 ? phrase.place.candidates : [];
   const context: RegionContext = {
-    hints: [...(own ? [own] : []), ...placed(signature?.body), ...acting.flatMap(placed), ...labelled.flatMap(placed), ...site],
+    hints: [
+      ...(own ? [own] : []),
+      ...placed(signature?.body),
+      ...acting.flatMap(placed),
+      ...labelled.flatMap(placed),
+      ...site,
+    ],
     year,
   };
 
@@ -133,4 +151,3 @@ function issuerOfTitle(title: TitleReading | null): string | null {
   const phrase = title?.issuerPhrase ?? '';
   return /(?:政府|局|厅|委|委员会|办公室|办事处|管委会|署|海关|部)$/.test(phrase) ? phrase : null;
 }
-

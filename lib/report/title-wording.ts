@@ -4,7 +4,8 @@
  */
 
 /** The work the report is about. 依法行政 was its name to about 2016. */
-export const core = /法[治制]政府(?:部门)?建设|建设法治政府|依法行政(?:暨|和|及|与)法治政府建设|依法行政|法治(?:机关|部门|税务|海关|统计|央行|气象)?建设/;
+export const core =
+  /法[治制]政府(?:部门)?建设|建设法治政府|依法行政(?:暨|和|及|与)法治政府建设|依法行政|法治(?:机关|部门|税务|海关|统计|央行|气象)?建设/;
 /** Cores that name something else too often to carry a verdict alone. */
 export const weakCore = /^(?:法治(?:机关|部门|税务|海关|统计|央行|气象)?建设|建设法治政府)$/;
 
@@ -24,21 +25,36 @@ export const nearMisses: readonly { code: string; where: 'title' | 'head' | 'tai
     where: 'tail',
     pattern: /实施纲要|实施方案|实施意见|方案|规划|要点|工作安排|工作计划|行动计划|责任分工|任务分解|任务清单|责任清单/,
   },
-  { code: 'guidance', where: 'title', pattern: /指引|指标体系|指标|格式|模板|范文|范本|参考|怎么写|样本|锦集|汇编|\d{1,2}篇|[一二三四五六七八九十]篇/ },
-  { code: 'review', where: 'title', pattern: /审议意见|审查意见|督察|督查|督导|评估|考核|测评|调查报告|调研|视察|检查报告|执法检查|整改|巡察|巡视|第三方/ },
+  {
+    code: 'guidance',
+    where: 'title',
+    pattern: /指引|指标体系|指标|格式|模板|范文|范本|参考|怎么写|样本|锦集|汇编|\d{1,2}篇|[一二三四五六七八九十]篇/,
+  },
+  {
+    code: 'review',
+    where: 'title',
+    pattern:
+      /审议意见|审查意见|督察|督查|督导|评估|考核|测评|调查报告|调研|视察|检查报告|执法检查|整改|巡察|巡视|第三方/,
+  },
   {
     code: 'meeting',
     where: 'title',
-    pattern: /听取|召开|座谈会|推进会|常务会议|常委会会议|培训班|审议通过|专题会|动员会|工作会议|联席会|部署|强调|主持|调度/,
+    pattern:
+      /听取|召开|座谈会|推进会|常务会议|常委会会议|培训班|审议通过|专题会|动员会|工作会议|联席会|部署|强调|主持|调度/,
   },
   { code: 'model-area', where: 'title', pattern: /示范|创建|试点|典型案例|优秀案例|白皮书|蓝皮书|大事记|年鉴/ },
   { code: 'call', where: 'title', pattern: /征求|征集|公示|名单|公告|满意度|问卷|投票|招标|采购/ },
-  { code: 'duty-report', where: 'title', pattern: /述法|述职|述廉|履职报告|履行推进法治建设第一责任人职责(?:情况)?(?:的)?(?:述职|述法|报告|汇报)/ },
+  {
+    code: 'duty-report',
+    where: 'title',
+    pattern: /述法|述职|述廉|履职报告|履行推进法治建设第一责任人职责(?:情况)?(?:的)?(?:述职|述法|报告|汇报)/,
+  },
   { code: 'rules', where: 'tail', pattern: /办法|条例|规定|细则|决定|规则|制度|意见(?!落实|办理)|批复|通报|的函$/ },
   {
     code: 'paper',
     where: 'title',
-    pattern: /^论|^浅[析议谈论]|^试论|^关于.{0,20}的(?:思考|探讨|研究)|思考$|研究$|路径|对策|启示|为例|综述|纪实|侧记|记者/,
+    pattern:
+      /^论|^浅[析议谈论]|^试论|^关于.{0,20}的(?:思考|探讨|研究)|思考$|研究$|路径|对策|启示|为例|综述|纪实|侧记|记者/,
   },
   {
     code: 'other-report',

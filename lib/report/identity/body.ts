@@ -26,7 +26,13 @@ const openRegion = (name: string): NonNullable<Body['region']> => ({
 /** The body a phrase names, once the surroundings say where; null when nothing says where. */
 export function resolveBody(phrase: BodyPhrase, context: RegionContext): Body | null {
   if (phrase.national) {
-    return { name: phrase.department ?? phrase.printed, kind: 'department', level: 'state', region: null, department: phrase.department };
+    return {
+      name: phrase.department ?? phrase.printed,
+      kind: 'department',
+      level: 'state',
+      region: null,
+      department: phrase.department,
+    };
   }
   const { division, open } = locate(phrase, context);
   if (!division && open) return openBody(phrase, open);
@@ -82,8 +88,14 @@ function townshipSeat(hints: readonly Division[]): Division | null {
 
 /** 朝阳区人民政府 with nothing around it: named, but which one stays open. */
 function openBody(phrase: BodyPhrase, name: string): Body {
-  const level = phrase.township ? 'township' : phrase.zone ? corpsLevel(phrase.zone) : (phrase.place?.candidates[0]?.level ?? 'county');
-  const rest = phrase.township ? phrase.township + townshipOffice(phrase.township) : (phrase.department ?? (phrase.zone ? '' : '人民政府'));
+  const level = phrase.township
+    ? 'township'
+    : phrase.zone
+      ? corpsLevel(phrase.zone)
+      : (phrase.place?.candidates[0]?.level ?? 'county');
+  const rest = phrase.township
+    ? phrase.township + townshipOffice(phrase.township)
+    : (phrase.department ?? (phrase.zone ? '' : '人民政府'));
   return {
     name: name + rest,
     kind: phrase.kind,
@@ -114,11 +126,21 @@ function zoneBody(phrase: BodyPhrase, division: Division): Body {
   const corps = zone.startsWith('新疆生产建设兵团');
   const printed = corps ? zone + division.name : division.name + zone;
   const region = { ...regionOf(division), name: printed, code: corps ? division.code : null };
-  const name = printed + (phrase.township ? phrase.township + townshipOffice(phrase.township) : (phrase.department ?? (corps ? '' : '管理委员会')));
+  const name =
+    printed +
+    (phrase.township
+      ? phrase.township + townshipOffice(phrase.township)
+      : (phrase.department ?? (corps ? '' : '管理委员会')));
   return {
     name,
     kind: phrase.kind,
-    level: phrase.township ? 'township' : corps ? corpsLevel(zone) : division.level === 'province' ? 'prefecture' : 'county',
+    level: phrase.township
+      ? 'township'
+      : corps
+        ? corpsLevel(zone)
+        : division.level === 'province'
+          ? 'prefecture'
+          : 'county',
     region,
     department: phrase.department,
   };

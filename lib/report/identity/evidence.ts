@@ -21,8 +21,10 @@ const scanned = 40_000;
 
 const ownPlace = /(我|全|本)(自治区|省|市|区|县|州|旗|盟|兵团)(?![长委场级域])/g;
 const ownOffice = /(?<![\u4e00-\u9fa5])(省|市|区|县|州|旗|盟)(?:委|政府|人民政府)(?=[、,办常和及]|$)/g;
-const ownDepartment = /(?:我|全|本)(?:局|委(?!员)|厅|办(?![公理事])|中心|关(?![键于系注])|总队|支队|大队|署)|[局厅委]党组|局机关|局系统|局领导|局党委|局长办公会|局务会|厅务会|厅机关/g;
-const ownTownship = /(?:我|全|本)(?:镇|乡|街道|苏木)|(?<![\u4e00-\u9fa5])[镇乡](?:党委|政府|人民政府)|街道(?:党工委|办事处)|[镇乡]党政/g;
+const ownDepartment =
+  /(?:我|全|本)(?:局|委(?!员)|厅|办(?![公理事])|中心|关(?![键于系注])|总队|支队|大队|署)|[局厅委]党组|局机关|局系统|局领导|局党委|局长办公会|局务会|厅务会|厅机关/g;
+const ownTownship =
+  /(?:我|全|本)(?:镇|乡|街道|苏木)|(?<![\u4e00-\u9fa5])[镇乡](?:党委|政府|人民政府)|街道(?:党工委|办事处)|[镇乡]党政/g;
 const strangers = /(?:我|本)(?:院|校|公司|集团|所)|(?:^|[,。;\n])我(?:认真|始终|坚持|作为|担任|带头|严格|主持)|本人/g;
 const selfName = /法治([\u4e00-\u9fa5]{2,4}?)(?=建设|[”",。;、])/g;
 
@@ -97,7 +99,11 @@ export function mentionedBest(divisions: readonly Division[], weights: ReadonlyM
     })
     .sort((a, b) => b.weight - a.weight);
   const [first, second] = scored;
-  return first && first.weight > (second?.weight ?? 0) ? first.division : scored.length === 1 ? (first?.division ?? null) : null;
+  return first && first.weight > (second?.weight ?? 0)
+    ? first.division
+    : scored.length === 1
+      ? (first?.division ?? null)
+      : null;
 }
 
 const ofKind = (division: Division, kind: string): boolean => {

@@ -34,7 +34,11 @@ export function readSignature(printed: string): Signature | null {
     const name = foldTitle(trimmed).replace(/[(]?(?:盖章|公章|印章)?[)]?\d{4}年?[\d年月日./-]*$/, '');
     if (name.length < 4 || /[,。;:、]/.test(name.replace(/委、/, ''))) continue;
     const body = readBodyPhrase(name);
-    if (!body || !(/(?:政府|局|厅|委|委员会|办公室|办事处|管委会|署|海关|公署|行署|队|中心|部)$/.test(name) || body.national)) continue;
+    if (
+      !body ||
+      !(/(?:政府|局|厅|委|委员会|办公室|办事处|管委会|署|海关|公署|行署|队|中心|部)$/.test(name) || body.national)
+    )
+      continue;
     const at = start + line.indexOf(trimmed);
     return { body, printed: trimmed, start: at, end: at + trimmed.length };
   }

@@ -34,8 +34,16 @@ export function periodOf(year: number | null, halfYear: boolean): { from: string
 
 const publishedLabel = /^(?:网站)?(?:发布|发表|公布|公开|上网|录入|信息|稿件)?(?:时间|日期)$|^发布$|^发布于$/;
 const signedLabel = /^(?:成文|生成|发文|印发|签发|制发|形成|落款)(?:时间|日期)$/;
-const publishedMeta = ['pubdate', 'publishdate', 'publish_date', 'publicationdate', 'article:published_time', 'firstpublishedtime'];
-const publishedInText = /(?:发布|发表|公布|公开|上网|信息)(?:时间|日期)[:：]?\s{0,3}$|(?:^|[\s\n|])(?:时间|日期)[:：]\s{0,3}$/;
+const publishedMeta = [
+  'pubdate',
+  'publishdate',
+  'publish_date',
+  'publicationdate',
+  'article:published_time',
+  'firstpublishedtime',
+];
+const publishedInText =
+  /(?:发布|发表|公布|公开|上网|信息)(?:时间|日期)[:：]?\s{0,3}$|(?:^|[\s\n|])(?:时间|日期)[:：]\s{0,3}$/;
 const signedInText = /(?:成文|生成|发文|印发|签发)(?:时间|日期)[:：]?\s{0,3}$/;
 const banner = /今天是|当前时间|现在是|今日|欢迎/;
 
@@ -99,7 +107,8 @@ function datesOfText(
     const span = toPrinted([found.start, found.end]);
     if (signedInText.test(before)) add(found.date, 'text:signed', span);
     else if (publishedInText.test(before)) add(found.date, 'text:published', span);
-    else if (/^[\d\s:年月日时分秒./-]{6,30}(?:来源|浏览|作者|字体|\||$)/.test(line)) add(found.date, 'text:dateline', span);
+    else if (/^[\d\s:年月日时分秒./-]{6,30}(?:来源|浏览|作者|字体|\||$)/.test(line))
+      add(found.date, 'text:dateline', span);
   }
   const tailStart = Math.max(0, text.length - 1500);
   const lines = text.slice(tailStart).split('\n');
@@ -114,7 +123,11 @@ function datesOfText(
     if (/发布|更新|打印|浏览|版权|备案|今天是|编辑|来源/.test(line)) continue;
     const whole = datesIn(line).at(-1) ?? brokenDateIn(line);
     // The date of a signature ends its line, with nothing but the body's name before it.
-    if (whole && /^[)\s(此件公开发布主动]*$/.test(line.slice(whole.end)) && !/[,。;]/.test(line.slice(0, whole.start))) {
+    if (
+      whole &&
+      /^[)\s(此件公开发布主动]*$/.test(line.slice(whole.end)) &&
+      !/[,。;]/.test(line.slice(0, whole.start))
+    ) {
       add(whole.date, 'text:signature', toPrinted([start + whole.start, start + whole.end]));
       return;
     }

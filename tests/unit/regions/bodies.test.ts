@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readBodyPhrase } from '../../../lib/regions/bodies';
+
+const parts = (phrase: string) => {
+  const body = readBodyPhrase(phrase);
+  if (!body) return null;
+  const places = body.place?.candidates.map(division => division.code).join('/') ?? null;
+  const { kind, national, ownKind, township, zone, department, system } = body;
+  return Object.fromEntries(
+    Object.entries({ kind, national, places, ownKind, township, zone, department, system }).filter(
+      ([, value]) => value,
+    ),
+  );
+};
+
+describe('names of bodies', () => {
+  it.each([
+    ['哈尔滨市道外区人民政府', { kind: 'government', places: '230104' }],
+    ['南宁市武鸣县人民政府', { kind: 'government', places: '450122' }],
+    ['黔西南州人民政府', { kind: 'government', places: '522300' }],
+    ['阿拉善盟行政公署', { kind: 'government', places: '152900' }],
+    ['上海市嘉定区司法局', { kind: 'department', places: '310114', department: '司法局' }],
+    ['龙游县人民政府办公室', { kind: 'department', places: '330825', department: '人民政府办公室' }],
+    [
+      '国家税务总局大连市税务局',
+      { kind: 'department', places: '210200', department: '税务局', system: '国家税务总局' },
+    ],
+    ['中华人民共和国厦门海关', { kind: 'department', places: '350200', department: '海关' }],
+    ['国家统计局温州调查队', { kind: 'department', places: '330300', department: '调查队', system: '国家统计局' }],
+    ['诸暨市气象局', { kind: 'department', places: '330681', department: '气象局' }],
+    ['农业农村部', { kind: 'department', national: true, department: '农业农村部' }],
+    ['国家发展改革委', { kind: 'department', national: true, department: '国家发展改革委' }],
+    ['市人力资源社会保障局', { kind: 'department', ownKind: '市', department: '人力资源社会保障局' }],
+    ['市场监督管理局', { kind: 'department', department: '市场监督管理局' }],
+    ['大同镇人民政府', { kind: 'government', township: '大同镇' }],
+    ['北城街街道办事处', { kind: 'government', township: '北城街街道' }],
+    ['重庆市铜梁区人民政府东城街道办事处', { kind: 'government', places: '500151', township: '东城街道' }],
+    ['中共黄湾镇委员会黄湾镇人民政府', { kind: 'government', township: '黄湾镇' }],
+    ['中共长治市潞城区委长治市潞城区人民政府', { kind: 'government', places: '140406' }],
+    ['大连市委、市政府', { kind: 'government', places: '210200', ownKind: '市' }],
+    ['苏州工业园区管委会', { kind: 'government', places: '320500', zone: '工业园区' }],
+    [
+      '第八师石河子市司法局',
+      { kind: 'department', places: '659001', zone: '新疆生产建设兵团第八师', department: '司法局' },
+    ],
+  ])('%s', (phrase, expected) => {
+    expect(parts(phrase)).toEqual(expected);
+  });
+
+  it.each(['我市', '市委', '人大常委会', '人民医院', '宁德师范学院', '西安金博体育市', ''])(
+    '%s names no body',
+    phrase => {
+      expect(parts(phrase)).toBeNull();
+    },
+  );
+});
