@@ -11,6 +11,15 @@ export interface ReadingText {
   sections: ReadSection[];
   /** Cut at 。！？； and line ends, in order, without gaps but for line breaks. */
   sentences: Sentence[];
+  /** Paragraphs that admit problems or look ahead without standing under such a heading, in order. */
+  passages: Passage[];
+  /** The year reported on, as far as the text itself names it. */
+  year: number | null;
+}
+
+export interface Passage {
+  range: Span;
+  role: 'problems' | 'plan';
 }
 
 export interface ReadSection {

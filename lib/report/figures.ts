@@ -1,0 +1,113 @@
+import { readPeriod, readScope } from './quantities/circumstances';
+import { isComparison, readDirection } from './quantities/direction';
+import type { LeftOut, ReadNumber } from './quantities/number';
+import { type Placed, placeNumbers } from './quantities/place';
+import { scanNumbers } from './quantities/scan';
+import { readStatus } from './quantities/status';
+import { findSubjects } from './quantities/subjects';
+import type { Figure, ReadingText } from './reading';
+import type { QuantityKind, Span } from './report';
+
+/** Every number of a reading that measures something, in order and never overlapping, with what its sentence says of it. */
+export function readFigures(reading: ReadingText): Figure[] {
+  return readNumbers(reading).figures;
+}
+
+/** The same, with the numbers that were left out and the exclusion that took each. */
+export function readNumbers(reading: ReadingText): { figures: Figure[]; leftOut: LeftOut[] } {
+  const { text } = reading.normal;
+  const headings = reading.sections.map(({ range, number }): Span => [range[0], range[0] + (number?.length ?? 0)]);
+  const { numbers, leftOut } = scanNumbers(text, headings);
+  const placed = placeNumbers(reading, numbers);
+  const figures = placed.map((_, at) => toFigure(reading, placed, at));
+  findSubjects(reading, placed, figures);
+  return { figures, leftOut };
+}
+
+function toFigure(reading: ReadingText, placed: readonly Placed[], at: number): Figure {
+  const { text } = reading.normal;
+  const here = placed[at] as Placed;
+  const head = placed[here.head] ?? here;
+  const { number } = here;
+  const sentence = reading.sentences[here.sentence]?.range ?? ([0, 0] as Span);
+  const lead = text.slice(...head.lead);
+  const clauseLead = text.slice(head.clause[0], head.number.range[0]);
+  const before = text.slice(Math.max(sentence[0], number.range[0] - 600), number.range[0]);
+  const { kind, sign } = readKind(number, lead, text.slice(...here.clause));
+  const toNext = wordsToNext(text, placed, at);
+  const limits =
+    number.limits && sign < 0 ? ([-number.limits[1], -number.limits[0]] as [number, number]) : number.limits;
+  return {
+    range: number.range,
+    value: sign < 0 && number.value > 0 ? -number.value : number.value,
+    limits,
+    unit: number.unit,
+    printedUnit: number.printedUnit,
+    bound: number.bound,
+    kind,
+    status: readStatus({
+      before,
+      lead,
+      clauseLead,
+      toNext,
+      role: roleAt(reading, here),
+      year: reading.year,
+      isLevel: sign === 0,
+      hasPresentTwin: hasPresentTwin(text, placed, at),
+    }),
+    period: readPeriod(before, reading.year),
+    scope: readScope(before),
+    sentence: here.sentence,
+    clause: here.clause,
+    subjects: [],
+    shared: [],
+    partOf: null,
+    partLabel: null,
+    changeOf: null,
+  };
+}
+
+/** `sign` is 0 for a level, else the direction of the movement that the number measures. */
+function readKind(number: ReadNumber, lead: string, clause: string): { kind: QuantityKind; sign: -1 | 0 | 1 } {
+  const { kind } = number;
+  if (kind === 'rank' || kind === 'score' || number.form === 'zero') return { kind, sign: 0 };
+  const direction = number.value < 0 ? -1 : readDirection(lead);
+  if (kind === 'points') return { kind, sign: direction ?? 1 };
+  if (kind === 'multiple') return { kind, sign: direction ?? 0 };
+  if (direction === null) return { kind, sign: 0 };
+  if (kind === 'rate') return { kind: 'change', sign: direction };
+  // A count moves only against another figure; 压缩30天 is a cut by itself.
+  if (isComparison(clause)) return { kind, sign: direction };
+  return { kind, sign: 0 };
+}
+
+function wordsToNext(text: string, placed: readonly Placed[], at: number): string | null {
+  const head = placed[at]?.head;
+  let next = at + 1;
+  while (placed[next]?.head === head) next++;
+  const last = placed[next - 1];
+  const following = placed[next];
+  if (!last || !following || following.sentence !== last.sentence) return null;
+  return text.slice(last.number.range[1], following.number.range[0]);
+}
+
+const PAST_YEAR = /(?:19|20)\d{2}年|去年|上年|同期/;
+
+function hasPresentTwin(text: string, placed: readonly Placed[], at: number): boolean {
+  const here = placed[at] as Placed;
+  for (let step = -1; step <= 1; step += 2) {
+    for (let other = at + step; placed[other]?.sentence === here.sentence && Math.abs(other - at) < 40; other += step) {
+      const twin = placed[other] as Placed;
+      if (twin.number.unit !== here.number.unit || twin.clause[0] === here.clause[0]) continue;
+      if (!PAST_YEAR.test(text.slice(...twin.lead))) return true;
+    }
+  }
+  return false;
+}
+
+function roleAt(reading: ReadingText, here: Placed): string {
+  const [start] = here.number.range;
+  const passage = reading.passages.find(({ range }) => range[0] <= start && start < range[1]);
+  if (passage) return passage.role;
+  return reading.sections[reading.sentences[here.sentence]?.section ?? -1]?.role ?? 'preamble';
+}

@@ -1,0 +1,128 @@
+import { chineseInteger } from './quantities/numerals';
+import type { Span } from './report';
+
+/** A heading as found in the normal text, before roles and nesting. */
+export interface Heading {
+  level: 1 | 2 | 3 | 4;
+  /** Range of the printed number 一、 or null for a heading without one. */
+  number: Span | null;
+  /** Range of the words, without closing punctuation. */
+  words: Span;
+  /** Where the text under it begins. */
+  bodyStart: number;
+}
+
+const MARK =
+  /(?:(第?[一二三四五六七八九十]{1,3}(?:部分)?[、.:](?![一二三四五六七八九十]{1,2}[、是]))|([(〔][一二三四五六七八九十]{1,3}[)〕]|(?<=\n|^)[一二三四五六七八九十]{1,3}\)(?!、))|(\d{1,2}[.、](?!\d(?!\d{3}年)))|([(]\d{1,2}[)]|[①-⑳]))/gm;
+
+/** Longest heading on a line of its own; Guangdong prints some of a hundred characters. */
+const MAX_WORDS = 160;
+
+interface Mark {
+  level: 1 | 2 | 3 | 4;
+  ordinal: number;
+  start: number;
+  end: number;
+}
+
+/** All headings with a number, in order, and those without one that stand on a line of their own. */
+export function findHeadings(text: string): Heading[] {
+  const marks = acceptMarks(text);
+  const numbered = marks.map((mark, at) => toHeading(text, mark, marks[at + 1] ?? null));
+  const bare = bareHeadings(text, numbered);
+  return [...numbered, ...bare].sort((a, b) => (a.number ?? a.words)[0] - (b.number ?? b.words)[0]);
+}
+
+/** Numbers of list items and numbers inside a sentence look alike: the place and the running order tell them apart. */
+function acceptMarks(text: string): Mark[] {
+  const accepted: Mark[] = [];
+  const last = [0, 0, 0, 0, 0];
+  for (const match of text.matchAll(MARK)) {
+    const level = (match[1] ? 1 : match[2] ? 2 : match[3] ? 3 : 4) as Mark['level'];
+    const mark: Mark = { level, ordinal: ordinalOf(match[0]), start: match.index, end: match.index + match[0].length };
+    if (!isHeadingPlace(text, mark, last, accepted.at(-1) ?? null)) continue;
+    if (!/[\u4e00-\u9fff“《\dA-Za-z(‘]/.test(text.charAt(mark.end))) continue;
+    accepted.push(mark);
+    last[level] = mark.ordinal;
+    for (let deeper = level + 1; deeper <= 4; deeper++) last[deeper] = 0;
+  }
+  return accepted;
+}
+
+function isHeadingPlace(text: string, mark: Mark, last: readonly number[], previous: Mark | null): boolean {
+  const before = text.charAt(mark.start - 1);
+  if (before === '' || before === '\n') return true;
+  if (mark.level === 4) return false;
+  const inOrder = mark.ordinal === (last[mark.level] ?? 0) + 1 || mark.ordinal === 1;
+  if (!inOrder) return false;
+  if (before === '。' || before === '!' || before === '…') return true;
+  // “一、主要举措和成效(一)加强…”: a heading right behind the heading above it, all in one paragraph.
+  const isBehindHeading =
+    previous !== null &&
+    previous.level < mark.level &&
+    mark.ordinal === 1 &&
+    mark.level < 3 &&
+    mark.start - previous.end <= 45 &&
+    !/[。,;:\n]/.test(text.slice(previous.end, mark.start));
+  if (isBehindHeading) return true;
+  // “现将情况报告如下:一、…”
+  return before === ':' && mark.ordinal === 1 && mark.level === 1;
+}
+
+function ordinalOf(printed: string): number {
+  const digits = /\d+/.exec(printed)?.[0];
+  if (digits) return Number(digits);
+  const circled = printed.charCodeAt(0) - 0x245f;
+  if (circled >= 1 && circled <= 20) return circled;
+  return chineseInteger(/[一二三四五六七八九十]+/.exec(printed)?.[0] ?? '') ?? 0;
+}
+
+function toHeading(text: string, mark: Mark, next: Mark | null): Heading {
+  const limit = Math.min(text.length, mark.end + MAX_WORDS, next ? next.start : text.length);
+  let end = mark.end;
+  while (end < limit && !/[。!?\n]/.test(text.charAt(end))) end++;
+  const colon = text.slice(mark.end, end).indexOf(':');
+  if (colon > 0 && colon <= 40 && /^(?:一是|第一|首先|[(]|1[.、]|$)/.test(text.slice(mark.end + colon + 1, end)))
+    end = mark.end + colon;
+  const bodyStart = /[。!?:]/.test(text.charAt(end)) ? end + 1 : end;
+  while (end > mark.end && /[。;:,、\s]/.test(text.charAt(end - 1))) end--;
+  return { level: mark.level, number: [mark.start, mark.end], words: [mark.end, end], bodyStart };
+}
+
+/** Words that only headings of such reports consist of. */
+const BARE =
+  /存在的?.{0,6}(?:问题|不足|短板|差距)|问题和不足|下一步.{0,8}(?:安排|打算|计划|思路|工作|措施)|(?:工作|主要|重点)(?:安排|思路|打算|计划)$|第一责任人职责(?:情况)?|主要(?:举措|做法|措施|工作)(?:和|及|与)(?:成效|成绩)|(?:工作|建设)(?:开展|推进|完成)?情况$|^(?:加强|健全|完善|强化|坚持|深化|推进|优化|提升|提高|严格|规范|依法|全面|持续|深入|推动|促进|聚焦|注重|着力|切实|扎实|创新).{3,36}$/;
+
+function bareHeadings(text: string, numbered: readonly Heading[]): Heading[] {
+  const found: Heading[] = [];
+  const taken = new Set(numbered.map(heading => heading.number?.[0]));
+  let start = 0;
+  let previousWasHeading = false;
+  let lineNo = 0;
+  while (start < text.length) {
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    const line = text.slice(start, Math.min(end, start + 80));
+    const next = text.slice(end + 1, end + 120);
+    const isHeading: boolean =
+      lineNo > 0 &&
+      !taken.has(start) &&
+      end - start >= 4 &&
+      end - start <= 40 &&
+      !/[。;:!?、,.…]$/.test(line) &&
+      !/[。;:]|报告$|^关于|年\d{1,2}月|^\d/.test(line) &&
+      BARE.test(line) &&
+      !previousWasHeading &&
+      isProse(next);
+    if (isHeading) found.push({ level: 1, number: null, words: [start, end], bodyStart: end });
+    previousWasHeading = isHeading;
+    start = end + 1;
+    lineNo++;
+  }
+  return found;
+}
+
+function isProse(next: string): boolean {
+  const line = next.split('\n', 1)[0] ?? '';
+  return line.length >= 40 || /[。;:]/.test(line) || /^[(]?[一1][)]?[、.]?/.test(line);
+}

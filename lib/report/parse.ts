@@ -1,0 +1,97 @@
+import { CODEBOOK_VERSION } from '../codebook/codebook';
+import { printedSpan } from '../text/normalize';
+import type { Simplify } from '../text/simplify';
+import { auditReport } from './audit';
+import { readFigures } from './figures';
+import { readIdentity } from './identity';
+import type { PageFacts } from './page-facts';
+import { prepareReading } from './prepare';
+import type { Figure, ReadingText } from './reading';
+import { recognise } from './recognise';
+import type { Quantity, Report, Section, Span, Statement } from './report';
+import { readStatements } from './statements';
+
+/** Changes with every change of what a text is read as; snapshots keep it beside their readings. */
+export const PARSER_VERSION = '0.1.0';
+
+export interface ParseInput {
+  /** The text as read from the page or file; all spans of the report count in it. */
+  text: string;
+  /** Lower-case hex of the text's UTF-8 bytes; whoever has a digest at hand computes it. */
+  sha256: string;
+  url?: string | null;
+  /** Name of the file the text came from. */
+  file?: string | null;
+  facts?: PageFacts | null;
+  /** From `loadSimplifier(text)`; without it traditional text is read as it stands, and mostly not understood. */
+  simplify?: Simplify | null;
+}
+
+/**
+ * Read one report: outline, quantities, indicators, statements, identity, checks. Never throws for what a text holds; a text
+ * that is no report gives an empty or partial one.
+ */
+export function parseReport(input: ParseInput): Report {
+  const { text, sha256, url = null, file = null, facts = null, simplify = null } = input;
+  const reading = prepareReading(text, simplify);
+  const figures = readFigures(reading);
+  const identity = readIdentity({ reading, facts, url });
+  const detection = recognise({ reading, facts, url, identity });
+  const { problems, plans } = readStatements(reading);
+  const report: Omit<Report, 'audit'> = {
+    schema: 'fazhi-lens/report@1',
+    versions: { parser: PARSER_VERSION, codebook: CODEBOOK_VERSION },
+    source: { url, file, script: reading.normal.script, sha256, chars: text.length },
+    detection,
+    ...identity,
+    sections: reading.sections.map(section => toSection(reading, section)),
+    quantities: figures.map(figure => toQuantity(reading, figure)),
+    indicators: [],
+    problems: problems.map((range, at) => toStatement(reading, range, at)),
+    plans: plans.map((range, at) => toStatement(reading, range, at)),
+  };
+  return { ...report, audit: auditReport(report, reading) };
+}
+
+function printed({ normal }: ReadingText, range: Span): Span {
+  return printedSpan(normal, range[0], range[1]);
+}
+
+function toSection(reading: ReadingText, section: ReadingText['sections'][number]): Section {
+  const { level, number, range, bodyRange, role, dimension } = section;
+  const start = range[0] + (number?.length ?? 0);
+  return {
+    level,
+    number: number === null ? null : reading.printed.slice(...printed(reading, [range[0], start])),
+    heading: reading.printed.slice(...printed(reading, [start, range[1]])),
+    span: printed(reading, range),
+    bodySpan: printed(reading, bodyRange),
+    role,
+    dimension,
+  };
+}
+
+function toQuantity(reading: ReadingText, figure: Figure): Quantity {
+  const span = printed(reading, figure.range);
+  const subject = figure.subjects[0];
+  return {
+    span,
+    quote: reading.printed.slice(...span),
+    value: figure.value,
+    range: figure.limits,
+    unit: figure.unit,
+    printedUnit: figure.printedUnit,
+    bound: figure.bound,
+    kind: figure.kind,
+    status: figure.status,
+    period: figure.period,
+    scope: figure.scope,
+    subject: subject ? reading.normal.text.slice(...subject.range) : '',
+    section: reading.sentences[figure.sentence]?.section ?? -1,
+  };
+}
+
+function toStatement(reading: ReadingText, range: Span, at: number): Statement {
+  const span = printed(reading, range);
+  return { span, text: reading.printed.slice(...span), ordinal: at + 1 };
+}

@@ -1,0 +1,39 @@
+import type { Passage, ReadSection, Sentence } from './reading';
+
+const ADMITS =
+  /(?:但|虽|仍|还|尚|依然|同时|也要?|看到|认识到|不容忽视)[^。\n]{0,60}(?:存在|有)[^。\n]{0,30}(?:问题|不足|差距|短板|弱项|薄弱|困难)|(?:存在|面临)(?:的|着|以下|一些|一定|不少)?(?:主要|突出)?的?(?:问题|不足|差距|短板|困难)(?:和不足|及不足|与不足)?[,:]?(?:主要)?(?:表现|体现|包括|有|是|:)/;
+const LOOKS_AHEAD = /^(?:下一?步|下一阶段|下一?年度?|接下来|今后|明年|新的一年)[^。\n]{0,60}/;
+const YEAR_AHEAD = /^(?:展望|进入|迈入)?((?:19|20)\d{2})年,?/;
+
+/**
+ * Paragraphs that admit problems or look ahead without a heading that says so, outside the sections that do.
+ * @param year - the year reported on; without it a year in front of a paragraph proves nothing
+ */
+export function findPassages(
+  text: string,
+  sentences: readonly Sentence[],
+  sections: readonly ReadSection[],
+  year: number | null,
+): Passage[] {
+  const found: Passage[] = [];
+  let at = 0;
+  while (at < sentences.length) {
+    const first = sentences[at];
+    if (!first) break;
+    let to = at;
+    while (to + 1 < sentences.length && sentences[to + 1]?.paragraph === first.paragraph) to++;
+    const last = sentences[to] ?? first;
+    const section = sections[last.section];
+    const outer = section?.role ?? 'achievements';
+    const startsSection = section !== undefined && section.range[0] >= first.range[0];
+    if (outer !== 'problems' && outer !== 'plan' && !startsSection) {
+      const opening = text.slice(first.range[0], Math.min(last.range[1], first.range[0] + 260));
+      const ahead = YEAR_AHEAD.exec(opening);
+      if (LOOKS_AHEAD.test(opening) || (ahead && year !== null && Number(ahead[1]) > year))
+        found.push({ range: [first.range[0], last.range[1]], role: 'plan' });
+      else if (ADMITS.test(opening)) found.push({ range: [first.range[0], last.range[1]], role: 'problems' });
+    }
+    at = to + 1;
+  }
+  return found;
+}

@@ -1,0 +1,20 @@
+import { normalizeText } from '../text/normalize';
+import type { Simplify } from '../text/simplify';
+import { coveredYear } from './covered-year';
+import { readOutline } from './outline';
+import { findPassages } from './passages';
+import type { ReadingText } from './reading';
+import { cutSentences } from './sentences';
+
+/**
+ * Everything that later steps of a reading share: the normal text, its sections, sentences and passages.
+ * @param simplify - see `normalizeText`; null leaves traditional text unconverted
+ */
+export function prepareReading(printed: string, simplify: Simplify | null = null): ReadingText {
+  const normal = normalizeText(printed, simplify);
+  const sections = readOutline(normal.text);
+  const sentences = cutSentences(normal.text, sections);
+  const year = coveredYear(normal.text, sections);
+  const passages = findPassages(normal.text, sentences, sections, year);
+  return { printed, normal, sections, sentences, passages, year };
+}

@@ -1,0 +1,112 @@
+import type { Bound } from '../report';
+import { hedgeBefore, hedgeBehind } from './hedges';
+import type { ReadNumber } from './number';
+import { chineseInteger, scaled } from './numerals';
+import { readUnit } from './units';
+
+const NUMERAL = /[零〇一二两三四五六七八九十百千万亿]{1,16}/y;
+const MORE = /[余多几]/;
+/** Measures that a Chinese numeral may carry without being a classifier. */
+const MEASURE = /^(?:元|元人民币|%|倍|个百分点|天|个?小时|分钟|个月|个?工作日|公里|平方米|亩|吨|学时|课时)$/;
+
+/**
+ * The number that begins with the Chinese numeral at `at`: 三项, 两次, 三百余件, 两万余人次, 近百家.
+ * A numeral counts only in front of a classifier, as a figure would.
+ */
+export function readChinese(text: string, at: number): ReadNumber | { end: number; reason: string } {
+  NUMERAL.lastIndex = at;
+  const printed = NUMERAL.exec(text)?.[0] ?? '';
+  let end = at + printed.length;
+  const left = (reason: string) => ({ end, reason });
+  const before = text.charAt(at - 1);
+  if (before === '第') return left('NI06');
+  if (/[几数若好初农周星期\dA-Za-z]/.test(before) && !(before === '期' || before === '好')) return left('vague');
+
+  let limits: ReadNumber['limits'] = null;
+  let value = chineseInteger(printed);
+  if (value === null) {
+    limits = estimate(printed);
+    if (!limits) return left('NI12');
+    value = limits[0];
+  }
+  let isMore = false;
+  if (MORE.test(text.charAt(end)) && !/^多(?:元|部门|跨|层|方|措)/.test(text.slice(end, end + 3))) {
+    isMore = true;
+    end++;
+    const scale = /^[万亿](?!里)/.exec(text.slice(end, end + 2))?.[0];
+    if (scale) {
+      value = scaled(value, scale === '万' ? 1e4 : 1e8);
+      end++;
+    }
+  }
+  const unit = readUnit(text, end);
+  if (!unit || !(unit.classifier || MEASURE.test(unit.printed))) {
+    const span = /^年/.test(text.slice(end, end + 1)) && /连续$/.test(text.slice(Math.max(0, at - 2), at));
+    if (!span) return left('NI12');
+  }
+  const isStreak = !unit || !(unit.classifier || MEASURE.test(unit.printed));
+  const length = isStreak ? 1 : unit.length;
+  end += length;
+
+  const hedge = hedgeBefore(text, at) ?? scaleHedge(text, at);
+  // 百, 千, 万 alone are estimates: 近百家, 上千人, 百余件; 千家万户 is none.
+  if (/^[百千万亿]/.test(printed) && !isMore && !hedge) return left('NI12');
+  if (value === 1 && !isMore && !hedge && !countsOne(text, at, end, unit?.printed ?? '')) return left('NI12');
+
+  let bound: Bound = isMore ? '>' : limits ? '>=' : '=';
+  if (hedge && !isMore) bound = hedge.bound;
+  const behind = hedgeBehind(text, end);
+  if (behind) {
+    end = behind.end;
+    if (bound === '=') bound = behind.bound;
+  }
+  const factor = unit?.factor ?? 1;
+  const scaleSign = unit?.kind === 'amount' ? (/[万亿]$/.exec(printed)?.[0] ?? '') : '';
+  return {
+    range: [hedge?.start ?? at, end],
+    digits: [at, at + printed.length],
+    value: factor === 1 ? value : scaled(value, factor),
+    limits,
+    unit: isStreak ? '年' : (unit?.canonical ?? ''),
+    printedUnit: isStreak ? '年' : scaleSign + (unit?.printed ?? ''),
+    bound,
+    kind: isStreak ? 'duration' : (unit?.kind ?? 'count'),
+    form: 'chinese',
+  };
+}
+
+/** 上百, 过万: hedges of bare places only. */
+function scaleHedge(text: string, at: number): { start: number; bound: Bound } | null {
+  const sign = text.charAt(at - 1);
+  if (!/[百千万亿]/.test(text.charAt(at))) return null;
+  if (sign === '上') return { start: at - 1, bound: '>=' };
+  if (sign === '过') return { start: at - 1, bound: '>' };
+  return null;
+}
+
+const DIGITS = '一二三四五六七八九';
+
+/** 七八个, 三五家: two neighbouring digits are an estimate with two ends. */
+function estimate(printed: string): [number, number] | null {
+  const match = /^([一二两三四五六七八九])([二三四五六七八九])([十百千万]?)$/.exec(printed);
+  if (!match) return null;
+  const low = match[1] === '两' ? 2 : DIGITS.indexOf(match[1] ?? '') + 1;
+  const high = DIGITS.indexOf(match[2] ?? '') + 1;
+  const place = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }[match[3] ?? ''] ?? 1;
+  return high > low && high - low <= 2 ? [low * place, high * place] : null;
+}
+
+const CONCRETE = /^(?:起|件|例|宗|份|部|家|名|位|场|期|篇|本|支|辆|台|处|所|批次|场次|人次|件次|卷|册)$/;
+const COUNTED =
+  /(?:开展|举办|召开|组织|获|入选|评为|建成|设立|新增|办理|受理|审结|查处|制定|出台|印发|修订|废止|发布|发生|成立|完成|创建|各|分别|共|仅|有|聘请|评选|收到|建|立案|推荐|推出|形成|承办|参加|败诉|纠错|撤销)(?:了|过|全[国省市区县]|国家级|[省市区县]级)?[^,。;、]{0,6}$/;
+
+/** 一 is a count only where it could be a figure: 一起案例, 各一次, 新增一家; 一个 and 一种 are mostly articles. */
+function countsOne(text: string, at: number, end: number, unit: string): boolean {
+  const lead = text.slice(Math.max(0, at - 14), at);
+  if (/[每逐同另某这那哪任下上再又新统]$/.test(lead)) return false;
+  const next = text.charAt(end);
+  if (CONCRETE.test(unit)) return true;
+  if (!/^[次项个条轮]$/.test(unit)) return false;
+  if (/(?:各|共|仅|分别)$/.test(lead)) return true;
+  return COUNTED.test(lead) && (next === '' || /[,。;、)]/.test(next));
+}

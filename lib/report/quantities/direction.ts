@@ -1,0 +1,38 @@
+/** Which way a number says that something moved. */
+export type Direction = 1 | -1;
+
+const UP =
+  '增长|上升|提高|提升|增加|上涨|增幅|涨幅|升幅|攀升|扩大|多增|上浮|提速|加快|翻|增|升|涨|多出|高出|反弹|上扬|改善|优化';
+const DOWN =
+  '下降|减少|降低|压减|压缩|缩减|削减|缩短|精简|减幅|降幅|跌幅|回落|下滑|减轻|节约|节省|收窄|减免|裁减|下调|下浮|下跌|压降|压|减|降|缩|少|低|跌|省';
+/** What may stand between the verb and the number without making a level of it. */
+const LINK =
+  '(?:均|都|各|分别|约|近|了|超过|超|达到|达|高达|多达|再|平均|最高|最多|总体|幅度|比例|率|也|已|累计|共|同比|以上|为|是|逾|将近|,|:)';
+const MOVED = new RegExp(`(${UP}|${DOWN})${LINK}{0,4}$`);
+/** 降至, 提升到, 压缩为: the number is the new level. */
+const LEVEL = new RegExp(`(?:${UP}|${DOWN})(?:了)?(?:幅度)?(?:至|到|为|成)(?:了)?[^,。;]{0,4}$`);
+const RATE_NAME =
+  /(?:压缩|压减|精简|提速|缩减|减免|降幅|完成|达标|节约|改善|优良|优化)率(?:均|也|达到|达|为|是|超过|超)*$/;
+const IS_UP = new RegExp(`^(?:${UP})$`);
+
+/**
+ * Read the words in front of a percentage, difference or multiple.
+ * @returns null when they name a level, not a movement
+ */
+export function readDirection(lead: string): Direction | null {
+  if (RATE_NAME.test(lead)) return null;
+  const level = LEVEL.exec(lead)?.[0];
+  // 增幅为, 降幅为 name the movement; 降为 names the level.
+  if (level && !/(?:幅度|增幅|涨幅|减幅|降幅|跌幅|升幅|比例)(?:为|是|达到?|至)?/.test(level) && !/达到?$/.test(lead))
+    return null;
+  const verb = MOVED.exec(lead)?.[1];
+  if (!verb) return /同比(?:约|近|超过?|为|[:,])?$/.test(lead) ? 1 : null;
+  return IS_UP.test(verb) ? 1 : -1;
+}
+
+const COMPARED = /同比|环比|[较比](?:上|去|前|往|20|19|改革|以前|此前|原|同期|年初|全)|比.{1,12}(?:多|少|增|减)/;
+
+/** Whether a difference in counts (同比减少12件) compares with another figure, rather than cutting so many things. */
+export function isComparison(clause: string): boolean {
+  return COMPARED.test(clause);
+}

@@ -1,0 +1,112 @@
+import type { Span } from '../report';
+import { readArabic } from './arabic';
+import { readChinese } from './chinese';
+import { type ExcludedRange, findExcluded } from './exclusions';
+import type { LeftOut, ReadNumber } from './number';
+import { readFraction, readRank, readZero } from './other-forms';
+
+/** Where any number, rank or stated zero can begin. */
+const CANDIDATE =
+  /\d|[百千万一二两三四五六七八九十]分之|百分百|[零一二两三四五六七八九十百千万亿]|第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|首位|未(?:再)?(?:发生|出现)|没有(?:发生|出现)|从未|无[一1][起例件次宗]/g;
+
+export interface Scan {
+  numbers: ReadNumber[];
+  leftOut: LeftOut[];
+}
+
+/**
+ * Every number of a normal text that measures something, in order, and those left out with the exclusion that took each.
+ * @param headings - ranges of the numbers of headings
+ */
+export function scanNumbers(text: string, headings: readonly Span[]): Scan {
+  const excluded = merge(findExcluded(text), headings);
+  const numbers: ReadNumber[] = [];
+  const leftOut: LeftOut[] = [];
+  let pointer = 0;
+  let reach = 0;
+  CANDIDATE.lastIndex = 0;
+  for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
+    const at = match.index;
+    if (at < reach) {
+      CANDIDATE.lastIndex = reach;
+      continue;
+    }
+    while (pointer < excluded.length && (excluded[pointer]?.range[1] ?? 0) <= at) pointer++;
+    const cover = excluded[pointer];
+    const special = readZero(text, at) ?? readRank(text, at) ?? readFraction(text, at);
+    if (cover && cover.range[0] <= at) {
+      leftOut.push({ range: cover.range, reason: cover.id });
+      reach = cover.range[1];
+      continue;
+    }
+    const read = special ?? (/\d/.test(match[0].charAt(0)) ? readArabic(text, at) : readOther(text, at, match[0]));
+    if ('reason' in read) {
+      leftOut.push({ range: [at, read.end], reason: read.reason });
+      reach = read.end;
+      continue;
+    }
+    const next = excluded[pointer];
+    // A set phrase that begins inside (一户一策) takes the number with it.
+    if (next && next.range[0] < read.digits[1] && read.form !== 'zero') {
+      leftOut.push({ range: next.range, reason: next.id });
+      reach = Math.max(next.range[1], read.digits[1]);
+      continue;
+    }
+    const year = bareYear(text, read);
+    if (year) {
+      leftOut.push({ range: read.digits, reason: year });
+      reach = read.digits[1];
+      continue;
+    }
+    numbers.push(read);
+    reach = read.range[1];
+  }
+  return { numbers, leftOut };
+}
+
+function readOther(text: string, at: number, found: string): ReadNumber | { end: number; reason: string } {
+  if (/^第/.test(found)) return { end: ordinalEnd(text, at), reason: 'NI06' };
+  if (/^前/.test(found)) return { end: at + 1, reason: 'NI12' };
+  if (/^[未没从无首]/.test(found)) return { end: at + found.length, reason: 'NI12' };
+  return readChinese(text, at);
+}
+
+function ordinalEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && end - at < 8 && /[一二三四五六七八九十百\d]/.test(text.charAt(end))) end++;
+  return end;
+}
+
+/** 2025工作开展情况 lost its 年; a bare number without unit also measures nothing when text runs straight on. */
+function bareYear(text: string, read: ReadNumber): string | null {
+  if (read.form !== 'arabic' || (read.unit !== '' && read.unit !== read.printedUnit)) return null;
+  if (/^(?:19[5-9]\d|20[0-4]\d)$/.test(text.slice(...read.digits)) && read.kind === 'count' && !isKnown(read))
+    return 'NI01';
+  if (read.unit !== '') return null;
+  const [start, end] = read.range;
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  const stands = /[\u4e00-\u9fff:(]/.test(before) && (after === '' || /[,。;、)\n(和及与]/.test(after));
+  if (read.digits[1] - read.digits[0] >= 9) return 'NI13';
+  return stands ? null : 'no-unit';
+}
+
+function isKnown(read: ReadNumber): boolean {
+  return read.unit !== '' && read.unit.length <= 2;
+}
+
+function merge(excluded: ExcludedRange[], headings: readonly Span[]): ExcludedRange[] {
+  const all = [...excluded, ...headings.map(range => ({ range, id: 'NI07' }))];
+  all.sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
+  const merged: ExcludedRange[] = [];
+  for (const one of all) {
+    const last = merged.at(-1);
+    if (last && one.range[1] <= last.range[1]) continue;
+    if (last && one.range[0] < last.range[1]) {
+      merged.push({ range: [last.range[1], one.range[1]], id: one.id });
+      continue;
+    }
+    merged.push(one);
+  }
+  return merged;
+}

@@ -1,0 +1,61 @@
+import type { QuantityStatus } from '../report';
+
+const PAST = '(?:上年度?|去年|上一年度?|前年|上年同期|去年同期|同期|往年|上期|此前|改革前|原来|以前|年初)';
+/** 较2022年的〔558件〕, 与上年同期〔35件〕相比. */
+const BESIDE_PAST = new RegExp(
+  `(?:较|比|与|同|相比|对比|相较于?)(?:${PAST}|(?:19|20)\\d{2}年度?)(?:同期)?的?(?:[\\u4e00-\\u9fff]{0,8})?(?:为|是|共)?[(:]?$`,
+);
+const IN_BRACKET = new RegExp(`[(](?:其中)?(?:${PAST}|((?:19|20)\\d{2})年度?(?:同期)?)[^()]{0,16}$`);
+const OPENS_PAST = new RegExp(
+  `^(?:而|但|其中)?(?:${PAST}|((?:19|20)\\d{2})年度?(?:同期)?)(?!结转|以来|来|底|末|度?已|至)`,
+);
+
+const FROM = /(?:由|从)[^,。;由从至到]{0,16}$/;
+const TO_NEXT = /^[^,。;\d]{0,14}(?:至|到|为|成)(?:了)?[^,。;\d]{0,6}$/;
+
+export interface StatusInput {
+  /** From the start of the sentence to the number. */
+  before: string;
+  lead: string;
+  /** From the start of the clause to the number. */
+  clauseLead: string;
+  /** From the number, or the last one joined to it, to the next number of the clause; null when none follows there. */
+  toNext: string | null;
+  role: string;
+  year: number | null;
+  /** The number is a level, not itself a movement. */
+  isLevel: boolean;
+  /** Another number of the same unit stands in the sentence without a past year in front. */
+  hasPresentTwin: boolean;
+}
+
+const AHEAD =
+  /(?:力争|争取|预计|预期|拟(?!定)|计划(?:于|到|在|用|新|建|实施|培|完|开|投|今|明|内|20|将|全年)|目标(?:任务)?(?:为|是|值|:)|下一?步|明年|下一年|将(?:达|建|新|完成|实现|开展|推出|打造|培育|争取|力争|超|突破|不低于|再|继续|于|在|进一步|陆续|持续))[^。;]*$/;
+const UNTIL = /(?:到|至)((?:19|20)\d{2})年(?:底|末|年底|前)?(?:前)?,?[^。;]*$/;
+
+/** Whether a number reports, plans, or is given to compare with. */
+export function readStatus(input: StatusInput): QuantityStatus {
+  const { before, lead, clauseLead, role, year } = input;
+  if (isPrevious(input)) return 'previous';
+  if (role === 'plan') return 'planned';
+  if (AHEAD.test(clauseLead) && !/(?:已|超额|提前|完成了)/.test(clauseLead)) return 'planned';
+  const until = UNTIL.exec(before);
+  if (until && year !== null && Number(until[1]) > year) return 'planned';
+  if (/(?:力争|争取|预计|计划到)[^。;]{0,60}$/.test(before) && /(?:达到?|至|到|建成|实现|完成)[^,。;]{0,8}$/.test(lead))
+    return 'planned';
+  return 'reported';
+}
+
+function isPrevious({ lead, clauseLead, toNext, year, isLevel, hasPresentTwin }: StatusInput): boolean {
+  if (!isLevel) return false;
+  if (BESIDE_PAST.test(clauseLead)) return true;
+  const bracket = IN_BRACKET.exec(clauseLead);
+  if (bracket) return !bracket[1] || year === null || Number(bracket[1]) < year;
+  if (toNext !== null && FROM.test(lead) && TO_NEXT.test(toNext)) return true;
+  const past = OPENS_PAST.exec(clauseLead);
+  if (past && !/(?:较|比|同比|增长|上升|下降)[^,。;]{0,20}$/.test(clauseLead)) {
+    if (!past[1]) return true;
+    return year !== null && Number(past[1]) < year && hasPresentTwin;
+  }
+  return false;
+}

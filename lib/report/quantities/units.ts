@@ -1,0 +1,160 @@
+import type { QuantityKind } from '../report';
+
+export interface Unit {
+  /** As read; canonical by the codebook's folding: 名 → 人, 万元 → 元, 日 → 天. */
+  canonical: string;
+  kind: QuantityKind;
+  factor: number;
+}
+
+interface UnitEntry extends Unit {
+  printed: string;
+  /** What must not stand behind it, or the word is another one: 处 in 处理, 条 in 条例. */
+  notBefore: RegExp | null;
+  /** Counts also behind a Chinese numeral (三项, 两次). */
+  classifier: boolean;
+}
+
+const one = (
+  printed: string,
+  kind: QuantityKind,
+  {
+    as = printed,
+    factor = 1,
+    not = null,
+    classifier = false,
+  }: { as?: string; factor?: number; not?: RegExp | null; classifier?: boolean } = {},
+): UnitEntry => ({ printed, canonical: as, kind, factor, notBefore: not, classifier });
+
+const counts = (list: string, classifier: boolean): UnitEntry[] =>
+  list.split(' ').map(printed => one(printed, 'count', { classifier }));
+
+/** Units whose character also begins other words. */
+const GUARDED: readonly UnitEntry[] = [
+  one('个', 'count', { classifier: true }),
+  one('项', 'count', { classifier: true }),
+  one('件', 'count', { classifier: true }),
+  one('起', 'count', { classifier: true, not: /^(?:草|步|诉状|到|着|来)/ }),
+  one('次', 'count', { classifier: true, not: /^(?:日|年|序|生)/ }),
+  one('条', 'count', { classifier: true, not: /^(?:例|款|约)/ }),
+  one('部', 'count', { classifier: true, not: /^(?:门|署|委|队|级|分|长|位|落)/ }),
+  one('家', 'count', { classifier: true, not: /^(?:庭|长|族|政|园)/ }),
+  one('户', 'count', { classifier: true, not: /^(?:籍|口)/ }),
+  one('处', 'count', { classifier: true, not: /^(?:理|置|罚|级|分|以)/ }),
+  one('所', 'count', { classifier: true, not: /^(?:有|属|在|谓|辖|涉|需)/ }),
+  one('支', 'count', { classifier: true, not: /^(?:持|付|行|部|撑|出)/ }),
+  one('批', 'count', { classifier: true, not: /^(?:准|示|评|复|发)/ }),
+  one('本', 'count', { classifier: true, not: /^(?:级|市|区|县|年|局|院|省|镇|部门|单位|行政|地|街|乡)/ }),
+  one('名', 'count', { as: '人', classifier: true, not: /^(?:称|单|录|列|额|录)/ }),
+  one('位', 'count', { as: '人', classifier: true, not: /^(?:于|居|列|置|一体)/ }),
+  one('人', 'count', {
+    classifier: true,
+    not: /^(?:大代表|大常|大及|大建议|民法院|民政府|民检察|民群众|口|力|才公寓)/,
+  }),
+  one('个人', 'count', { as: '人', not: /^(?:大|民|社|才|员|力|行|工|居|防|体|均|事|身|权|独|信|所)/ }),
+  one('期', 'count', { classifier: true, not: /^(?:间|限|货|刊|待)/ }),
+  one('面', 'count', { not: /^(?:积|对|向|临|上|试)/ }),
+  one('对', 'count', { not: /^(?:接|照|应|象|口|外|策|于|企|全|各|行|群|重)/ }),
+  one('类', 'count', { classifier: true }),
+  one('大类', 'count', { as: '类' }),
+  one('级', 'count', { not: /^./s }),
+  one('笔', 'count', { classifier: true, not: /^(?:试|录)/ }),
+  one('门', 'count', { classifier: true, not: /^(?:户|口|诊|店|牌)/ }),
+  one('块', 'count', {}),
+  one('封', 'count', { not: /^(?:闭|控|顶)/ }),
+  one('票', 'count', {}),
+  one('单', 'count', { not: /^(?:位|元|独|个|项|列)/ }),
+  one('组', 'count', { classifier: true, not: /^(?:织|建|成|合|长)/ }),
+  one('站', 'count', {}),
+  one('轮', 'count', { classifier: true, not: /^(?:训|岗|换)/ }),
+  one('点', 'count', { not: /^(?:多|半|钟|赞|评|击)/ }),
+  one('课', 'count', { not: /^(?:题|程)/ }),
+  one('版', 'count', { not: /^./s }),
+  one('方面', 'count', { classifier: true }),
+];
+
+const PLAIN: readonly UnitEntry[] = [
+  ...counts(
+    '宗 例 案 桩 份 卷 册 篇 张 幅 座 栋 幢 间 台 辆 艘 架 套 把 只 头 枚 场 回 遍 种 届 班 堂 集 首 字 页 盏 根 株 棵 瓶 箱 袋 桶 挂 匹 层 段 片 节 口 眼 扇 条款 席 款 尊 羽 尾 粒 滴 床 餐 股 串 团 具',
+    true,
+  ),
+  ...counts(
+    '学时 课时 学分 人日 人天 架次 标段 班次 批次 轮次 人次 票次 车次 航次 频次 篇次 笔次 字节 千字 万字 亩次 点次 幅次 例次 款次 页次 团次',
+    true,
+  ),
+  ...counts(
+    '领域 环节 部门 单位 街道 乡镇 镇街 镇 乡 村 社区 县区 区县 市县 县市区 县 区 市 省 园区 园 行业 岗位 系统 平台 窗口 站点 网点 企业 学校 小区 楼栋 网格 队 机构 院 校 店 厂 馆 中心 国 维度 条线 板块 模块 场景 事项 指标 任务 项目 案件 战队 支队 大队 中队 科室 处室 路 线 地市 州市 市州 州 盟 旗 师 团场 连 户家 场所 法庭 步 字号 频道 专栏 栏目',
+    false,
+  ),
+];
+
+const MEASURES: readonly UnitEntry[] = [
+  one('元', 'amount', { not: /^(?:旦|素)/ }),
+  one('元人民币', 'amount', { as: '元' }),
+  one('块钱', 'amount', { as: '元' }),
+  one('美元', 'amount'),
+  one('欧元', 'amount'),
+  one('港元', 'amount'),
+  one('日元', 'amount'),
+  one('%', 'rate'),
+  one('‰', 'rate', { as: '%', factor: 0.1 }),
+  one('个百分点', 'points'),
+  one('百分点', 'points', { as: '个百分点' }),
+  one('个点', 'points', { as: '个百分点', not: /^位/ }),
+  one('倍', 'multiple', { not: /^(?:增|感)/ }),
+  one('分', 'score', {
+    not: /^(?:别|类|级|管|局|公司|中心|队|组|行|支|析|享|为|成|钟|工|段|布|发|期|流|批|层|散|解|区|赛|会|店|厂|校|院)/,
+  }),
+  one('分钟', 'duration'),
+  one('秒', 'duration', { not: /^(?:批|办|级|报|付|懂)/ }),
+  one('小时', 'duration'),
+  one('个小时', 'duration', { as: '小时' }),
+  one('天', 'duration', { not: /^(?:津|气|河|桥|网|水|府|门|长|台|山|元|宁|镇|祝)/ }),
+  one('日', 'duration', { as: '天', not: /^(?:报|常|照|本|志)/ }),
+  one('工作日', 'duration', { as: '个工作日' }),
+  one('个工作日', 'duration'),
+  one('个自然日', 'duration'),
+  one('个月', 'duration'),
+  one('个季度', 'duration'),
+  one('个星期', 'duration'),
+  one('周', 'duration', { not: /^(?:岁|年|边|口|围|知|期|刊|报|密|全|村)/ }),
+  one('年', 'duration', { not: /^(?:度|来|以来|行动|规划|计划|级|龄|检|审|报|终|中|初|底|末|会|内|轻|均)/ }),
+  one('个年头', 'duration', { as: '年' }),
+  ...counts(
+    '平方公里 平方千米 平方米 立方米 公里 千米 公顷 公斤 千克 千瓦时 千瓦 兆瓦 毫克 微克 厘米 毫米 英里 吨 亩 米 克 升 毫升 度 摄氏度 GB TB MB PB KM km 公分 分贝 标箱 标准箱 吨标准煤',
+    false,
+  ),
+];
+
+const WITH_SCALE: readonly UnitEntry[] = [one('人民币', 'amount', { as: '元' })];
+
+const ENTRIES = new Map<string, UnitEntry>(
+  [...GUARDED, ...PLAIN, ...MEASURES, ...WITH_SCALE].map(entry => [entry.printed, entry]),
+);
+const LONGEST = Math.max(...[...ENTRIES.keys()].map(printed => printed.length));
+
+/** Classifiers that 次 joins (件次, 家次, 户次), also in brackets: 场(次). */
+const TIMES = /^[件家户场个批台车班轮篇条项份起处人辆宗例所村期部本]\(?次\)?(?!日|年|序|生)/;
+
+export interface UnitMatch extends Unit {
+  printed: string;
+  length: number;
+  classifier: boolean;
+}
+
+/** The longest unit that begins at `at`, null when what stands there is none we know. */
+export function readUnit(text: string, at: number): UnitMatch | null {
+  const ahead = text.slice(at, at + LONGEST + 4);
+  const times = TIMES.exec(ahead)?.[0];
+  if (times) {
+    const isBroken = times.includes('(') !== times.includes(')');
+    if (!isBroken)
+      return { printed: times, canonical: times, kind: 'count', factor: 1, length: times.length, classifier: true };
+  }
+  for (let length = Math.min(LONGEST, ahead.length); length > 0; length--) {
+    const entry = ENTRIES.get(ahead.slice(0, length));
+    if (!entry || entry.notBefore?.test(ahead.slice(length))) continue;
+    return { ...entry, length };
+  }
+  return null;
+}

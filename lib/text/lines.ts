@@ -1,0 +1,63 @@
+import type { Edit } from './draft';
+
+/** A line that opens with one of these is a new item, whatever the line before ended in. */
+const OPENS_ITEM =
+  /^(?:第?[一二三四五六七八九十百]{1,3}(?:[、.:]|是|部分)|[(〔][一二三四五六七八九十\d]{1,3}[)〕]|[一二三四五六七八九十]{1,3}\)|\d{1,2}[.、)]|[①-⑳]|附件|附:|[—-])/;
+const ENDS_OPEN = /[,、(“《〈〔‘]$/;
+const STARTS_CLOSED = /^[,、。;:)”》〉〕’!?%‰]/;
+const ENDS_SENTENCE = /[。;:!?…”)》]$/;
+
+/**
+ * Line breaks that fall inside a sentence, as hard-wrapped copies have them. A break is kept whenever it could be the end of
+ * a heading, title or paragraph. Runs of breaks become one.
+ */
+export function needlessBreaks(text: string): Edit[] {
+  const edits: Edit[] = [];
+  let lineStart = 0;
+  let head = { commas: 0, stops: 0, chars: 0, first: '' };
+  const take = (from: number, to: number) => {
+    if (head.first === '') head.first = text.slice(from, Math.min(to, from + 8));
+    head.chars += to - from;
+    for (let i = from; i < to; i++) {
+      const char = text.charAt(i);
+      if (char === ',') head.commas++;
+      else if (char === '。' || char === ';') head.stops++;
+    }
+  };
+  for (const match of text.matchAll(/\n+/g)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    take(lineStart, start);
+    lineStart = end;
+    if (end >= text.length || start === 0) {
+      edits.push({ start, end, insert: '' });
+      head = { commas: 0, stops: 0, chars: 0, first: '' };
+      continue;
+    }
+    if (isInsideSentence(text, start, end, head)) {
+      edits.push({ start, end, insert: '' });
+      continue;
+    }
+    if (match[0].length > 1) edits.push({ start, end, insert: '\n' });
+    head = { commas: 0, stops: 0, chars: 0, first: '' };
+  }
+  return edits;
+}
+
+interface LineSoFar {
+  commas: number;
+  stops: number;
+  chars: number;
+  first: string;
+}
+
+function isInsideSentence(text: string, start: number, end: number, line: LineSoFar): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 8);
+  if (OPENS_ITEM.test(after)) return false;
+  if (ENDS_OPEN.test(before) || STARTS_CLOSED.test(after)) return true;
+  if (ENDS_SENTENCE.test(before) || end - start > 1) return false;
+  // A heading on a line of its own has no full stop in it.
+  if (OPENS_ITEM.test(line.first) && line.stops === 0) return false;
+  return line.stops > 0 ? line.chars >= 20 : line.chars >= 30 && line.commas >= 2;
+}
