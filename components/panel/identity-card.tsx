@@ -1,9 +1,9 @@
+import { timelinessDays } from '../../lib/compare/timeliness';
 import type { Report } from '../../lib/report/report';
 import { formatDate } from '../parts/format';
 import { useWords } from '../parts/language';
 import { Say } from '../parts/say';
 import { countByTone, type Row } from './rows';
-import { timelinessOf } from './timeliness';
 
 const hostOf = (url: string | null): string | null => {
   try {
@@ -18,7 +18,7 @@ export function IdentityCard({ report, rows }: { report: Report; rows: readonly 
   const words = useWords();
   const { body, year, dates, issuer, quantities } = report;
   const region = body?.region;
-  const timeliness = timelinessOf(year, dates.published);
+  const daysLate = timelinessDays(year, dates.published);
   const host = hostOf(report.source.url) ?? report.source.file;
   const within = [region?.province, region?.prefecture].filter(name => name && name !== region?.name).join(' ');
   const coded = new Set(report.indicators.map(one => one.quantity)).size;
@@ -31,17 +31,7 @@ export function IdentityCard({ report, rows }: { report: Report; rows: readonly 
         </span>
         {body && <span class="badge">{words.level[body.level]}</span>}
         {body && body.kind !== 'government' && <span class="badge">{words.kind[body.kind]}</span>}
-        <span
-          class={`badge ${timeliness.is === 'timely' ? 'good' : timeliness.is === 'late' ? 'bad' : timeliness.is === 'boundary' ? 'warn' : ''}`}
-          title={words.timelinessRule}
-          data-testid="identity-timely"
-        >
-          {timeliness.is === 'late'
-            ? words.late(timeliness.days)
-            : timeliness.is === 'unknown'
-              ? words.timelinessUnknown
-              : words[timeliness.is]}
-        </span>
+        <Timeliness days={daysLate} />
       </div>
       <dl>
         <dt>{words.published}</dt>
@@ -73,5 +63,23 @@ export function IdentityCard({ report, rows }: { report: Report; rows: readonly 
         </Say>
       )}
     </section>
+  );
+}
+
+/** @param days - after 1 April of the following year; negative is on time, null is unknown */
+function Timeliness({ days }: { days: number | null }) {
+  const words = useWords();
+  const [tone, text] =
+    days === null
+      ? ['', words.timelinessUnknown]
+      : days < 0
+        ? ['good', words.timely]
+        : days === 0
+          ? ['warn', words.boundary]
+          : ['bad', words.late(days)];
+  return (
+    <span class={`badge ${tone}`} title={words.timelinessRule} data-testid="identity-timely">
+      {text}
+    </span>
   );
 }

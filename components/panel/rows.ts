@@ -1,7 +1,8 @@
+import { DOUBTFUL_BELOW } from '../../lib/compare/reading';
 import { TONES, type Tone } from '../../lib/page/paint-palette';
 import type { Indicator, Quantity, Report } from '../../lib/report/report';
 import type { Language } from '../parts/language';
-import { DOUBTFUL, type IndicatorNames, nameOf, toneOf } from '../parts/names';
+import { type IndicatorNames, nameOf, toneOf } from '../parts/names';
 
 /** One line of the list: a reading of the codebook, or a figure that no indicator names. */
 export interface Row {
@@ -54,7 +55,7 @@ function rowOf(
     indicator,
     name,
     tone: indicator ? toneOf(names, indicator.id) : 'uncoded',
-    isDoubtful: indicator !== null && indicator.confidence < DOUBTFUL,
+    isDoubtful: indicator !== null && indicator.confidence < DOUBTFUL_BELOW,
     words: parts.filter(Boolean).join(' ').toLowerCase(),
   };
 }

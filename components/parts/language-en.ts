@@ -153,6 +153,8 @@ export const en: Words = {
     noMatch: 'No report matches the search.',
     loading: 'Opening the library…',
     versions: n => plural(n, 'version'),
+    coded: n => plural(n, 'indicator'),
+    lateShort: 'Late',
     used: size => `${size} used`,
     libraryFailed: {
       'storage-full': 'The browser’s storage is full. Saved reports are untouched, but nothing more can be written.',
@@ -167,15 +169,23 @@ export const en: Words = {
   comparison: {
     title: 'Comparison',
     indicator: 'Indicator',
-    unit: 'Unit',
     missing: 'Not found',
     missingLong: 'Not found in the report',
-    notComparable: 'Not directly comparable',
-    doubtfulCell: 'Doubtful',
+    notApplicable: 'n/a',
+    differs: (aspect, here) => `${aspect} differs: ${here}`,
+    unstated: 'not stated',
+    aspect: {
+      unit: 'Unit',
+      kind: 'Kind of figure',
+      bound: 'Bound',
+      period: 'Period',
+      scope: 'Scope',
+      part: 'Part',
+      status: 'Reported or planned',
+    },
     empty: 'The chosen reports have no indicator to show.',
-    all: 'All indicators',
-    shared: 'Only those found in several',
+    shared: 'Only those in two or more reports',
     legend:
-      'Not found = the report does not state it, which is not zero; doubtful = check the text; ※ = measured differently.',
+      '“Not found”: the report does not state it, which is not zero. ? Doubtful: check the text. ※ Stated differently from most; point at it to see how.',
   },
 };

@@ -146,6 +146,8 @@ export const zh = {
     noMatch: '没有符合搜索的报告。',
     loading: '正在打开报告库…',
     versions: (n: number) => `${n} 个版本`,
+    coded: (n: number) => `${n} 项指标`,
+    lateShort: '逾期公开',
     used: (size: string) => `占用 ${size}`,
     libraryFailed: {
       'storage-full': '浏览器的存储空间已满。已保存的内容未受影响，但不能再写入。',
@@ -160,15 +162,23 @@ export const zh = {
   comparison: {
     title: '比较',
     indicator: '指标',
-    unit: '单位',
     missing: '未见',
     missingLong: '报告中未见此项',
-    notComparable: '不可直接比较',
-    doubtfulCell: '存疑',
+    notApplicable: '不适用',
+    differs: (aspect: string, here: string) => `${aspect}不同：${here}`,
+    unstated: '未说明',
+    aspect: {
+      unit: '单位',
+      kind: '数字类型',
+      bound: '约数',
+      period: '时期',
+      scope: '范围',
+      part: '分项',
+      status: '实绩或计划',
+    },
     empty: '所选报告没有共同可列的指标。',
-    all: '全部指标',
-    shared: '仅列多份报告都有的',
-    legend: '未见＝报告没有写明，不等于零；存疑＝请核对原文；※＝口径不同，不可直接比较。',
+    shared: '只看两份以上报告都有的',
+    legend: '“未见”指报告没有写明，不等于零。? 存疑，请核对原文。※ 口径与多数报告不同，指向数字可见说明。',
   },
 };
 

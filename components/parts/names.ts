@@ -11,6 +11,3 @@ export function toneOf(names: IndicatorNames, id: string): Tone {
   const dimension = names[id]?.dimension ?? '';
   return isTone(dimension) ? dimension : 'uncoded';
 }
-
-/** Readings below this confidence are shown as doubtful: at and above it, at least 97 in 100 are right. */
-export const DOUBTFUL = 0.9;

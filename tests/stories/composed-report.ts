@@ -17,15 +17,15 @@ import type {
 const MARKED = `云川市人民政府2022年度法治政府建设情况报告
 2022年，云川市人民政府坚持以习近平法治思想为指导，统筹推进法治政府建设各项任务，现将有关情况报告如下。
 一、2022年法治政府建设主要举措和成效
-（一）加强组织领导，压实法治建设责任。市政府常务会议集体学法⟦12次|12|次|=|count|leadership.exec_meeting_law_study|r|0.98⟧，组织领导干部旁听庭审⟦86人次|86|人次|=|count|-|r|0⟧。对⟦9个|9|个|=|count|leadership.inspected_units|r|0.82⟧县（区）开展法治督察，实现全覆盖。
-（二）转变政府职能，优化法治化营商环境。动态调整行政职权⟦312项|312|项|=|count|functions.powers_adjusted|r|0.97⟧，公平竞争审查增量政策措施⟦203件|203|件|=|count|competition.new_reviewed|r|0.96⟧。政务服务事项网上可办率达⟦98.5%|98.5|%|=|rate|services.online_rate|r|0.95⟧，平均办理时限较法定时限压缩⟦60%以上|60|%|>=|rate|services.time_cut_rate|r|0.71⟧。
+（一）加强组织领导，压实法治建设责任。市政府常务会议集体学法⟦12次|12|次|=|count|leadership.exec_meeting_law_study|r|0.98⟧，组织领导干部旁听庭审⟦86人次|86|人次|=|count|-|r|0⟧。对⟦9个|9|个|=|count|leadership.inspected_units|r|0.58⟧县（区）开展法治督察，实现全覆盖。
+（二）转变政府职能，优化法治化营商环境。动态调整行政职权⟦312项|312|项|=|count|functions.powers_adjusted|r|0.97⟧，公平竞争审查增量政策措施⟦203件|203|件|=|count|competition.new_reviewed|r|0.96⟧。政务服务事项网上可办率达⟦98.5%|98.5|%|=|rate|services.online_rate|r|0.95⟧，平均办理时限较法定时限压缩⟦60%以上|60|%|>=|rate|services.time_cut_rate|r|0.66⟧。
 （三）健全制度体系，提高立法质量。提请审议地方性法规草案⟦3件|3|件|=|count|rulemaking.local_regulations_submitted|r|0.97⟧，备案审查规范性文件⟦70件|70|件|=|count|normdocs.filing_reviewed|r|0.96⟧，其中纠正⟦6件|6|件|=|count|normdocs.filing_corrected|r|0.93⟧。
 （四）规范行政决策。合法性审查市政府常务会议议题⟦196项|196|项|=|count|decision.agenda_items_reviewed|r|0.95⟧，全市法律顾问参与重大事项论证⟦约400次|400|次|~|count|-|r|0⟧。
 （五）严格规范公正文明执法。全市各级行政执法机关作出行政处罚⟦4.9万余件|49000|件|>|count|enforcement.penalties|r|0.97⟧，罚没金额⟦1200万元|12000000|元|=|amount|enforcement.penalty_amount|r|0.94⟧，涉企执法检查同比减少⟦23%|-23|%|=|change|enforcement.enterprise_inspections|r|0.92⟧。评查行政执法案卷⟦259本|259|本|=|count|enforcement.files_reviewed|r|0.96⟧。
 （六）依法处置突发事件。修订应急预案⟦30部|30|部|=|count|emergency.plans_revised|r|0.95⟧，开展应急演练⟦50余次|50|次|>|count|emergency.drills|r|0.95⟧，重大生产安全事故⟦未发生|0|起|=|count|-|r|0⟧。
-（七）依法化解社会矛盾纠纷。收到行政复议申请⟦1234件|1234|件|=|count|reconsideration.received|r|0.99⟧，受理⟦1075件|1075|件|=|count|reconsideration.accepted|r|0.98⟧，综合纠错率⟦34%|34|%|=|rate|reconsideration.comprehensive_correction_rate|r|0.97⟧，较上年下降⟦2.1个百分点|-2.1|个百分点|=|points|reconsideration.comprehensive_correction_rate|r|0.88⟧。行政机关负责人出庭应诉率达⟦100%|100|%|=|rate|litigation.head_appearance_rate|r|0.98⟧。
+（七）依法化解社会矛盾纠纷。收到行政复议申请⟦1234件|1234|件|=|count|reconsideration.received|r|0.99⟧，受理⟦1075件|1075|件|=|count|reconsideration.accepted|r|0.98⟧，综合纠错率⟦34%|34|%|=|rate|reconsideration.comprehensive_correction_rate|r|0.97⟧，较上年下降⟦2.1个百分点|-2.1|个百分点|=|points|reconsideration.comprehensive_correction_rate|r|0.69⟧。行政机关负责人出庭应诉率达⟦100%|100|%|=|rate|litigation.head_appearance_rate|r|0.98⟧。
 （八）强化权力制约监督。办理人大代表建议和政协提案⟦819件|819|件|=|count|oversight.proposals_total|r|0.97⟧，各级行政机关主动公开政府信息⟦1.9万余条|19000|条|>|count|openness.proactive_disclosed|r|0.96⟧，12345热线办结率⟦97%|97|%|=|rate|hotline.completion_rate|r|0.94⟧。
-（九）建设数字法治政府。归集执法数据⟦近800万条|8000000|条|<|count|digital.enforcement_records|r|0.79⟧。
+（九）建设数字法治政府。归集执法数据⟦近800万条|8000000|条|<|count|digital.enforcement_records|r|0.64⟧。
 （十）加强普法宣传。开展法治宣传活动⟦2—4场|2|场|>=|count|law_promotion.events|r|0.62⟧，办理法律援助案件⟦1516件|1516|件|=|count|legal_aid.cases|r|0.97⟧。
 二、存在的问题
 一是综合行政执法体制改革有待深化，部分部门职责衔接不够顺畅。二是个别单位政务公开不够主动，依申请公开答复质量有待提高。三是基层法治队伍力量不足。

@@ -80,6 +80,31 @@ for (const [state, model] of states) {
 shots.push({ name: 'narrow-320', path: '/page.html?', width: 320, height: 640, model: { current: 3 } });
 shots.push({ name: 'zoom-200', path: '/page.html?', width: 640, height: 400, scale: 2, model: { current: 3 } });
 
+for (const language of ['zh', 'en']) {
+  for (const dark of [false, true]) {
+    const name = `${language}-${dark ? 'dark' : 'light'}`;
+    const path = `/popup.html?language=${language}`;
+    shots.push({ name: `popup-${name}`, path, dark, width: 760, height: 580, model: { removed: ['r1'] } });
+    shots.push({
+      name: `compare-${name}`,
+      path: `${path}&compare&columns=${dark ? 8 : 4}`,
+      dark,
+      width: 760,
+      height: 580,
+    });
+  }
+}
+shots.push({ name: 'popup-empty', path: '/popup.html?count=0', width: 760, height: 580 });
+shots.push({
+  name: 'popup-failed',
+  path: '/popup.html?count=10000',
+  width: 760,
+  height: 580,
+  model: { failure: 'newer-library' },
+});
+shots.push({ name: 'popup-320', path: '/popup.html?', width: 320, height: 580 });
+shots.push({ name: 'compare-320', path: '/popup.html?compare', width: 320, height: 580 });
+
 await new Promise(done => server.once('listening', done));
 const address = server.address();
 const port = typeof address === 'object' && address ? address.port : 0;

@@ -1,6 +1,7 @@
 import { type PanelModel, startModel } from '../../components/panel/model';
 import { mountPanel } from '../../components/panel/mount';
-import { DOUBTFUL, toneOf } from '../../components/parts/names';
+import { toneOf } from '../../components/parts/names';
+import { DOUBTFUL_BELOW } from '../../lib/compare/reading';
 import { createPainter, type Mark } from '../../lib/page/paint';
 import type { Span } from '../../lib/report/report';
 import { composedNames, composedReport, composedText } from './composed-report';
@@ -37,7 +38,7 @@ const marks = composedReport.quantities.map((figure, quantity): Mark => {
     span: figure.span,
     quote: figure.quote,
     tone: indicator ? toneOf(composedNames, indicator.id) : 'uncoded',
-    doubtful: indicator !== undefined && indicator.confidence < DOUBTFUL,
+    doubtful: indicator !== undefined && indicator.confidence < DOUBTFUL_BELOW,
   };
 });
 const unpainted = painter.paint(marks);

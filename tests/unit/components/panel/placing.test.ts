@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clampWidth, dockFor } from '../../../../components/panel/dock';
 import { excerptPieces, isCut, sentenceAround } from '../../../../components/panel/excerpt';
-import { timelinessOf } from '../../../../components/panel/timeliness';
 
 const view = { width: 1280, height: 720 };
 const box = (left: number, right: number) => ({ left, right, top: 300, bottom: 320 });
@@ -45,21 +44,5 @@ describe('the excerpt', () => {
       { text: text.slice(6, 8), kind: 'cue' },
       { text: '1075件', kind: 'figure' },
     ]);
-  });
-});
-
-describe('was it published in time', () => {
-  test.each([
-    ['2022-03-31', { is: 'timely' }],
-    ['2022-04-01', { is: 'boundary' }],
-    ['2022-04-02', { is: 'late', days: 1 }],
-    ['2022-12-31', { is: 'late', days: 274 }],
-    [null, { is: 'unknown' }],
-    ['没有日期', { is: 'unknown' }],
-  ])('a report on 2021 published %s', (published, expected) => {
-    expect(timelinessOf(2021, published)).toEqual(expected);
-  });
-  test('without a year nobody knows', () => {
-    expect(timelinessOf(null, '2022-03-31')).toEqual({ is: 'unknown' });
   });
 });
