@@ -61,7 +61,7 @@ export const panelCss = `
 .row .name{text-wrap:pretty;line-height:1.45}
 .row .facts{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:3px 8px;align-items:center;font-size:12px;line-height:18px;color:var(--soft);margin-top:1px}
 .row .facts:empty{display:none}
-.row .facts>span+span:not(.badge)::before{content:"·";margin-right:8px}
+.row .facts>span+span:not(.badge)::before{content:"";display:inline-block;width:3px;height:3px;margin-right:8px;border-radius:50%;background:var(--firm);vertical-align:middle}
 .value{white-space:nowrap;text-align:right;font-weight:600;font-size:15px}
 .value .sign{margin-right:3px;font-weight:400;color:var(--soft)}
 .value .unit{margin-left:3px;font-size:12.5px;font-weight:400;color:var(--soft)}

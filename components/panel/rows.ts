@@ -1,5 +1,5 @@
-import { DOUBTFUL_BELOW } from '../../lib/compare/reading';
 import { TONES, type Tone } from '../../lib/page/paint-palette';
+import { DOUBTFUL_BELOW } from '../../lib/report/doubtful';
 import type { Indicator, Quantity, Report } from '../../lib/report/report';
 import type { Language } from '../parts/language';
 import { type IndicatorNames, nameOf, toneOf } from '../parts/names';

@@ -138,7 +138,7 @@ export const en: Words = {
     count: n => plural(n, 'report'),
     countOf: (n, all) => `${n} of ${plural(all, 'report')}`,
     tickHint: 'Tick 2–8 to compare',
-    compare: n => `Compare ${n}`,
+    compare: n => (n === 0 ? 'Compare' : `Compare ${n}`),
     tooMany: 'At most 8 at a time; use the workbench for more.',
     clearTicks: 'Untick all',
     select: name => `Select ${name}`,

@@ -131,7 +131,7 @@ export const zh = {
     count: (n: number) => `${n} 份报告`,
     countOf: (n: number, all: number) => `${n} / ${all} 份`,
     tickHint: '勾选 2–8 份可比较',
-    compare: (n: number) => `比较 ${n} 份`,
+    compare: (n: number) => (n === 0 ? '比较' : `比较 ${n} 份`),
     tooMany: '一次最多比较 8 份；更多请到工作台。',
     clearTicks: '取消勾选',
     select: (name: string) => `选择 ${name}`,

@@ -58,7 +58,9 @@ export function ComparisonTable({ comparison, names, actions }: ComparisonTableP
                 <th scope="col">{words.comparison.indicator}</th>
                 {reports.map(report => (
                   <th key={report.reportId} scope="col">
-                    <span class="who">{report.bodyName ?? report.title}</span>
+                    <span class="who" title={report.title}>
+                      {report.bodyName ?? report.title}
+                    </span>
                     <span class="when num">{report.year === null ? words.yearUnknown : words.year(report.year)}</span>
                   </th>
                 ))}

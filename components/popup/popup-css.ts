@@ -28,7 +28,7 @@ body{margin:0}
 .report .who{font-weight:600;font-size:15px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .report .when{flex:none;color:var(--soft)}
 .report .facts{display:flex;gap:3px 8px;align-items:center;font-size:12px;line-height:18px;color:var(--soft);overflow:hidden;white-space:nowrap}
-.report .facts>span+span:not(.badge)::before{content:"·";margin-right:8px;color:var(--soft)}
+.report .facts>span+span:not(.badge)::before{content:"";display:inline-block;width:3px;height:3px;margin-right:8px;border-radius:50%;background:var(--firm);vertical-align:middle}
 .report .good{color:var(--good)}.report .bad{color:var(--bad)}
 .report .tool{align-self:center;margin-right:8px}
 .popup .foot{flex:none;display:flex;flex-wrap:wrap;align-items:center;gap:8px;padding:9px 12px 9px 18px;border-top:1px solid var(--rule)}
@@ -44,7 +44,7 @@ body{margin:0}
 .matrix tr>:first-child{position:sticky;left:0;z-index:1;width:15em;min-width:min(15em,38vw);padding-left:18px;border-right:1px solid var(--rule);text-wrap:pretty}
 .matrix thead th{position:sticky;top:0;z-index:2;text-align:right;vertical-align:bottom;border-bottom:1px solid var(--firm);min-width:8.5em;background:var(--paper)}
 .matrix thead th:first-child{z-index:3;text-align:left;color:var(--soft)}
-.matrix .who{display:block;font-weight:600;text-wrap:balance}
+.matrix .who{display:block;max-width:13em;margin-left:auto;font-weight:600;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .matrix .when{display:block;color:var(--soft);font-size:12px}
 .matrix .group th{position:static;padding:12px 18px 5px;border-right:0;border-bottom-color:var(--tone);color:var(--tone);font-size:12.5px;font-weight:600}
 .matrix .label{position:sticky;left:18px;display:inline-flex;align-items:center;gap:8px}

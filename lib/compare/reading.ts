@@ -1,6 +1,9 @@
+import { DOUBTFUL_BELOW } from '../report/doubtful';
 import { type Overrule, readingKey } from '../report/overrule';
 import type { Indicator, Quantity, Report } from '../report/report';
 import { unitFactor } from './units';
+
+export { DOUBTFUL_BELOW };
 
 /** One saved report as the comparison sees it. */
 export interface ComparedReport {
@@ -25,9 +28,6 @@ export interface Reading {
   by: 'automatic' | 'person';
   isDoubtful: boolean;
 }
-
-/** Below this a reading is shown as doubtful until a person has confirmed or corrected it. */
-export const DOUBTFUL_BELOW = 0.7;
 
 /**
  * The readings of one indicator in the order of the text. Readings that a person rejected are left out; a corrected

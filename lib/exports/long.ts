@@ -1,5 +1,5 @@
 import { indicatorById } from '../codebook/codebook';
-import { DOUBTFUL_BELOW } from '../compare/reading';
+import { DOUBTFUL_BELOW } from '../report/doubtful';
 import { readingKey } from '../report/overrule';
 import type { Indicator, Quantity } from '../report/report';
 import { type CsvCell, toCsv } from './csv';

@@ -1,8 +1,8 @@
 import { type PanelModel, startModel } from '../../components/panel/model';
 import { mountPanel } from '../../components/panel/mount';
 import { toneOf } from '../../components/parts/names';
-import { DOUBTFUL_BELOW } from '../../lib/compare/reading';
 import { createPainter, type Mark } from '../../lib/page/paint';
+import { DOUBTFUL_BELOW } from '../../lib/report/doubtful';
 import type { Span } from '../../lib/report/report';
 import { composedNames, composedReport, composedText } from './composed-report';
 
