@@ -93,6 +93,9 @@ function toHeading(text: string, mark: Mark, next: Mark | null): Heading {
 const BARE =
   /存在的?.{0,6}(?:问题|不足|短板|差距)|问题和不足|下一步.{0,8}(?:安排|打算|计划|思路|工作|措施)|(?:工作|主要|重点)(?:安排|思路|打算|计划)$|第一责任人职责(?:情况)?|主要(?:举措|做法|措施|工作)(?:和|及|与)(?:成效|成绩)|(?:工作|建设)(?:开展|推进|完成)?情况$|^(?:加强|健全|完善|强化|坚持|深化|推进|优化|提升|提高|严格|规范|依法|全面|持续|深入|推动|促进|聚焦|注重|着力|切实|扎实|创新).{3,36}$/;
 
+const PART =
+  /问题|不足|短板|差距|下一步|打算|安排|计划$|思路$|第一责任人|(?:举措|做法|措施|工作)(?:和|及|与)(?:成效|成绩)|情况$/;
+
 function bareHeadings(text: string, numbered: readonly Heading[]): Heading[] {
   const found: Heading[] = [];
   const taken = new Set(numbered.map(heading => heading.number?.[0]));
@@ -114,7 +117,8 @@ function bareHeadings(text: string, numbered: readonly Heading[]): Heading[] {
       BARE.test(line) &&
       !previousWasHeading &&
       isProse(next);
-    if (isHeading) found.push({ level: 1, number: null, words: [start, end], bodyStart: end });
+    // A bare heading names a part of the report, or a subject below one.
+    if (isHeading) found.push({ level: PART.test(line) ? 1 : 2, number: null, words: [start, end], bodyStart: end });
     previousWasHeading = isHeading;
     start = end + 1;
     lineNo++;

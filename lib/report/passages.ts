@@ -26,12 +26,13 @@ export function findPassages(
     const section = sections[last.section];
     const outer = section?.role ?? 'achievements';
     const startsSection = section !== undefined && section.range[0] >= first.range[0];
-    if (outer !== 'problems' && outer !== 'plan' && !startsSection) {
+    if (outer !== 'plan' && !startsSection) {
       const opening = text.slice(first.range[0], Math.min(last.range[1], first.range[0] + 260));
       const ahead = YEAR_AHEAD.exec(opening);
       if (LOOKS_AHEAD.test(opening) || (ahead && year !== null && Number(ahead[1]) > year))
         found.push({ range: [first.range[0], last.range[1]], role: 'plan' });
-      else if (ADMITS.test(opening)) found.push({ range: [first.range[0], last.range[1]], role: 'problems' });
+      else if (outer !== 'problems' && ADMITS.test(opening))
+        found.push({ range: [first.range[0], last.range[1]], role: 'problems' });
     }
     at = to + 1;
   }

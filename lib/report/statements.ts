@@ -1,5 +1,6 @@
-import type { ReadingText } from './reading';
-import type { Span } from './report';
+import { splitItems } from './items';
+import type { ReadingText, ReadSection } from './reading';
+import type { SectionRole, Span } from './report';
 
 /** Problems admitted and plans announced, as ranges of the normal text, one per smallest complete statement. */
 export interface ReadStatements {
@@ -7,6 +8,60 @@ export interface ReadStatements {
   plans: Span[];
 }
 
-export function readStatements(_reading: ReadingText): ReadStatements {
-  return { problems: [], plans: [] };
+/**
+ * Problems: the items of every part that admits some, one for each numbered subsection, 一是, clause or sentence, whichever the
+ * report lists them by. Plans: the same for the parts on the coming year; a paragraph that looks ahead counts only where no
+ * part of its own does.
+ */
+export function readStatements(reading: ReadingText): ReadStatements {
+  return { problems: statementsOf(reading, 'problems'), plans: statementsOf(reading, 'plan') };
+}
+
+function statementsOf(reading: ReadingText, role: 'problems' | 'plan'): Span[] {
+  const sections = outermost(reading.sections, role);
+  const passages = reading.passages.filter(passage => passage.role === role).map(({ range }) => range);
+  const found = sections.flatMap(section => itemsOfSection(reading, section, role));
+  // Beside a part of its own, a passage is its lead or the closing words of the report.
+  if (role === 'plan' && found.length > 0) return found;
+  const outside = passages.filter(
+    ([start]) => !sections.some(({ bodyRange }) => start >= bodyRange[0] && start < bodyRange[1]),
+  );
+  return [...found, ...outside.flatMap(range => splitItems(reading, range, role))].sort((a, b) => a[0] - b[0]);
+}
+
+function outermost(sections: readonly ReadSection[], role: SectionRole): ReadSection[] {
+  const found: ReadSection[] = [];
+  for (const section of sections) {
+    if (section.role !== role) continue;
+    const parent = found.at(-1);
+    if (parent && section.range[0] < parent.bodyRange[1] && section.level > parent.level) continue;
+    found.push(section);
+  }
+  return found;
+}
+
+const REASON = /原因(?:分析)?$|^(?:主要|产生|造成)?原因/;
+const GENERIC = /^(?:主要)?(?:存在)?(?:的)?(?:主要)?(?:问题|不足|短板|差距|困难)(?:和不足|与不足|及不足)?$/;
+
+function itemsOfSection(reading: ReadingText, section: ReadSection, role: 'problems' | 'plan'): Span[] {
+  const inside = reading.sections.filter(
+    one => one !== section && one.range[0] >= section.bodyRange[0] && one.range[0] < section.bodyRange[1],
+  );
+  const level = Math.min(...inside.map(one => one.level));
+  const children = inside.filter(
+    one => one.level === level && one.role === role && !(role === 'problems' && REASON.test(one.heading)),
+  );
+  const only = children[0];
+  if (only && children.length === 1 && GENERIC.test(only.heading)) return itemsOfSection(reading, only, role);
+  if (children.length > 0) return children.map(({ range, bodyRange }) => trimEnd(reading, [range[0], bodyRange[1]]));
+  if (inside.length > 0)
+    return splitItems(reading, [section.bodyRange[0], inside[0]?.range[0] ?? section.bodyRange[1]], role);
+  return splitItems(reading, section.bodyRange, role);
+}
+
+function trimEnd(reading: ReadingText, [start, end]: Span): Span {
+  const { text } = reading.normal;
+  let to = end;
+  while (to > start && /\s/.test(text.charAt(to - 1))) to--;
+  return [start, to];
 }

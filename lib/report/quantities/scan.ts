@@ -31,6 +31,8 @@ export function scanNumbers(text: string, headings: readonly Span[]): Scan {
       CANDIDATE.lastIndex = reach;
       continue;
     }
+    // A candidate looks one sign ahead; the next search begins behind what was read of it.
+    CANDIDATE.lastIndex = at + 1;
     while (pointer < excluded.length && (excluded[pointer]?.range[1] ?? 0) <= at) pointer++;
     const cover = excluded[pointer];
     const special = readZero(text, at) ?? readRank(text, at) ?? readFraction(text, at);

@@ -1,8 +1,14 @@
 import type { Figure, ReadingText } from '../reading';
 import type { Span } from '../report';
+import { linkChanges } from './changes';
+import { linkParts } from './parts';
 import type { Placed } from './place';
+import { assignRespectively, findShared } from './respectively';
 
-/** Fill in whose number each figure is: subjects, names that share it, the total it is a part of, the level it changes. */
+/** How many clauses of a sentence are looked back to for words that a number carries on. */
+const MAX_CARRIED = 4;
+
+/** Fill in whose number each figure is: subjects, names that share it, the total it is part of, the level it changes. */
 export function findSubjects(reading: ReadingText, placed: readonly Placed[], figures: Figure[]): void {
   const { text } = reading.normal;
   placed.forEach((here, at) => {
@@ -10,24 +16,35 @@ export function findSubjects(reading: ReadingText, placed: readonly Placed[], fi
     if (!figure) return;
     const head = placed[here.head] ?? here;
     const add = (range: Span, via: Figure['subjects'][number]['via']) => {
-      const trimmed = trim(text, range);
+      const trimmed = trimRange(text, range);
       if (trimmed) figure.subjects.push({ range: trimmed, via });
     };
-    add(here.head === at ? here.lead : head.lead, 'before');
+    add(head.lead, 'before');
     add(here.trail, 'after');
-    let from = head.clause[0];
     const start = reading.sentences[here.sentence]?.range[0] ?? 0;
-    for (let back = 0; back < 4 && from > start; back++) {
-      const end = from - 1;
-      let begin = end;
-      while (begin > start && !/[,;]/.test(text.charAt(begin - 1))) begin--;
-      add([begin, end], 'carried');
-      from = begin;
-    }
+    for (const clause of clausesBefore(text, start, head.clause[0])) add(clause, 'carried');
+    figure.shared = findShared(text, placed, at);
   });
+  assignRespectively(reading, placed, figures);
+  linkParts(reading, placed, figures);
+  linkChanges(reading, placed, figures);
 }
 
-function trim(text: string, [start, end]: Span): Span | null {
+/** Clauses of a sentence that end before `from`, nearest first. */
+function clausesBefore(text: string, start: number, from: number): Span[] {
+  const found: Span[] = [];
+  let end = from - 1;
+  while (end > start && found.length < MAX_CARRIED && from - end < 600) {
+    let begin = end;
+    while (begin > start && !/[,;]/.test(text.charAt(begin - 1))) begin--;
+    found.push([begin, end]);
+    end = begin - 1;
+  }
+  return found;
+}
+
+/** Without punctuation at either end; null when nothing is left. */
+export function trimRange(text: string, [start, end]: Span): Span | null {
   let from = start;
   let to = end;
   while (from < to && /[、,:;(“”)\s]/.test(text.charAt(from))) from++;

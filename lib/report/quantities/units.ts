@@ -136,6 +136,10 @@ const LONGEST = Math.max(...[...ENTRIES.keys()].map(printed => printed.length));
 /** Classifiers that 次 joins (件次, 家次, 户次), also in brackets: 场(次). */
 const TIMES = /^[件家户场个批台车班轮篇条项份起处人辆宗例所村期部本]\(?次\)?(?!日|年|序|生)/;
 
+/** 微克/立方米, 元/吨, mg/L: a unit per another. */
+const RATIO =
+  /^(?:微克|毫克|克|吨|千克|公斤|元|万元|人|次|件|户|个|度|mg|μg|ug|kg|t)\/(?:立方米|平方米|平方公里|标准?立方米|万元|吨|公里|升|人|次|天|日|月|年|件|户|亩|小时|分钟|m3|m³|L|l)/;
+
 export interface UnitMatch extends Unit {
   printed: string;
   length: number;
@@ -151,6 +155,9 @@ export function readUnit(text: string, at: number): UnitMatch | null {
     if (!isBroken)
       return { printed: times, canonical: times, kind: 'count', factor: 1, length: times.length, classifier: true };
   }
+  const ratio = RATIO.exec(ahead)?.[0];
+  if (ratio)
+    return { printed: ratio, canonical: ratio, kind: 'count', factor: 1, length: ratio.length, classifier: false };
   for (let length = Math.min(LONGEST, ahead.length); length > 0; length--) {
     const entry = ENTRIES.get(ahead.slice(0, length));
     if (!entry || entry.notBefore?.test(ahead.slice(length))) continue;

@@ -1,0 +1,127 @@
+import type { ReadingText } from './reading';
+import type { Span } from './report';
+
+const MARKS: readonly RegExp[] = [
+  /(?<=^|[。;:!,\n])[一二三四五六七八九十]{1,3}是(?!否)/g,
+  /(?<=^|[。;:!\n])[(][一二三四五六七八九十]{1,3}[)]/g,
+  /(?<=^|[。;:!\n])\d{1,2}[.、](?!\d)/g,
+  /(?<=^|[。;:!\n])(?:[(]\d{1,2}[)]|[①-⑳])/g,
+  /(?<=^|[。;:!\n])(?:第[一二三四五六七八九]|首先|其次|再次|最后|其[一二三四五六]),/g,
+];
+const REASON = /^(?:(?:这些|上述|以上)?(?:问题|不足).{0,12})?(?:究其|产生|造成|存在|分析|主要)?.{0,12}原因/;
+const NO_STATEMENT =
+  /^[(【]|^(?:特此|专此)(?:报告|汇报)|^(?:附件|抄送|联系人|扫一扫|来源|编辑|责任编辑|主办)|^\d{4}年\d{1,2}月\d{1,2}日$|(?:发布|印发)\)?$/;
+const ADMITS =
+  /问题|不足|短板|差距|薄弱|困难|弱项|不够|不强|不高|有待|仍需|还需|亟待|亟需|欠缺|缺乏|滞后|需要?进一步|需要?持续|有待|不平衡|不均衡|不充分|不到位|不完善|不健全|存在/;
+
+/**
+ * The items that a stretch of text lists, by the first of these it uses: 一是 and its kin, clauses parted by ； behind a colon,
+ * clauses parted by 、 and closed by 等 behind a colon, sentences.
+ */
+export function splitItems(reading: ReadingText, range: Span, role: 'problems' | 'plan'): Span[] {
+  const { text } = reading.normal;
+  const marked = markedItems(text, range);
+  if (marked.length > 0) return marked.map(item => withoutReason(text, item, role));
+  const sentences = sentencesIn(reading, range);
+  const listed = role === 'problems' ? listBehindColon(text, sentences) : clausesBehindColon(text, sentences);
+  if (listed.length > 1) return listed;
+  const stated = sentences.filter(([start, end]) => isStatement(text.slice(start, end), role));
+  return mergeClauses(text, stated, role);
+}
+
+function markedItems(text: string, [start, end]: Span): Span[] {
+  const slice = text.slice(start, end);
+  for (const mark of MARKS) {
+    const at = [...slice.matchAll(mark)].map(match => match.index);
+    if (at.length < 2) continue;
+    return at.map((from, nth) => trim(text, [start + from, start + (at[nth + 1] ?? slice.length)]));
+  }
+  return [];
+}
+
+/** The last item of a list often runs on into the reasons or the closing words. */
+function withoutReason(text: string, [start, end]: Span, role: 'problems' | 'plan'): Span {
+  for (let at = start; at < end - 1; at++) {
+    const char = text.charAt(at);
+    if (char === '\n' || (char === '。' && role === 'problems' && REASON.test(text.slice(at + 1, at + 40))))
+      return trim(text, [start, char === '\n' ? at : at + 1]);
+  }
+  return trim(text, [start, end]);
+}
+
+function sentencesIn(reading: ReadingText, [start, end]: Span): Span[] {
+  return reading.sentences
+    .filter(({ range }) => range[0] >= start && range[1] <= end)
+    .map(({ range }) => trim(reading.normal.text, range));
+}
+
+/** “主要表现在:A;B;C。”: sentences are cut at ; already, the first holds the lead up to the colon. */
+function clausesBehindColon(text: string, sentences: readonly Span[]): Span[] {
+  const first = sentences.findIndex(([start, end]) => text.slice(start, end).includes(':'));
+  if (first < 0) return [];
+  const found: Span[] = [];
+  for (let at = first; at < sentences.length; at++) {
+    const [start, end] = sentences[at] as Span;
+    const from = at === first ? start + text.slice(start, end).indexOf(':') + 1 : start;
+    if (from < end) found.push(trim(text, [from, end]));
+    if (text.charAt(end - 1) !== ';' && from < end) break;
+  }
+  return found.length > 1 && text.charAt((found[0]?.[1] ?? 1) - 1) === ';' ? found : [];
+}
+
+function listBehindColon(text: string, sentences: readonly Span[]): Span[] {
+  const clauses = clausesBehindColon(text, sentences);
+  if (clauses.length > 0) return clauses;
+  const listed = sentences.find(([start, end]) => /[:][^:]*、[^:]*/.test(text.slice(start, end)));
+  if (!listed) return semicolons(text, sentences);
+  const [start, end] = listed;
+  const from = start + text.slice(start, end).indexOf(':') + 1;
+  const body = text.slice(from, end);
+  const pieces = body.split('、');
+  // Only whole statements are parted by 、; a list of nouns inside one statement is not.
+  if (pieces.length < 2 || !pieces.every(piece => piece.length >= 8 && ADMITS.test(piece)))
+    return semicolons(text, sentences);
+  let at = from;
+  return pieces.map(piece => {
+    const range: Span = [at, at + piece.length];
+    at += piece.length + 1;
+    return trim(text, range);
+  });
+}
+
+/** Without a colon: “我局工作存在…,A不够;B不足;C有待加强。” */
+function semicolons(text: string, sentences: readonly Span[]): Span[] {
+  const first = sentences.findIndex(([, end]) => text.charAt(end - 1) === ';');
+  if (first < 0) return [];
+  const found: Span[] = [];
+  for (let at = first; at < sentences.length; at++) {
+    const sentence = sentences[at] as Span;
+    found.push(sentence);
+    if (text.charAt(sentence[1] - 1) !== ';') break;
+  }
+  return found;
+}
+
+function isStatement(sentence: string, role: 'problems' | 'plan'): boolean {
+  if (sentence.length < 6 || NO_STATEMENT.test(sentence) || !/[。;!]$|[。;!]”$/.test(sentence)) return false;
+  if (role === 'plan') return true;
+  return !REASON.test(sentence) && ADMITS.test(sentence);
+}
+
+/** A sentence that only opens the list (“还存在一些问题和不足。”) is no statement of its own when others follow. */
+function mergeClauses(text: string, stated: Span[], role: 'problems' | 'plan'): Span[] {
+  if (role === 'plan' || stated.length < 2) return stated;
+  const [first] = stated;
+  const isLead =
+    first &&
+    /(?:存在|有)[^。]{0,16}(?:问题|不足|短板|差距|薄弱环节|困难)(?:和不足|与不足)?[。]$/.test(text.slice(...first));
+  return isLead ? stated.slice(1) : stated;
+}
+
+function trim(text: string, [start, end]: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text.charAt(from))) from++;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+  return [from, to];
+}

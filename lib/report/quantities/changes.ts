@@ -1,0 +1,59 @@
+import type { Figure, ReadingText } from '../reading';
+import type { Placed } from './place';
+
+/** Words between a level and its movement that name nothing new. */
+const NOTHING_NEW =
+  /[,、;(和了]|并|且|均|都|分别|同比|环比|总体|约|近|超过?|为|达到?|又|再|其中|(?:较|比|与)?(?:上年同期|去年同期|上年度?|去年|上一年度?|前年|同期|(?:19|20)\d{2}年(?:度|底|同期)?)(?:同期)?的?(?:相比)?|增长|上升|提高|提升|增加|上涨|增幅|涨幅|下降|减少|降低|压减|压缩|缩减|缩短|回落|下滑|降幅|减幅|幅度/y;
+
+function saysNothingNew(words: string): boolean {
+  let at = 0;
+  while (at < words.length) {
+    NOTHING_NEW.lastIndex = at;
+    const found = NOTHING_NEW.exec(words)?.[0];
+    if (!found) return false;
+    at += found.length;
+  }
+  return true;
+}
+
+const IS_LEVEL: ReadonlySet<string> = new Set(['count', 'amount', 'rate', 'duration', 'score', 'rank']);
+
+/** Tie each movement to the level in front of it, when the words between name no other subject. */
+export function linkChanges(reading: ReadingText, placed: readonly Placed[], figures: Figure[]): void {
+  const { text } = reading.normal;
+  placed.forEach((here, at) => {
+    const figure = figures[at];
+    if (!figure || !isMovement(figure)) return;
+    const head = here.head;
+    const nth = at - head;
+    let size = 1;
+    while (placed[head + size]?.head === head) size++;
+    const first = placed[head];
+    if (!first) return;
+    const levels = levelsBefore(placed, figures, head);
+    const nearest = levels[0];
+    if (nearest === undefined) return;
+    const from = placed[head - 1]?.number.range[1] ?? 0;
+    const between = text.slice(from, first.number.range[0]);
+    if (between.length > 40 || !saysNothingNew(between)) return;
+    const ordered = levels.slice(0, size).reverse();
+    figure.changeOf = ordered.length === size ? (ordered[nth] ?? null) : nearest;
+  });
+}
+
+function isMovement({ kind, value }: Figure): boolean {
+  return kind === 'change' || kind === 'points' || kind === 'multiple' || value < 0;
+}
+
+/** Levels of this year in front of a movement, nearest first, in the same or the sentence before. */
+function levelsBefore(placed: readonly Placed[], figures: readonly Figure[], at: number): number[] {
+  const found: number[] = [];
+  const here = placed[at];
+  for (let back = at - 1; here && back >= 0 && at - back <= 8; back--) {
+    const other = placed[back];
+    const figure = figures[back];
+    if (!other || !figure || here.sentence - other.sentence > 1) break;
+    if (IS_LEVEL.has(figure.kind) && figure.status !== 'previous' && figure.value >= 0) found.push(back);
+  }
+  return found;
+}

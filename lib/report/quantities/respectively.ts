@@ -1,0 +1,122 @@
+import type { Figure, ReadingText } from '../reading';
+import type { Span } from '../report';
+import type { Placed } from './place';
+
+const JOINT = /、|和|与|及|以及/g;
+/** What follows the last name in front of its number: 均达到, 同比分别下降, 为. */
+const TAIL =
+  /(?:同比|环比|(?:较|比)(?:上年|去年|同期|20\d{2}年)(?:同期)?|平均)?(?:均|都|全部|分别|各|依次|也)?(?:同比)?(?:已|仅|一直|始终)?(?:达到了?|达|为|是|保持在?|实现|占|约|超过?|提升[至到]|提高[至到]|下降|上升|增长|减少|提高|提升|增加|降低|压缩|压减|削减|缩减|缩短|精简|降至|升至|增至|减至)?(?:了|至|到|为)?(?:约|近|超)?$/;
+const MEASURED = /(?:率|度|比例|占比|数|量|比|值|期限|时限|时间|指数|得分|覆盖面|金额|规模|收入|支出|面积|浓度)$/;
+
+/**
+ * The names that one number holds for: 报备率、及时率、规范率均达100%.
+ * @returns their ranges, empty when there are fewer than two or the number has neighbours of its own
+ */
+export function findShared(text: string, placed: readonly Placed[], at: number): Span[] {
+  const here = placed[at];
+  if (!here || here.head !== at || placed[at + 1]?.head === at) return [];
+  const names = namesIn(text, here.lead);
+  if (names.length < 2) return [];
+  const lead = text.slice(...here.lead);
+  const isAll = /(?:均|都|全部)[^均都]{0,6}$/.test(lead);
+  const areMeasured = names.every(([from, to]) => MEASURED.test(text.slice(from, to)));
+  return areMeasured || (isAll && here.number.kind === 'rate' && MEASURED.test(text.slice(...(names.at(-1) as Span))))
+    ? names
+    : [];
+}
+
+/** Give each of several joined numbers its own item: A、B分别为X、Y, over two clauses, and without the word. */
+export function assignRespectively(reading: ReadingText, placed: readonly Placed[], figures: Figure[]): void {
+  const { text } = reading.normal;
+  for (let at = 0; at < placed.length; at++) {
+    const here = placed[at];
+    if (!here || here.head !== at) continue;
+    let size = 1;
+    while (placed[at + size]?.head === at) size++;
+    if (size < 2) continue;
+    const items = itemsFor(text, placed, at, size);
+    items?.forEach(({ range, figure: total }, nth) => {
+      const figure = figures[at + nth];
+      if (!figure) return;
+      figure.subjects.unshift({ range, via: 'respectively' });
+      const whole = total === null ? undefined : figures[total];
+      const isPart = /其中/.test(text.slice(whole?.range[1] ?? 0, figure.range[0]).slice(-80));
+      if (total !== null && whole && isPart && whole.unit === figure.unit && figure.value <= whole.value)
+        figure.partOf = total;
+    });
+  }
+}
+
+/** What one of several joined numbers is said of, and the figure that said it before. */
+interface Item {
+  range: Span;
+  figure: number | null;
+}
+
+function itemsFor(text: string, placed: readonly Placed[], at: number, size: number): Item[] | null {
+  const here = placed[at] as Placed;
+  const lead = text.slice(...here.lead);
+  const saysSo = /分别|依次|各/.test(lead);
+  const names = namesIn(text, here.lead);
+  if (names.length === size && (saysSo || names.every(([from, to]) => MEASURED.test(text.slice(from, to)))))
+    return names;
+  if (!saysSo) return null;
+  const clause = previousClause(text, placed, at);
+  const inClause = clause ? namesIn(text, clause) : [];
+  if (inClause.length === size) return named(inClause);
+  return leadsOfPrevious(text, placed, at, size);
+}
+
+/** The items of 办结行政复议案件45件、一审行政诉讼案件56件,其中…分别调撤结案22件、11件: the figures before, in their order. */
+function leadsOfPrevious(text: string, placed: readonly Placed[], at: number, size: number): Item[] | null {
+  if (at < size) return null;
+  const here = placed[at] as Placed;
+  const found: Item[] = [];
+  for (let back = at - size; back < at; back++) {
+    const one = placed[back] as Placed;
+    if (here.sentence - one.sentence > 1) return null;
+    const range = trimName(text, one.lead);
+    if (!range) return null;
+    found.push({ range, figure: back });
+  }
+  return found;
+}
+
+function previousClause(text: string, placed: readonly Placed[], at: number): Span | null {
+  const here = placed[at] as Placed;
+  const end = here.clause[0] - 1;
+  if (end <= 0 || text.charAt(end) !== ',') return null;
+  let start = end;
+  while (start > 0 && end - start < 200 && !/[,;。\n]/.test(text.charAt(start - 1))) start--;
+  const holdsNumber = (placed[at - 1]?.number.range[1] ?? 0) > start;
+  return holdsNumber ? null : [start, end];
+}
+
+/** The names listed in a range, without the words that lead over to the number. */
+function namesIn(text: string, [start, end]: Span): Span[] {
+  const words = text.slice(start, end);
+  const tail = TAIL.exec(words);
+  const until = tail ? tail.index : words.length;
+  const names: Span[] = [];
+  let from = 0;
+  const push = (to: number) => {
+    const range = trimName(text, [start + from, start + to]);
+    if (range) names.push(range);
+  };
+  for (const joint of words.slice(0, until).matchAll(JOINT)) {
+    if (joint[0] === '和' && /^(?:谐|解|平)/.test(words.slice(joint.index + 1))) continue;
+    if (joint[0] === '及' && /^(?:时|格)/.test(words.slice(joint.index + 1))) continue;
+    push(joint.index);
+    from = joint.index + joint[0].length;
+  }
+  push(until);
+  return names;
+}
+
+function trimName(text: string, [start, end]: Span): Span | null {
+  let from = start;
+  let to = end;
+  while (from < to && /[、,:;(和与及其中\s]/.test(text.charAt(from))) from++;
+  while (to > from && /[、,:;(\s]/.test(text.charAt(to - 1))) to--;
+  return to - from >= 2 ? [from, to] : null;
+}
