@@ -53,17 +53,19 @@ interface Item {
   figure: number | null;
 }
 
+const asItem = (range: Span): Item => ({ range, figure: null });
+
 function itemsFor(text: string, placed: readonly Placed[], at: number, size: number): Item[] | null {
   const here = placed[at] as Placed;
   const lead = text.slice(...here.lead);
   const saysSo = /分别|依次|各/.test(lead);
   const names = namesIn(text, here.lead);
   if (names.length === size && (saysSo || names.every(([from, to]) => MEASURED.test(text.slice(from, to)))))
-    return names;
+    return names.map(asItem);
   if (!saysSo) return null;
   const clause = previousClause(text, placed, at);
   const inClause = clause ? namesIn(text, clause) : [];
-  if (inClause.length === size) return named(inClause);
+  if (inClause.length === size) return inClause.map(asItem);
   return leadsOfPrevious(text, placed, at, size);
 }
 
