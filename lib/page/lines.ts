@@ -38,6 +38,8 @@ export interface PageLines {
   blocks: Block[];
   /** The page was longer than the caps and was read up to there. */
   truncated: boolean;
+  /** The page offers to show the rest of a text: 展开全文. */
+  unfolds: boolean;
 }
 
 export const MAX_NODES = 120_000;
@@ -49,7 +51,7 @@ const MAX_FRAME_DEPTH = 3;
 export function readLines(document: Document): PageLines {
   const walk = new Walk();
   if (document.body) walk.run(document.body);
-  return { lines: walk.lines, blocks: walk.blocks, truncated: walk.truncated };
+  return { lines: walk.lines, blocks: walk.blocks, truncated: walk.truncated, unfolds: walk.unfolds };
 }
 
 interface Open {
@@ -66,6 +68,7 @@ class Walk {
   readonly lines: Line[] = [];
   readonly blocks: Block[] = [];
   truncated = false;
+  unfolds = false;
 
   private readonly open: Open[] = [];
   private readonly openBlocks: number[] = [];
@@ -121,7 +124,10 @@ class Walk {
       this.breakLine();
       return false;
     }
-    if (SKIPPED_TAGS.has(tag)) return false;
+    if (SKIPPED_TAGS.has(tag)) {
+      if (tag === 'BUTTON') this.unfolds ||= isUnfold(element.textContent);
+      return false;
+    }
     const display = readDisplay(element, tag);
     if (inCell && display === 'none') return false;
     const isCell = this.grid !== null && !inCell && (tag === 'TD' || tag === 'TH');
@@ -250,6 +256,7 @@ class Walk {
       pieces.pop();
     }
     if (pieces.length > 0) {
+      if (this.hidden === 0) this.unfolds ||= isUnfold(text);
       this.lines.push({
         text,
         pieces,
@@ -264,6 +271,12 @@ class Walk {
     this.linkChars = 0;
   }
 }
+
+/** 展开全文, 点击查看更多内容: shows the rest of a text that the page keeps folded away. */
+const UNFOLD =
+  /^[[【(（]?(?:点击|點擊|点此)?(?:展开|展開|阅读|閱讀|查看|显示|顯示|加载|加載)(?:全文|更多|剩余|余下|全部)(?:内容|全文|\d{1,3}%)?[^。]{0,6}$/;
+
+const isUnfold = (text: string | null): boolean => text !== null && text.length < 24 && UNFOLD.test(text.trim());
 
 /** The body of a frame of the same site; of a `srcdoc` that is not loaded the body it would have; null when foreign. */
 function frameBody(frame: HTMLIFrameElement): Element | null {

@@ -1,3 +1,4 @@
+import { chapterNumber } from './chapters';
 import { readHint } from './content-hints';
 import { judgeLine, type LineKind } from './line-kinds';
 import type { Block, PageLines } from './lines';
@@ -18,7 +19,10 @@ const LEADING_SHARE = 0.5;
 const FURNITURE_SHARE = 0.25;
 /** Short lines passed over when the text goes on outside its block. */
 const MAX_GAP_LINES = 2;
+const MAX_CHAPTERS = 200;
 const TOPIC = /法治|法制|依法|行政|执法|監督|监督|執法|政务|政務/;
+
+const HEADING_NAME = /(?:^|[-_\s])(?:title|tit|bt|biaoti|headline)\d?(?:$|[-_\s])/i;
 
 const CARRIES: ReadonlySet<LineKind> = new Set(['sentence', 'heading', 'row', 'address', 'closing']);
 const STARTS: ReadonlySet<LineKind> = new Set(['sentence', 'heading', 'title', 'address']);
@@ -41,17 +45,34 @@ class Search {
   /** `mass[i]`: weight of the lines before line `i`. */
   private readonly mass: Float64Array;
   private readonly furniture: Int32Array;
-  private readonly outline: Int32Array;
+  /** Lines of first-level headings with their numbers. */
+  private readonly chapters: { line: number; number: number }[] = [];
   private readonly carries: Int32Array;
 
   constructor(private readonly page: PageLines) {
-    this.kinds = page.lines.map(line => (line.hidden ? 'furniture' : judgeLine(line)));
+    this.kinds = page.lines.map(judgeLine);
+    this.dropHidden();
     this.mass = this.sum(new Float64Array(page.lines.length + 1), index => this.weigh(index));
     if (this.dropNamedFurniture()) this.mass = this.sum(this.mass, index => this.weigh(index));
     const count = page.lines.length + 1;
     this.furniture = this.sum(new Int32Array(count), index => (this.kinds[index] === 'furniture' ? 1 : 0));
-    this.outline = this.sum(new Int32Array(count), index => (this.kinds[index] === 'heading' ? 1 : 0));
+    for (let index = 0; index < page.lines.length && this.chapters.length < MAX_CHAPTERS; index++) {
+      const number =
+        this.kinds[index] === 'heading' || this.kinds[index] === 'sentence'
+          ? chapterNumber(page.lines[index]?.text ?? '')
+          : 0;
+      if (number > 0) this.chapters.push({ line: index, number });
+    }
     this.carries = this.sum(new Int32Array(count), index => (CARRIES.has(this.kinds[index] ?? 'short') ? 1 : 0));
+  }
+
+  /** What the markup hides is no text, but for the rest of an article that waits behind 展开全文. */
+  private dropHidden(): void {
+    const { lines, unfolds } = this.page;
+    const shown = new Set(unfolds ? lines.filter(line => !line.hidden).map(line => line.text) : []);
+    lines.forEach((line, index) => {
+      if (line.hidden && (!unfolds || shown.has(line.text))) this.kinds[index] = 'furniture';
+    });
   }
 
   private sum<T extends Float64Array | Int32Array>(sums: T, value: (line: number) => number): T {
@@ -103,16 +124,25 @@ class Search {
       }
       const heaviest = blocks[best];
       if (!heaviest) return at;
-      const share = this.massOf(heaviest) / this.massOf(here);
-      if (share < DOMINANT_SHARE && !(share > LEADING_SHARE && this.holdsOutline(heaviest, here))) return at;
+      if (!this.holdsTheText(heaviest, here)) return at;
       at = best;
     }
   }
 
-  /** The numbered headings stand in `inner` alone: what else runs in `outer` is another text. */
-  private holdsOutline(inner: Block, outer: Block): boolean {
-    const inside = this.countIn(this.outline, inner.firstLine, inner.endLine);
-    return inside > 1 && inside === this.countIn(this.outline, outer.firstLine, outer.endLine);
+  /**
+   * The share of the running text decides, and the outline has a say: parts that count on where the inner block stops
+   * (一、 inside, 二、 outside) belong together; parts that count from 一 again are another text.
+   */
+  private holdsTheText(inner: Block, outer: Block): boolean {
+    const inside = new Set<number>();
+    const outside = new Set<number>();
+    for (const { line, number } of this.chapters) {
+      if (line < outer.firstLine || line >= outer.endLine) continue;
+      (line >= inner.firstLine && line < inner.endLine ? inside : outside).add(number);
+    }
+    const goesOn = [...outside].some(number => !inside.has(number));
+    const share = this.massOf(inner) / this.massOf(outer);
+    return share > (goesOn ? 1 - 1e-9 : inside.size > 1 ? LEADING_SHARE : DOMINANT_SHARE);
   }
 
   /** Widens to the content block, then over lines outside it that carry the text on. */
@@ -164,7 +194,9 @@ class Search {
       outer = blocks[outer]?.parent ?? 0;
     }
     const bounds = blocks[outer] as Block;
-    const from = this.reach(inner.firstLine - 1, -1, bounds.firstLine - 1, outer) + 1;
+    const reached = this.reach(inner.firstLine - 1, -1, bounds.firstLine - 1, outer) + 1;
+    // A lead taken in brings what stands above it in its own block: title, document number.
+    const from = reached < inner.firstLine ? (this.branchOf(reached, outer)?.firstLine ?? reached) : reached;
     const ends = this.kinds.slice(Math.max(inner.firstLine, inner.endLine - 3), inner.endLine).includes('closing');
     const to = ends ? inner.endLine : this.reach(inner.endLine, 1, bounds.endLine, outer);
     return { from, to, block: from < inner.firstLine || to > inner.endLine ? outer : block };
@@ -185,14 +217,18 @@ class Search {
     return taken;
   }
 
-  /** The branch of `outer` in which the line stands holds nothing but text. */
+  /** The branch holds nothing but text. */
   private isCleanBranch(line: number, outer: number): boolean {
+    const branch = this.branchOf(line, outer);
+    return !branch || this.countIn(this.furniture, branch.firstLine, branch.endLine) === 0;
+  }
+
+  /** The child of `outer` in which a line stands; null when it stands in `outer` itself. */
+  private branchOf(line: number, outer: number): Block | null {
     const { blocks, lines } = this.page;
     let at = lines[line]?.block ?? -1;
     while (at > outer && (blocks[at]?.parent ?? -1) !== outer) at = blocks[at]?.parent ?? -1;
-    const branch = blocks[at];
-    if (!branch || at === outer) return at === outer;
-    return this.countIn(this.furniture, branch.firstLine, branch.endLine) === 0;
+    return at === outer ? null : (blocks[at] ?? null);
   }
 
   /** Drops furniture inside, and whatever stands above it before the text begins or below it after the text ends. */
@@ -204,6 +240,8 @@ class Search {
     const lead = this.firstOf(first, to, 'sentence');
     for (let line = first; line < lead; line++) {
       if (this.kinds[line] === 'furniture') start = line + 1;
+      else if (this.isHeadline(line))
+        start = Math.max(start, this.page.blocks[this.page.lines[line]?.block ?? 0]?.endLine ?? 0);
     }
     while (start > from && start === first && this.kinds[start - 1] !== 'furniture') {
       start--;
@@ -216,6 +254,16 @@ class Search {
     const chosen: number[] = [];
     for (let line = start; line < end; line++) if (this.kinds[line] !== 'furniture') chosen.push(line);
     return chosen;
+  }
+
+  /** The page's own heading, printed once; a copy of it further down belongs to the text. */
+  private isHeadline(line: number): boolean {
+    const { lines, blocks } = this.page;
+    const here = lines[line];
+    if (!here || this.kinds[line] !== 'title') return false;
+    const { element } = blocks[here.block] as Block;
+    if (!/^H[1-6]$/.test(element.tagName) && !HEADING_NAME.test(element.getAttribute('class') ?? '')) return false;
+    return !lines.slice(0, line).some(other => other.text === here.text && other.linkChars === 0 && !other.hidden);
   }
 
   private firstOf(from: number, to: number, kind: LineKind): number {
