@@ -1,0 +1,51 @@
+/**
+ * Words of page furniture, folded (simplified, half width, no blanks; a cell border reads as `|`). Data only: how they
+ * are matched is said by the list they stand in.
+ */
+
+/** A line that begins so is furniture, whatever follows. No sentence of a report begins with them. */
+const BEGINS = `
+上一篇 下一篇 上一条 下一条 上一页 下一页 上一则 下一则 上篇 下篇 没有了 首页> 首页» 首页/ 首页- 首页› 网站首页 返回顶部 返回首页 返回列表 返回上一页
+打印本页 打印此页 打印文章 打印全文 关闭本页 关闭窗口 关闭页面 收藏本页 加入收藏 分享到 分享至 分享: 转发到 一键分享 设为首页
+责任编辑 责编 值班编辑 网站编辑 编辑: 编辑| 审核: 审核| 校对: 校对| 初审 复审: 终审 录入: 撰稿: 供稿: 文字: 摄影: 作者: 作者| 稿源 文章录入
+信息来源 文章来源 稿件来源 内容来源 来源: 来源| 发布时间 发布日期 发布机构 发布机关 发布单位: 发布单位| 发布人 发布者 发文时间 发文日期 发文机关 发文字号 发文机构 发文单位 成文时间 成文日期 生成日期 印发日期: 印发日期| 公开日期 公开时间: 公开时间|
+更新时间 更新日期 归档时间 时间: 时间| 日期: 日期| 浏览次数 浏览量 浏览数 浏览: 阅读次数 阅读量 阅读数 阅读: 阅读人数 点击数 点击量 点击次数 点击率 点击: 访问次数 访问量 访问人数 总访问 今日访问 昨日访问 站内统计 人气: 热度:
+字体: 字体| 字体大小 字号: 字号| 字号大小 视力保护 当前位置 您当前 你当前 您现在的位置 您所在的位置 您的位置 你的位置 所在位置 现在位置 位置:
+索引号 信息索引 统一编号 主题分类 主题词 体裁分类 体裁: 文号: 文号| 文件编号 标题: 标题| 名称: 名称| 信息名称 有效性 效力状态 是否有效 公开方式: 公开方式| 公开方式主动 公开范围: 公开范围| 公开时限 公开类别 公开形式: 公开形式| 公开属性 信息分类 信息类别 信息公开类别 信息形式 组配分类 服务对象: 公文时效 公文种类 关键词: 关键词| 关键字 废止日期 生效日期 失效日期 实施日期: 责任部门: 责任部门| 公开责任部门 所属栏目 所属分类 栏目导航 栏目列表 信息类型
+主办: 主办单位: 主办单位| 承办: 承办单位: 承办单位| 协办单位: 版权所有 版权声明 网站标识码 技术支持 联系我们 联系方式: 联系电话: 邮政编码: 邮编: 网站地图 站点地图 网站声明 法律声明 关于我们 隐私声明 隐私保护 建议使用 推荐使用 最佳浏览 免责声明 copyright producedby
+扫一扫 扫码 扫描二维码 微信扫 手机扫 手机版 手机查看 手机浏览 手机阅读 移动版 电脑版 二维码 官方微信 官方微博 微信公众号: 政务新媒体
+相关链接 相关文档 相关阅读 相关附件 相关新闻 相关信息 相关解读 相关推荐 相关文章 相关稿件 相关内容 相关报道 相关政策 延伸阅读 附件下载 热点推荐 热点文章 热点新闻 热门推荐 热门文章 热门信息 热门搜索 热搜 推荐阅读 推荐新闻 推荐文章 猜你喜欢 最新信息 最新公开 最新新闻 最新发布 最新文章 最新更新 点击排行 阅读排行 浏览排行 友情链接 站点导航 网站导航 图片新闻 您可能感兴趣
+无障碍 长者 适老 老年模式 关怀版 关怀模式 简体 繁体 简繁 中文版 english 智能问答 智能机器人 登录| 登录注册 用户登录 请输入 全文检索 站内搜索 站内检索 高级搜索 今天是 现在是 欢迎您 欢迎访问 欢迎来到 欢迎光临 欢迎关注
+展开全文 阅读全文 查看全文 显示全文 展开剩余 点击展开 收起全文 纠错 我要纠错 内容纠错 网站纠错 评论( 评论: 网友评论 我要评论 发表评论 网友留言 点赞 您对本 您觉得 文明上网 信息公开指南 信息公开目录 导出word 导出pdf 下载文字版 下载word 下载pdf 下载本页 语音播报 语音朗读 语音阅读 朗读 听全文 正在加载 加载中 页面加载 您的浏览器 internetexplorer ai脑图 一图读懂 保存到 字数: 阅读时长
+`;
+
+/** A line that is nothing but one of these, or several with bars between. */
+const WHOLE = `
+大 中 小 默认 特大 超大 标准 打印 关闭 收藏 分享 下载 纠错 评论 转发 点赞 返回 登录 注册 退出 搜索 检索 首页 末页 尾页 更多 详细 全文 正文 微信 微博 新浪微博 腾讯微博 qq空间 qq 人人网 豆瓣 朋友圈 百度贴吧 空间 无 有 是 否 阅读 朗读 播放 暂停 保存 复制链接 满意 一般 基本满意 不满意 提交 返回目录 收起 展开 网站首页 返回顶部 顶部
+`;
+
+/** Wherever they stand in a short line, they mark it as furniture. */
+export const FURNITURE_WITHIN =
+  /icp备|公网安备|网站标识码|版权所有|(?:浏览|阅读|点击|访问)(?:次数|量|数)[:([]|^已?有?\d+(?:人|次)(?:浏览|阅读|点击|访问)|^(?:浏览|阅读|点击|访问)(?:次数|量)?\d+次?$|(?:^|[^\u4e00-\u9fff])大[】\])|]*[【[(|]?中[】\])|]*[【[(|]?小(?:[】\])|]|$)|打印本页|关闭(?:本页|窗口|页面)|上一[篇页条].{0,80}下一[篇页条]|producedby|第\d+页[/,|]?共\d+页|分享到|责任编辑:|满意.{0,20}不满意|位访(?:问者|客)|copyright|allrightsreserved/i;
+
+/** A row of a data table that begins so belongs to an index block or a counter, never to a report. */
+const ROW_BEGINS = `
+索引号 信息索引 统一编号 主题分类 体裁分类 发文机关| 发文机构| 发布机构| 发布机关| 发布单位| 发文单位| 信息来源| 来源| 发文字号 文号| 文件编号| 成文日期| 成文时间| 发文日期| 发布日期| 发布时间| 生成日期| 公开日期| 公开方式| 公开范围| 公开时限| 组配分类 信息名称| 公文时效 有效性| 效力状态| 信息分类| 信息类别| 今日访问 总访问 站内统计 责任部门|
+`;
+
+/** The few pieces of furniture that are whole sentences. */
+export const FURNITURE_SENTENCE =
+  /^(?:您的浏览器|为了?(?:获得|确保|更好)|免责声明|版权所有|扫一扫|用微信|本网站|本站|凡本网|声明:|温馨提示|建议使用|未经授权|文明上网|欢迎|您现在|当前位置|您对本|如(?:果)?您(?:对|在|有))/;
+
+const words = (list: string): string[] => list.trim().split(/\s+/);
+const escapeRegExp = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** Marks that may stand in front of such words. */
+const MARKS = '[【\\[(（|〖\\-—>»·●◆■▪*#]*';
+export const FURNITURE_BEGIN = new RegExp(`^${MARKS}(?:${words(BEGINS).map(escapeRegExp).join('|')})`, 'i');
+export const FURNITURE_ROW = new RegExp(`^(?:${words(ROW_BEGINS).map(escapeRegExp).join('|')})`);
+const WHOLE_LINE = new RegExp(`^(?:${words(WHOLE).map(escapeRegExp).join('|')}){0,8}$`, 'i');
+const ONLY_MARKS = /[\d|/\\<>«»‹›·.…:\-_*[\]【】()（）+,、]+/g;
+
+/** Nothing but words of controls, numbers and marks. */
+export const isControls = (folded: string): boolean => WHOLE_LINE.test(folded.replace(ONLY_MARKS, ''));
