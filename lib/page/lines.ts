@@ -231,8 +231,8 @@ class Walk {
     if (this.waiting !== '') {
       const before = this.text.charCodeAt(this.text.length - 1);
       if (this.text !== '' && before !== 9) {
-        // A line end of the source between two Chinese characters prints nothing.
-        if (this.waiting === ' ' || !isWide(before) || !isWide(node.data.charCodeAt(start))) this.text += ' ';
+        // A line end of the source prints nothing between two Chinese characters or beside Chinese punctuation.
+        if (this.waiting === ' ' || !closesUp(before, node.data.charCodeAt(start))) this.text += ' ';
       }
       this.waiting = '';
     }
@@ -291,11 +291,12 @@ function frameBody(frame: HTMLIFrameElement): Element | null {
 }
 
 const isIndent = (code: number): boolean => code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a);
+const isPunctuation = (code: number): boolean =>
+  (code >= 0x3001 && code <= 0x3020) ||
+  (code >= 0xff01 && code <= 0xff0f) ||
+  (code >= 0xff1a && code <= 0xff20) ||
+  (code >= 0x2018 && code <= 0x201d);
 const isWide = (code: number): boolean =>
-  (code >= 0x2e80 && code <= 0x9fff) ||
-  (code >= 0xf900 && code <= 0xfaff) ||
-  (code >= 0xff00 && code <= 0xffef) ||
-  code === 0x201c ||
-  code === 0x201d ||
-  code === 0x2018 ||
-  code === 0x2019;
+  (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xffef);
+const closesUp = (before: number, after: number): boolean =>
+  isPunctuation(before) || isPunctuation(after) || (isWide(before) && isWide(after));
