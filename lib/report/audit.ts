@@ -1,7 +1,28 @@
+import { auditArithmetic } from './audit/arithmetic';
+import { auditContradictions, auditOutliers } from './audit/consistency';
+import { auditDensity, auditDisclosure } from './audit/disclosure';
+import { auditStructure } from './audit/structure';
+import { auditDates, auditTimeliness } from './audit/timeliness';
 import type { ReadingText } from './reading';
 import type { AuditFinding, Report } from './report';
 
-/** The checks that one text allows. A finding states numbers that the reader can verify at its spans. */
-export function auditReport(_report: Omit<Report, 'audit'>, _reading: ReadingText): AuditFinding[] {
-  return [];
+/**
+ * The checks that one text allows (codebook §6, §7). A finding states numbers that the reader can verify at its spans;
+ * what rounding, a bound or an open list can explain is no finding. Required parts and core groups are only looked for in
+ * what was recognised as a report.
+ */
+export function auditReport(report: Omit<Report, 'audit'>, reading: ReadingText): AuditFinding[] {
+  const density = auditDensity(report, reading);
+  if (density.some(({ code }) => code === 'text.empty')) return density;
+  const isReport = report.detection.verdict !== 'other';
+  return [
+    ...(isReport ? auditStructure(report, reading) : []),
+    ...(isReport ? auditTimeliness(report) : []),
+    ...auditDates(report),
+    ...auditArithmetic(report, reading.printed),
+    ...auditContradictions(report),
+    ...auditOutliers(report),
+    ...(isReport ? auditDisclosure(report) : []),
+    ...density,
+  ];
 }

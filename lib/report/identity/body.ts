@@ -40,9 +40,8 @@ export function resolveBody(phrase: BodyPhrase, context: RegionContext): Body | 
   if (phrase.zone) return zoneBody(phrase, division);
   if (phrase.township) return townshipBody(phrase, phrase.township, division);
   if (phrase.department) {
-    const place = fullName(division);
     return {
-      name: `${phrase.system ?? ''}${place}${phrase.department}`,
+      name: departmentName(phrase, phrase.department, division),
       kind: 'department',
       level: division.level,
       region: regionOf(division),
@@ -50,6 +49,14 @@ export function resolveBody(phrase: BodyPhrase, context: RegionContext): Body | 
     };
   }
   return governmentOf(division);
+}
+
+/** Customs and maritime offices are named after the bare place: 中华人民共和国湛江海关. */
+function departmentName(phrase: BodyPhrase, department: string, division: Division): string {
+  if (/^(?:海关|海事局|边检站|出入境边防检查站)$/.test(department)) {
+    return `中华人民共和国${division.name.replace(/(?:市|区|县|特别行政区)$/, '')}${department}`;
+  }
+  return `${phrase.system ?? ''}${fullName(division)}${department}`;
 }
 
 export function governmentOf(division: Division): Body {

@@ -1,0 +1,98 @@
+import { INDICATORS } from '../../codebook/codebook';
+import type { AuditFinding, Indicator, Quantity, Report } from '../report';
+
+const names = new Map(INDICATORS.map(entry => [entry.id, entry.zh]));
+const nameOf = (id: string): string => names.get(id) ?? id;
+
+/** Readings below this are too unsure to accuse a report with. */
+const sureFrom = 0.9;
+
+/** Figures of which a report has one for the whole body and year: two values contradict each other. */
+const onceAYear = new Set([
+  'reconsideration.received',
+  'reconsideration.accepted',
+  'litigation.head_appearance_rate',
+  'litigation.loss_rate',
+  'oversight.npc_suggestions',
+  'oversight.cppcc_proposals',
+  'oversight.proposals_total',
+  'openness.requests_received',
+  'hotline.completion_rate',
+  'hotline.satisfaction_rate',
+  'functions.power_list_items',
+  'decision.catalogue_items',
+]);
+
+interface Reading {
+  indicator: Indicator;
+  quantity: Quantity;
+}
+
+function sureReadings(report: Omit<Report, 'audit'>): Reading[] {
+  return report.indicators
+    .filter(indicator => indicator.confidence >= sureFrom)
+    .flatMap(indicator => {
+      const quantity = report.quantities[indicator.quantity];
+      return quantity ? [{ indicator, quantity }] : [];
+    });
+}
+
+/** Two different values of one indicator for the same whole, year, scope and unit. */
+export function auditContradictions(report: Omit<Report, 'audit'>): AuditFinding[] {
+  const groups = new Map<string, Reading[]>();
+  for (const reading of sureReadings(report)) {
+    const { indicator, quantity } = reading;
+    const plainLevel =
+      quantity.bound === '=' && quantity.status === 'reported' && quantity.period === null && quantity.range === null;
+    const level = quantity.kind === 'count' || quantity.kind === 'amount' || quantity.kind === 'rate';
+    if (!plainLevel || !level || indicator.part !== null || !onceAYear.has(indicator.id)) continue;
+    const key = [indicator.id, quantity.unit, quantity.scope ?? ''].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), reading]);
+  }
+  const findings: AuditFinding[] = [];
+  for (const group of groups.values()) {
+    const values = new Set(group.map(({ quantity }) => quantity.value));
+    const [first] = group;
+    if (values.size < 2 || !first) continue;
+    findings.push({
+      code: 'consistency.contradiction',
+      severity: 'warning',
+      message: `“${nameOf(first.indicator.id)}”在文中有不同的数：${group.map(({ quantity }) => quantity.quote).join('、')}。口径可能不同，请核对。`,
+      spans: group.map(({ quantity }) => quantity.span),
+    });
+  }
+  return findings;
+}
+
+/** Rates that cannot pass 100 %: shares of cases, items or persons. Completion of a target can. */
+const shares = /_rate$/;
+const higherUnits: Record<string, RegExp> = {
+  prefecture: /全国|全省|全自治区/,
+  county: /全国|全省|全自治区/,
+  township: /全国|全省|全市|全县/,
+};
+
+/** Values outside what their kind allows, and figures that belong to a higher level. */
+export function auditOutliers(report: Omit<Report, 'audit'>): AuditFinding[] {
+  const findings: AuditFinding[] = [];
+  for (const { indicator, quantity } of sureReadings(report)) {
+    if (quantity.kind === 'rate' && quantity.unit === '%' && shares.test(indicator.id) && quantity.value > 100) {
+      findings.push({
+        code: 'outlier.rate-over-100',
+        severity: 'warning',
+        message: `“${nameOf(indicator.id)}”为${quantity.quote}，超过100%。`,
+        spans: [quantity.span],
+      });
+    }
+    const higher = higherUnits[report.body?.level ?? ''];
+    if (higher && quantity.scope && higher.test(quantity.scope)) {
+      findings.push({
+        code: 'outlier.higher-scope',
+        severity: 'info',
+        message: `“${nameOf(indicator.id)}”的${quantity.quote}是${quantity.scope}的数，不作为本地区的值。`,
+        spans: [quantity.span],
+      });
+    }
+  }
+  return findings;
+}
