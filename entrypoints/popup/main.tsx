@@ -1,1 +1,75 @@
-export {};
+import { browser } from 'wxt/browser';
+import { startLanguage } from '../../components/parts/language';
+import { type PopupFailure, startPopup } from '../../components/popup/model';
+import { mountPopup } from '../../components/popup/mount';
+import { INDICATORS } from '../../lib/codebook/codebook';
+import { listRows } from '../../lib/library/list';
+import { openLibrary } from '../../lib/library/open';
+import { send } from '../../lib/messages/client';
+import { keepLanguage, loadLanguage } from '../../lib/settings/settings';
+import { compareReports, downloadCsv } from './comparison';
+
+const names = Object.fromEntries(INDICATORS.map(({ id, zh, en, dimension }) => [id, { zh, en, dimension }]));
+const opening = openLibrary();
+
+const popup = mountPopup(
+  requireRoot(),
+  startPopup(names, (await loadLanguage()) ?? startLanguage(navigator.language)),
+  {
+    onLanguage: language => {
+      keepLanguage(language);
+      popup.update({ language });
+    },
+    onCompare: async reports => {
+      if (reports === null) return popup.update({ comparison: null });
+      popup.update({ comparison: 'loading' });
+      const opened = await opening;
+      const compared = opened.ok ? await compareReports(opened.value, reports) : opened;
+      popup.update(compared.ok ? { comparison: compared.value } : { comparison: null, failure: compared.error });
+    },
+    onOpenSource: async ({ snapshotId }, span) => report(await send('open/source', { snapshotId, span })),
+    onRemove: async reportIds => {
+      const removed = report(await send('report/to-bin', { reportIds: [...reportIds] }));
+      if (removed) popup.update({ removed: reportIds });
+      await refresh();
+    },
+    onUndo: async () => {
+      report(await send('report/restore', { reportIds: [...popup.model.removed] }));
+      popup.update({ removed: [] });
+      await refresh();
+    },
+    onReadThisPage: async () => {
+      popup.update({ isReading: true });
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      const isRead = tab?.id !== undefined && report(await send('tab/read-this-page', { tabId: tab.id }));
+      popup.update({ isReading: false });
+      // The panel stands open in the page now: the popup would only cover it.
+      if (isRead) window.close();
+    },
+    onOpenWorkbench: async () => report(await send('open/workbench', { query: '' })),
+    onExportCsv: downloadCsv,
+    onDismissFailure: () => popup.update({ failure: null }),
+  },
+);
+
+await refresh();
+
+async function refresh(): Promise<void> {
+  const opened = await opening;
+  const listed = opened.ok ? await listRows(opened.value) : opened;
+  if (!listed.ok) return popup.update({ failure: listed.error });
+  const { usage } = await navigator.storage.estimate();
+  popup.update({ rows: listed.value, usedBytes: usage ?? null });
+}
+
+/** Shows a failure; true when there was none. */
+function report(reply: { ok: true } | { ok: false; error: PopupFailure }): boolean {
+  if (!reply.ok) popup.update({ failure: reply.error });
+  return reply.ok;
+}
+
+function requireRoot(): HTMLElement {
+  const root = document.getElementById('app');
+  if (!root) throw new Error('the popup has no root');
+  return root;
+}

@@ -7,11 +7,9 @@ import type {
   MarkRecord,
   ReadingRecord,
   RequestRecord,
-  SegmentRecord,
   SnapshotRecord,
   StateRecord,
   StoredRow,
-  TermsRecord,
   TextRecord,
 } from './records';
 
@@ -43,8 +41,6 @@ export interface LibrarySchema extends DBSchema {
   marks: { key: string; value: MarkRecord; indexes: { report: string; kind: string } };
   journal: { key: string; value: JournalEntry; indexes: { time: number } };
   changes: { key: string; value: ChangeRecord; indexes: { report: string } };
-  terms: { key: string; value: TermsRecord; indexes: { version: number } };
-  segments: { key: string; value: SegmentRecord };
   requests: { key: string; value: RequestRecord; indexes: { time: number } };
   catalog: { key: number; value: CatalogPage };
   state: { key: string; value: StateRecord };
@@ -59,8 +55,6 @@ export type StoreName =
   | 'marks'
   | 'journal'
   | 'changes'
-  | 'terms'
-  | 'segments'
   | 'requests'
   | 'catalog'
   | 'state';

@@ -35,6 +35,9 @@ export interface SaveRequest {
   facts: PageFacts;
 }
 
+/** What the codebook calls the indicators of one report, by id: the reader carries no codebook of its own. */
+export type IndicatorNames = Readonly<Record<string, { zh: string; en: string; dimension: string }>>;
+
 /** One entry per message: who answers, what goes out, what comes back. Everything is plain JSON. */
 export interface Messages {
   /** The detector thinks the page is worth reading; answered by injecting the reader. */
@@ -43,7 +46,7 @@ export interface Messages {
   'page/read': {
     to: 'background';
     request: ReadRequest;
-    reply: Result<{ report: Report; saved: SavedState }, 'too-long' | 'failed'>;
+    reply: Result<{ report: Report; saved: SavedState; names: IndicatorNames }, 'too-long' | 'failed'>;
   };
   /** Idempotent: the same text is saved once. */
   'report/save': {

@@ -1,20 +1,23 @@
 import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { type LaunchOptions, type LensBrowser, PANEL_HOST, requireBrowser, viewport, watch } from './lens-browser';
 
 export async function launchChromium(userDataDir: string, options: LaunchOptions): Promise<LensBrowser> {
   const { width = 1280, height = 860 } = options;
+  const downloads = join(userDataDir, 'downloads');
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: requireBrowser('chromium'),
     headless: options.isHeadless ?? true,
     pipe: true,
     userDataDir,
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
     defaultViewport: viewport(options),
     enableExtensions: [resolve('.output/chrome-mv3')],
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--accept-lang=zh-CN,zh',
       `--window-size=${width},${height}`,
       // The last rule keeps the browser's own calls in too: the portal's log then tells the whole truth.
       `--host-resolver-rules=MAP *.gov.cn:80 127.0.0.1:${options.portalPort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
@@ -35,6 +38,7 @@ export async function launchChromium(userDataDir: string, options: LaunchOptions
     name: 'chromium',
     browser,
     origin,
+    downloads,
     problems,
     open: async url => {
       const page = watch(await browser.newPage(), problems);

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { type LaunchOptions, type LensBrowser, PANEL_HOST, requireBrowser, viewport, watch } from './lens-browser';
 
@@ -24,11 +24,13 @@ interface BidiAnswer {
 
 export async function launchFirefox(userDataDir: string, options: LaunchOptions): Promise<LensBrowser> {
   const { width = 1280, height = 860 } = options;
+  const downloads = join(userDataDir, 'downloads');
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: requireBrowser('firefox'),
     headless: options.isHeadless ?? true,
     userDataDir,
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
     defaultViewport: viewport(options),
     // Else pages of the extension may not be opened from outside.
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
@@ -39,6 +41,7 @@ export async function launchFirefox(userDataDir: string, options: LaunchOptions)
       'network.socket.forcePort': `80=${options.portalPort}`,
       'dom.security.https_first': false,
       'network.trr.mode': 5,
+      'intl.accept_languages': 'zh-CN, zh',
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
     },
   });
@@ -64,6 +67,7 @@ export async function launchFirefox(userDataDir: string, options: LaunchOptions)
     name: 'firefox',
     browser,
     origin,
+    downloads,
     problems,
     open: async url => {
       const page = watch(await browser.newPage(), problems);

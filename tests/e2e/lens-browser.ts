@@ -12,6 +12,8 @@ export interface LensBrowser {
   browser: Browser;
   /** Address of the extension's own pages, without a closing slash. */
   origin: string;
+  /** Folder that files are downloaded to. */
+  downloads: string;
   /** Errors of pages and consoles since the start: empty in a healthy run. */
   problems: string[];
   /** A tab on the portal; waits until the page is loaded. */

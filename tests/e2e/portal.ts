@@ -1,5 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
+
+/** What pages ask for beside themselves: answered with nothing, so that no console complains. */
+const ASSETS: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.jsp': 'text/javascript',
+  '.png': 'image/svg+xml',
+  '.jpg': 'image/svg+xml',
+};
+const emptyAsset = (path: string) => (/\.(?:png|jpg)$/.test(path) ? '<svg xmlns="http://www.w3.org/2000/svg"/>' : '');
 
 /** One address of the portal and what it answers. */
 export interface PortalPage {
@@ -37,8 +48,9 @@ export async function openPortal(pages: readonly PortalPage[]): Promise<Portal> 
     requests.push({ method: request.method ?? '', host, path });
     const page = byAddress.get(`${host}${path}`);
     if (page) response.writeHead(200, { 'content-type': page.contentType, ...page.headers }).end(page.body);
-    // Browsers ask for it by themselves; an empty answer keeps their console quiet.
     else if (path === '/favicon.ico') response.writeHead(204).end();
+    else if (ASSETS[extname(path)])
+      response.writeHead(200, { 'content-type': ASSETS[extname(path)] }).end(emptyAsset(path));
     else response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404');
   }
 

@@ -20,6 +20,7 @@ const ROOMS: { room: string; sees: string[]; packages: RegExp | null }[] = [
     packages: /^(?!wxt|preact|@preact|webextension|node:)/,
   },
   { room: 'lib/messages', sees: PURE, packages: /^wxt\/browser$/ },
+  { room: 'lib/settings', sees: [], packages: /^wxt\/browser$/ },
   {
     room: 'components',
     sees: [...PURE, 'lib/page', 'lib/library', 'lib/messages'],

@@ -1,0 +1,13 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerMessages } from '../../lib/messages/router';
+import { showOnceLoaded } from './open-source';
+import { greetOpenTabs } from './open-tabs';
+import { reportHandlers } from './reports';
+import { tabHandlers } from './tabs';
+
+/** Thinking and memory of the extension. Every listener is set while the script first runs, or the event that woke it would be lost. */
+export default defineBackground(() => {
+  answerMessages<'background'>({ ...reportHandlers, ...tabHandlers });
+  showOnceLoaded();
+  greetOpenTabs();
+});

@@ -1,0 +1,13 @@
+import { type Library, openLibrary } from '../../lib/library/open';
+import type { LibraryError, Result } from '../../lib/messages/contract';
+
+let opening: ReturnType<typeof openLibrary> | null = null;
+
+/** The one open library of this background; opened when first needed, and again after another context has closed it. */
+export async function library(): Promise<Result<Library, LibraryError>> {
+  opening ??= openLibrary();
+  const opened = await opening;
+  if (opened.ok && opened.value.isOpen) return opened;
+  opening = openLibrary();
+  return opening;
+}

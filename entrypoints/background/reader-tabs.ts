@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import { sendToTab } from '../../lib/messages/client';
+import type { RequestOf } from '../../lib/messages/contract';
+import type { Verdict } from '../../lib/report/report';
+
+/** Puts the reader into a frame of a tab; a reader that is already there sees to it that there is only one. @throws without access. */
+export async function injectReader(tabId: number, frameId = 0): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/reader.js'] });
+}
+
+/** Injects the reader and has it open its panel, reading the page whatever the detector said. */
+export async function showReader(tabId: number, at: RequestOf<'reader/show'>): Promise<void> {
+  await injectReader(tabId);
+  await sendToTab(tabId, 'reader/show', at);
+}
+
+const BADGES: Record<Verdict, string> = { report: '法', unsure: '?', other: '' };
+
+/** The browser takes a badge away by itself when the tab goes to another page. */
+export async function setBadge(tabId: number, verdict: Verdict): Promise<void> {
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId, color: verdict === 'report' ? '#a4161a' : '#6b7280' });
+    await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
+    await browser.action.setBadgeText({ tabId, text: BADGES[verdict] });
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}

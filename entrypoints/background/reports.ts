@@ -1,0 +1,64 @@
+import { indicatorById } from '../../lib/codebook/codebook';
+import { moveToBin, restore } from '../../lib/library/bin';
+import { sha256 } from '../../lib/library/digest';
+import type { Library } from '../../lib/library/open';
+import { reportKeyOf } from '../../lib/library/report-key';
+import { save } from '../../lib/library/save';
+import { stateOf } from '../../lib/library/state';
+import { MAX_TEXT } from '../../lib/messages/admission';
+import type { HandlersFor, IndicatorNames, LibraryError, Result, SavedState } from '../../lib/messages/contract';
+import type { PageFacts } from '../../lib/report/page-facts';
+import { parseReport } from '../../lib/report/parse';
+import type { Report } from '../../lib/report/report';
+import { loadSimplifier } from '../../lib/text/simplify';
+import { library } from './library-handle';
+import { setBadge } from './reader-tabs';
+
+type Handlers = Pick<HandlersFor<'background'>, 'page/read' | 'report/save' | 'report/to-bin' | 'report/restore'>;
+
+/** Reading and keeping. Nothing is held between two messages: the background may be stopped after any of them. */
+export const reportHandlers: Handlers = {
+  'page/read': async ({ text, facts }, { tabId }) => {
+    if (text.length > MAX_TEXT) return { ok: false, error: 'too-long' };
+    const report = await read(text, facts);
+    if (tabId !== null) await setBadge(tabId, report.detection.verdict);
+    return { ok: true, value: { report, saved: await savedStateOf(report), names: namesIn(report) } };
+  },
+
+  'report/save': async ({ requestId, text, html, facts }) => {
+    const report = await read(text, facts);
+    if (report.detection.verdict === 'other' && report.indicators.length === 0)
+      return { ok: false, error: 'not-a-report' };
+    return withLibrary(opened => save(opened, { requestId, text, html, facts, report }));
+  },
+
+  'report/to-bin': ({ reportIds }) => withLibrary(opened => moveToBin(opened, reportIds)),
+  'report/restore': ({ reportIds }) => withLibrary(opened => restore(opened, reportIds)),
+};
+
+async function read(text: string, facts: PageFacts): Promise<Report> {
+  const [hash, simplify] = await Promise.all([sha256(text), loadSimplifier(text)]);
+  return parseReport({ text, sha256: hash, url: facts.url, facts, simplify });
+}
+
+/** A library that cannot be opened says so when something is to be saved; reading goes on without it. */
+async function savedStateOf(report: Report): Promise<SavedState> {
+  const state = await withLibrary(opened => stateOf(opened, reportKeyOf(report), report.source.sha256));
+  return state.ok ? state.value : { state: 'unsaved' };
+}
+
+async function withLibrary<T>(
+  work: (opened: Library) => Promise<Result<T, LibraryError>>,
+): Promise<Result<T, LibraryError>> {
+  const opened = await library();
+  return opened.ok ? work(opened.value) : opened;
+}
+
+function namesIn(report: Report): IndicatorNames {
+  return Object.fromEntries(
+    report.indicators.flatMap(({ id }) => {
+      const entry = indicatorById(id);
+      return entry ? [[id, { zh: entry.zh, en: entry.en, dimension: entry.dimension }]] : [];
+    }),
+  );
+}

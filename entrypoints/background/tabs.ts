@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+import { loadSnapshot } from '../../lib/library/snapshots';
+import type { HandlersFor } from '../../lib/messages/contract';
+import { library } from './library-handle';
+import { openSource } from './open-source';
+import { injectReader, showReader } from './reader-tabs';
+
+type Handlers = Pick<
+  HandlersFor<'background'>,
+  'page/candidate' | 'open/source' | 'open/workbench' | 'tab/read-this-page'
+>;
+
+/** What is done to tabs: the reader goes in, pages open. */
+export const tabHandlers: Handlers = {
+  'page/candidate': async (_, { tabId, frameId }) => {
+    if (tabId === null) return { ok: false, error: 'failed' };
+    await injectReader(tabId, frameId);
+    return { ok: true, value: null };
+  },
+
+  'open/source': async ({ snapshotId, span }) => {
+    const opened = await library();
+    if (!opened.ok) return { ok: false, error: 'failed', detail: opened.error };
+    const snapshot = await loadSnapshot(opened.value, snapshotId);
+    if (!snapshot.ok) return { ok: false, error: 'failed', ...(snapshot.detail && { detail: snapshot.detail }) };
+    const { url, text } = snapshot.value;
+    await openSource(url, { span, quote: span && text.slice(...span) });
+    return { ok: true, value: null };
+  },
+
+  'open/workbench': async ({ query }) => {
+    await browser.tabs.create({
+      url: browser.runtime.getURL(`/workbench.html${query && `?${query.replace(/^\?/, '')}`}`),
+    });
+    return { ok: true, value: null };
+  },
+
+  'tab/read-this-page': async ({ tabId }) => {
+    try {
+      await showReader(tabId, { span: null, quote: null });
+      return { ok: true, value: null };
+    } catch (error) {
+      // Pages of the browser itself, other extensions, the stores: closed to every extension.
+      return { ok: false, error: 'no-access', detail: String(error) };
+    }
+  },
+};

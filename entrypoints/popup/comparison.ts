@@ -1,0 +1,35 @@
+import type { Comparison } from '../../components/popup/model';
+import { INDICATORS } from '../../lib/codebook/codebook';
+import { buildMatrix } from '../../lib/compare/matrix';
+import { WIDE_WORDS_ZH, wideCsv } from '../../lib/exports/wide';
+import type { Library } from '../../lib/library/open';
+import type { ReportRow } from '../../lib/library/records';
+import { loadSnapshot } from '../../lib/library/snapshots';
+import type { LibraryError, Result } from '../../lib/messages/contract';
+
+/** Loads the readings of the chosen reports and sets them side by side. */
+export async function compareReports(
+  library: Library,
+  rows: readonly ReportRow[],
+): Promise<Result<Comparison, LibraryError>> {
+  const snapshots = await Promise.all(rows.map(row => loadSnapshot(library, row.snapshotId)));
+  const failed = snapshots.find(snapshot => !snapshot.ok);
+  if (failed && !failed.ok) return failed;
+  const compared = snapshots.flatMap((snapshot, nth) => {
+    const row = rows[nth];
+    return snapshot.ok && row ? [{ id: row.reportId, report: snapshot.value.report, overrules: new Map() }] : [];
+  });
+  return { ok: true, value: { reports: rows, matrix: buildMatrix(compared, INDICATORS) } };
+}
+
+/** Hands the table as a CSV file to the person. */
+export function downloadCsv({ reports, matrix }: Comparison): void {
+  const names = reports.map(({ bodyName, title, year }) => `${bodyName ?? title}${year === null ? '' : ` ${year}`}`);
+  const file = new Blob([wideCsv(matrix, names, WIDE_WORDS_ZH)], { type: 'text/csv;charset=utf-8' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = 'comparison.csv';
+  link.click();
+  // The browser reads the file after this turn.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

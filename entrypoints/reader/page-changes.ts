@@ -1,0 +1,36 @@
+/** Quiet time after a change before it is looked at, growing with each look so that a page that never rests costs ever less. */
+const FIRST_WAIT_MS = 400;
+const MAX_WAIT_MS = 30_000;
+
+export interface PageChanges {
+  /** The address changed: what the page does now is news again. */
+  refresh(): void;
+}
+
+/**
+ * Calls `onRest` some time after the page's tree last changed: text drawn late, a font-size switch, a translation. Our own host stands
+ * outside the body and is never seen here.
+ */
+export function watchPageChanges(page: Document, signal: AbortSignal, onRest: () => void): PageChanges {
+  let waitMs = FIRST_WAIT_MS;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    // Not pushed back by every change: a ticking clock on the page would put it off for ever.
+    if (timer !== undefined) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      waitMs = Math.min(waitMs * 1.5, MAX_WAIT_MS);
+      onRest();
+    }, waitMs);
+  });
+  observer.observe(page.body ?? page.documentElement, { childList: true, characterData: true, subtree: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  return {
+    refresh() {
+      waitMs = FIRST_WAIT_MS;
+    },
+  };
+}

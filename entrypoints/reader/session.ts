@@ -1,0 +1,143 @@
+import type { PlainReason } from '../../components/panel/model';
+import { send } from '../../lib/messages/client';
+import type { ReplyOf, RequestOf } from '../../lib/messages/contract';
+import { readFacts } from '../../lib/page/metadata';
+import { type PageText, readPage } from '../../lib/page/read';
+import type { PageFacts } from '../../lib/report/page-facts';
+import { marksOf } from './marks';
+import { findPlace, quantityWithin } from './place';
+import { saveReport, viewOf } from './save';
+import { Stage } from './stage';
+
+/** Less than this is no text of a report: a page that is still empty, a notice, a list. */
+const MIN_CHARS = 200;
+
+type Answer = Extract<ReplyOf<'page/read'>, { ok: true }>['value'];
+
+/** What was read of the page and what came of it. */
+interface Reading {
+  text: PageText;
+  facts: PageFacts;
+  answer: Answer;
+}
+
+/**
+ * One page in the reader's hands: reads it, has it parsed, and keeps what is shown true to it. Nothing is added to the page before the
+ * background has called it a report, or the person has asked.
+ */
+export class Session {
+  readonly stage: Stage;
+  private reading: Reading | null = null;
+  private isForced = false;
+  private runs = 0;
+
+  constructor(
+    private readonly page: Document,
+    private readonly signal: AbortSignal,
+  ) {
+    this.stage = new Stage(page, signal, {
+      onSave: () => void this.save(),
+      onReadAgain: () => void this.read(),
+      onReadAnyway: () => void this.readAnyway(),
+      rangeOf: span => this.reading?.text.rangeOf(span) ?? null,
+    });
+    signal.addEventListener('abort', () => this.takeDown());
+  }
+
+  /** Reads the page as it is now. A later call overtakes an earlier one. */
+  async read(): Promise<void> {
+    const run = ++this.runs;
+    const text = readPage(this.page);
+    const facts = readFacts(this.page);
+    if (text.text.length < MIN_CHARS) {
+      const isAttached = facts.attachments.length > 0;
+      return this.isForced ? this.showPlain(isAttached ? 'attachment' : 'no-text', facts) : this.takeDown();
+    }
+    const answer = await ask({ text: text.text, facts, forced: this.isForced });
+    if (run !== this.runs || this.signal.aborted) return;
+    if (typeof answer === 'string') {
+      // Of a page nobody asked about nothing is said.
+      if (this.isForced || !this.stage.isEmpty) await this.showPlain(answer, facts);
+      return;
+    }
+    if (answer.report.detection.verdict !== 'report' && !this.isForced) return this.takeDown();
+    this.reading = { text, facts, answer };
+    await this.show(this.reading);
+  }
+
+  /** The page went to another address without loading: what the person asked for was the page before. */
+  async navigate(): Promise<void> {
+    this.isForced = false;
+    await this.read();
+  }
+
+  /** The tree of the page has changed: nothing to do while the text is the same but to paint its new nodes. */
+  async look(): Promise<void> {
+    const { reading } = this;
+    if (!reading) return this.read();
+    this.stage.ensurePaint();
+    const text = readPage(this.page);
+    if (text.text !== reading.text.text) return this.read();
+    reading.text = text;
+    this.stage.paint(marksOf(reading.answer.report, reading.answer.names));
+  }
+
+  /** Opened from outside: by the popup, or to show a saved sentence in its page. */
+  async open({ span, quote }: RequestOf<'reader/show'>): Promise<void> {
+    if (!this.reading) await this.readAnyway();
+    this.stage.update({ isOpen: true });
+    if (!span || !this.reading) return;
+    const { text, answer } = this.reading;
+    const place = findPlace(text.text, span, quote);
+    if (place) this.stage.locate(place, quantityWithin(answer.report, place));
+  }
+
+  private async readAnyway(): Promise<void> {
+    this.isForced = true;
+    await this.read();
+  }
+
+  private async show(reading: Reading): Promise<void> {
+    await this.stage.mount();
+    if (this.reading !== reading) return;
+    const { text, answer } = reading;
+    this.stage.update({
+      names: answer.names,
+      view: { is: 'report', report: answer.report, text: text.text },
+      save: viewOf(answer.saved),
+      current: null,
+      hovered: null,
+    });
+    this.stage.paint(marksOf(answer.report, answer.names));
+  }
+
+  private async showPlain(why: PlainReason, facts: PageFacts): Promise<void> {
+    this.reading = null;
+    await this.stage.mount();
+    this.stage.paint([]);
+    this.stage.update({ view: { is: 'plain', why, links: facts.attachments }, current: null });
+  }
+
+  private async save(): Promise<void> {
+    const { reading } = this;
+    if (!reading || this.stage.model?.save.is === 'saving') return;
+    this.stage.update({ save: { is: 'saving' } });
+    const save = await saveReport(this.page, reading.text, reading.facts);
+    if (this.reading === reading) this.stage.update({ save });
+  }
+
+  private takeDown(): void {
+    this.runs += 1;
+    this.reading = null;
+    this.stage.takeDown();
+  }
+}
+
+async function ask(request: RequestOf<'page/read'>): Promise<Answer | PlainReason> {
+  try {
+    const reply = await send('page/read', request);
+    return reply.ok ? reply.value : reply.error;
+  } catch {
+    return 'failed';
+  }
+}

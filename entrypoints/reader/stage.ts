@@ -1,0 +1,114 @@
+import { type PanelModel, startModel } from '../../components/panel/model';
+import { mountPanel, type PanelHandle } from '../../components/panel/mount';
+import { startLanguage } from '../../components/parts/language';
+import { createPainter, type Mark, type Painter } from '../../lib/page/paint';
+import type { Span } from '../../lib/report/report';
+import { keepLanguage } from '../../lib/settings/settings';
+import { keepPreferences, loadPreferences } from './preferences';
+import { scrollToRange } from './scroll';
+
+/** What the person wants that goes beyond the page. */
+export interface StageActions {
+  onSave(): void;
+  onReadAgain(): void;
+  onReadAnyway(): void;
+  /** The live range of a span of the text read last, null when the page no longer has it. */
+  rangeOf(span: Span): Range | null;
+}
+
+const REMEMBERED: ReadonlySet<string> = new Set(['isOpen', 'widthPx', 'dock']);
+
+/** All that is seen of the reader in the page: one host element with the panel, and paint on the figures. */
+export class Stage {
+  private panel: PanelHandle | null = null;
+  private painter: Painter | null = null;
+
+  constructor(
+    private readonly page: Document,
+    private readonly signal: AbortSignal,
+    private readonly actions: StageActions,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.panel === null;
+  }
+
+  get model(): PanelModel | null {
+    return this.panel?.model ?? null;
+  }
+
+  /** Puts the panel up, as the person left it on this site, unless it stands already. */
+  async mount(): Promise<void> {
+    if (this.panel) return;
+    const kept = await loadPreferences(this.page.location.host);
+    if (this.panel || this.signal.aborted) return;
+    const start: PanelModel = { ...startModel({}, startLanguage(navigator.language)), ...kept };
+    this.panel = mountPanel(this.page, start, {
+      ...this.actions,
+      onLanguage: language => {
+        keepLanguage(language);
+        this.update({ language });
+      },
+      onOpen: isOpen => this.update({ isOpen }),
+      onWidth: widthPx => this.update({ widthPx }),
+      onDock: dock => this.update({ dock }),
+      onLocate: (span, quantity) => this.locate(span, quantity),
+      onHover: quantity => this.hover(quantity),
+    });
+  }
+
+  update(change: Partial<PanelModel>): void {
+    if (!this.panel) return;
+    this.panel.update(change);
+    if (Object.keys(change).some(key => REMEMBERED.has(key)))
+      keepPreferences(this.page.location.host, this.panel.model);
+  }
+
+  paint(marks: readonly Mark[]): void {
+    this.painter ??= createPainter(this.page, this.actions.rangeOf);
+    const unpainted = this.painter.paint(marks);
+    this.painter.setCurrent(this.model?.current ?? null);
+    this.update({ unpainted });
+  }
+
+  /** Some pages replace the list of style sheets. */
+  ensurePaint(): void {
+    this.painter?.ensureSheet();
+  }
+
+  figureAt(x: number, y: number): number | null {
+    return this.painter?.at(x, y) ?? null;
+  }
+
+  hover(quantity: number | null): void {
+    if (!this.panel || this.panel.model.hovered === quantity) return;
+    this.painter?.setHovered(quantity);
+    this.panel.update({ hovered: quantity });
+  }
+
+  /** The person clicked a painted figure: its row opens. */
+  choose(quantity: number): void {
+    this.painter?.setCurrent(quantity);
+    this.update({ isOpen: true, current: quantity });
+  }
+
+  /** Goes to a place of the text; `quantity` when it is a figure. */
+  locate(span: Span, quantity: number | null): void {
+    const range = quantity === null ? this.actions.rangeOf(span) : this.painter?.rangeOf(quantity);
+    this.painter?.setCurrent(quantity);
+    this.update({ current: quantity });
+    if (range) this.panel?.avoid(scrollToRange(range));
+  }
+
+  owns(event: Event): boolean {
+    return this.panel?.owns(event) ?? false;
+  }
+
+  /** The page is then as it was. */
+  takeDown(): void {
+    this.painter?.stop();
+    this.painter = null;
+    this.panel?.remove();
+    this.panel = null;
+  }
+}
