@@ -35,3 +35,10 @@ export async function attempt<T>(work: () => Promise<T>): Promise<Result<T, Libr
     return failureOf(error);
   }
 }
+
+/** The value of a result, inside the library; its failure goes up as it is. */
+export async function must<T>(result: Promise<Result<T, LibraryError>>): Promise<T> {
+  const settled = await result;
+  if (!settled.ok) throw new LibraryFailure(settled.error, settled.detail ?? '');
+  return settled.value;
+}

@@ -2,6 +2,7 @@ import type { Overrule } from '../report/overrule';
 import type { PageFacts } from '../report/page-facts';
 import type { Body, Indicator, Level, Quantity, Report, Span, Verdict } from '../report/report';
 import type { SearchQuery } from './search-query';
+import type { Segment } from './search-segment';
 
 /** A year's report and a half-year's report of one body are two reports. */
 export type PeriodKind = 'year' | 'half-year' | 'other';
@@ -246,4 +247,19 @@ export interface StateRecord {
   order: number;
   lastPage: number;
   lastBackupAt: string | null;
+}
+
+/** The character pairs of one text, not yet packed into a segment. Derived. */
+export interface TermsRecord {
+  /** Snapshot id. */
+  id: string;
+  /** `FOLD_VERSION` that made it. */
+  version: number;
+  terms: Uint32Array;
+}
+
+/** Derived. */
+export interface SegmentRecord extends Segment {
+  id: string;
+  version: number;
 }

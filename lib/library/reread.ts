@@ -3,7 +3,7 @@ import type { PageFacts } from '../report/page-facts';
 import type { Report } from '../report/report';
 import { ROW_STORES, refreshRows } from './catalog';
 import { canonicalJson, shortHash } from './digest';
-import { attempt, LibraryFailure } from './failure';
+import { attempt, LibraryFailure, must } from './failure';
 import type { Library } from './open';
 import { diffReadings } from './reading-diff';
 import type { ReadingChange } from './records';
@@ -135,10 +135,4 @@ function markUnreadable(library: Library, snapshotId: string, versions: Report['
     if (snapshot) await tx.objectStore('snapshots').put({ ...snapshot, unreadableBy: nameOf(versions) });
     return null;
   });
-}
-
-async function must<T>(result: Promise<Result<T, LibraryError>>): Promise<T> {
-  const settled = await result;
-  if (!settled.ok) throw new LibraryFailure(settled.error, settled.detail ?? '');
-  return settled.value;
 }

@@ -1,11 +1,12 @@
 import type { LibraryError, Result, SavedState } from '../messages/contract';
 import type { PageFacts } from '../report/page-facts';
 import type { Report } from '../report/report';
-import { refreshRows } from './catalog';
+import { ROW_STORES, refreshRows } from './catalog';
 import { canonicalJson, sha256, shortHash } from './digest';
 import { setMark } from './marks';
 import type { Library } from './open';
 import type { CaptureRef, ReadingRecord, RequestRecord, SnapshotRecord } from './records';
+import { termsRecord } from './search-index';
 import { summaryOf } from './summary';
 import { note, type WriteTransaction, write } from './write';
 
@@ -25,7 +26,7 @@ export interface SaveOutcome {
   saved: Extract<SavedState, { state: 'saved' }>;
 }
 
-const STORES = ['reports', 'snapshots', 'texts', 'captures', 'readings', 'marks', 'requests', 'catalog'] as const;
+const STORES = ['texts', 'captures', 'readings', 'terms', 'requests', ...ROW_STORES] as const;
 
 /**
  * Save one text of one report, in one transaction: all of it is there afterwards or nothing.
@@ -48,6 +49,7 @@ export async function save(library: Library, input: ReportToSave): Promise<Resul
     reading: await shortHash(canonicalJson(report)),
     capture: await shortHash(canonicalJson([input.html, input.facts, input.requestId])),
   };
+  const terms = termsRecord('', input.text);
   return write(library, STORES, async change => {
     const { tx } = change;
     const answered = await repeatedAnswer(change, input.requestId);
@@ -77,6 +79,7 @@ export async function save(library: Library, input: ReportToSave): Promise<Resul
       const reading: ReadingRecord = { id: snapshot.reading.id, snapshotId, report };
       await tx.objectStore('texts').put({ id: snapshotId, text: input.text });
       await tx.objectStore('readings').put(reading);
+      await tx.objectStore('terms').put({ ...terms, id: snapshotId });
     }
     if (wasBinned) await setMark(change, { id: `bin:${reportId}`, kind: 'bin', reportId, value: null });
 

@@ -7,9 +7,11 @@ import type {
   MarkRecord,
   ReadingRecord,
   RequestRecord,
+  SegmentRecord,
   SnapshotRecord,
   StateRecord,
   StoredRow,
+  TermsRecord,
   TextRecord,
 } from './records';
 
@@ -41,6 +43,8 @@ export interface LibrarySchema extends DBSchema {
   marks: { key: string; value: MarkRecord; indexes: { report: string; kind: string } };
   journal: { key: string; value: JournalEntry; indexes: { time: number } };
   changes: { key: string; value: ChangeRecord; indexes: { report: string } };
+  terms: { key: string; value: TermsRecord; indexes: { version: number } };
+  segments: { key: string; value: SegmentRecord };
   requests: { key: string; value: RequestRecord; indexes: { time: number } };
   catalog: { key: number; value: CatalogPage };
   state: { key: string; value: StateRecord };
@@ -55,6 +59,8 @@ export type StoreName =
   | 'marks'
   | 'journal'
   | 'changes'
+  | 'terms'
+  | 'segments'
   | 'requests'
   | 'catalog'
   | 'state';

@@ -37,6 +37,11 @@ export const upgrades: readonly Upgrade[] = [
   function toVersion2(db) {
     db.createObjectStore('changes', { keyPath: 'id' }).createIndex('report', 'reportId');
   },
+  function toVersion3(db) {
+    // Texts saved before are indexed in idle time.
+    db.createObjectStore('terms', { keyPath: 'id' }).createIndex('version', 'version');
+    db.createObjectStore('segments', { keyPath: 'id' });
+  },
 ];
 
 /** Run what is missing between two versions, in order, inside the upgrade transaction. */

@@ -44,6 +44,7 @@ export const nearMisses: readonly { code: string; where: 'title' | 'head' | 'tai
   },
   { code: 'model-area', where: 'title', pattern: /示范|创建|试点|典型案例|优秀案例|白皮书|蓝皮书|大事记|年鉴/ },
   { code: 'call', where: 'title', pattern: /征求|征集|公示|名单|公告|满意度|问卷|投票|招标|采购/ },
+  { code: 'several-years', where: 'head', pattern: /五年|三年|[两四六]年来|近年/ },
   {
     code: 'duty-report',
     where: 'title',
@@ -63,6 +64,10 @@ export const nearMisses: readonly { code: string; where: 'title' | 'head' | 'tai
       /信息公开|政务公开|行政复议|行政应诉|行政执法(?!.{0,12}法治政府)|执法(?:数据|统计)|环境(?:状况|保护)|审计|绩效|预算|决算|政府工作报告|检察|法院|普法|依法治[省市区县州旗镇乡校](?!.{0,8}法治政府)|政府网站|营商环境|党建|党风廉政|意识形态/,
   },
 ];
+
+/** A title without the core that is worded as a document or as news. */
+export const otherDocument =
+  /(?:报告|方案|通知|意见|条例|办法|要点|总结|计划|规定|决定|公告|公示|解读|指引|体系|纲要|规划|规则|目录|名单|批复|函|标准|清单|制度|读本|指南)(?:[(（].{0,40})?$|召开|听取|调研|座谈|主持|启动|获评|命名|发布会|年度报告|工作报告/;
 
 /** Verbs of the press before the core: the text under it may still be the report. */
 export const pressVerb = /发布|公布|公开|晒出|出炉/;

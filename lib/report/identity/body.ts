@@ -35,7 +35,7 @@ export function resolveBody(phrase: BodyPhrase, context: RegionContext): Body | 
     };
   }
   const { division, open } = locate(phrase, context);
-  if (!division && open) return openBody(phrase, open);
+  if (!division && open !== null) return openBody(phrase, open);
   if (!division) return null;
   if (phrase.zone) return zoneBody(phrase, division);
   if (phrase.township) return townshipBody(phrase, phrase.township, division);
@@ -79,7 +79,10 @@ function locate(phrase: BodyPhrase, context: RegionContext): { division: Divisio
   }
   if (phrase.ownKind) return { division: resolveOwnKind(phrase.ownKind, context.hints), open: null };
   if (phrase.zone?.startsWith('新疆生产建设兵团')) return { division: null, open: phrase.zone };
-  if (phrase.township) return { division: townshipSeat(context.hints), open: null };
+  if (phrase.township) {
+    const seat = townshipSeat(context.hints);
+    return { division: seat, open: seat ? null : '' };
+  }
   // A department or zone whose name says nothing of its place.
   return { division: context.hints[0] ?? null, open: null };
 }
@@ -116,10 +119,13 @@ const corpsLevel = (zone: string): Body['level'] => (zone.endsWith('师') ? 'pre
 
 const townshipOffice = (township: string): string => (township.endsWith('街道') ? '办事处' : '人民政府');
 
+/** A 街道办事处 is an office of the government above it and bears its name. */
+const seatOf = (township: string): string => (township.endsWith('街道') ? '人民政府' : '');
+
 /** A township has no code in GB/T 2260: the code is that of the county it lies in. */
 function townshipBody(phrase: BodyPhrase, township: string, seat: Division): Body {
   return {
-    name: fullName(seat) + township + (phrase.department ?? townshipOffice(township)),
+    name: fullName(seat) + seatOf(township) + township + (phrase.department ?? townshipOffice(township)),
     kind: phrase.kind,
     level: 'township',
     region: { ...regionOf(seat), name: township },

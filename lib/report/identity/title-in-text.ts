@@ -1,3 +1,4 @@
+import { readBodyPhrase } from '../../regions/bodies';
 import type { ReadingText } from '../reading';
 import { foldTitle } from './fold-title';
 import { readTitle, type TitleReading } from './title';
@@ -13,19 +14,27 @@ export function titleInText(reading: ReadingText): { printed: string; reading: T
     .map(line => line.trim())
     .filter(line => line !== '')
     .slice(0, 40);
-  for (let at = 0; at < lines.length; at++) {
-    for (let joined = 1; joined <= 3 && at + joined <= lines.length; joined++) {
-      const part = lines.slice(at, at + joined);
-      const printedTitle = part.join(joined > 1 ? '' : ' ');
-      if (printedTitle.length > 120 || /[。;；]/.test(printedTitle)) break;
-      const folded = foldTitle(printedTitle);
-      if (folded.length < 8) continue;
-      const title = readTitle(folded);
-      if (title.form === 'report') {
-        // A line above that is only a name belongs to the title: 大连市人民政府 / 关于2021年…的报告.
-        return { printed: printedTitle, reading: title };
-      }
-    }
+  const single = first(lines, 1);
+  // 关于2021年…的报告 under a line that is the body's name: both lines are the title.
+  if (single && /[^ ]/.test(single.reading.issuerPhrase + single.reading.subjectPhrase)) return single;
+  return first(lines, 2) ?? single ?? first(lines, 3);
+}
+
+/** The first `joined` lines in a row that together are worded as a report's title. */
+function first(lines: readonly string[], joined: number): { printed: string; reading: TitleReading } | null {
+  for (let at = 0; at + joined <= lines.length; at++) {
+    const part = lines.slice(at, at + joined);
+    if (part.some(line => line.length > 90 || /[。;；]/.test(line))) continue;
+    const folded = foldTitle(part.join(''));
+    if (folded.length < 8 || folded.length > 120) continue;
+    const reading = readTitle(folded);
+    if (reading.form !== 'report') continue;
+    if (joined > 1 && part.slice(0, -1).some(line => !belongs(foldTitle(line)))) continue;
+    return { printed: part.join('\n'), reading };
   }
   return null;
 }
+
+/** A line that may be the upper part of a title: a body's name, or cut before the subject ends. */
+const belongs = (line: string): boolean =>
+  readBodyPhrase(line) !== null || (/^[\u4e00-\u9fa5\d〔〕()《》]{4,40}$/.test(line) && /关于|年|建设/.test(line));

@@ -1,5 +1,14 @@
 import { readBodyPhrase } from '../../regions/bodies';
-import { core, filler, nearMisses, planAnnounced, pressVerb, reportForm, weakCore } from '../title-wording';
+import {
+  core,
+  filler,
+  nearMisses,
+  otherDocument,
+  planAnnounced,
+  pressVerb,
+  reportForm,
+  weakCore,
+} from '../title-wording';
 
 /** A title taken apart. */
 export interface TitleReading {
@@ -42,10 +51,12 @@ export function readTitle(line: string): TitleReading {
 
   const inner = bookTitle.exec(text);
   if (inner && core.test(inner[1] ?? '')) {
-    const whole = missOf(text.replace(inner[0], '《》'), '', text.slice(inner.index + inner[0].length));
     const reading = readTitle(inner[1] ?? '');
     const tail = text.slice(inner.index + inner[0].length);
-    if (reading.form === 'report' && !whole && carrierTail.test(tail)) {
+    const carrier = carrierTail.test(tail);
+    const around = text.slice(0, inner.index) + (carrier ? '' : tail);
+    const whole = missOf(around, '', carrier ? '' : tail);
+    if (reading.form === 'report' && !whole && carrier) {
       const outer = text.slice(0, inner.index).replace(filler, '');
       return { ...reading, carried: true, issuerPhrase: reading.issuerPhrase || outer };
     }
@@ -60,7 +71,11 @@ function readPlain(text: string, yearInFront: number | null): TitleReading {
   const plain = text.replace(outlineYears, '');
   const found = core.exec(plain);
   const empty = { title: text, carried: false, issuerPhrase: '', subjectPhrase: '', year: null, halfYear: false };
-  if (!found) return { ...empty, form: 'none', code: missOf(plain, plain, plain) };
+  if (!found) {
+    // Site and column names (政务公开) are no document: only what is worded as one is another one.
+    const code = otherDocument.test(plain) ? (missOf(plain, plain, plain) ?? 'other-document') : null;
+    return { ...empty, form: code ? 'near-miss' : 'none', code };
+  }
   const head = plain.slice(0, found.index);
   const tail = plain.slice(found.index + found[0].length).replace(/[,。;!]+$/, '');
   const about = head.lastIndexOf('关于');
@@ -74,7 +89,10 @@ function readPlain(text: string, yearInFront: number | null): TitleReading {
     halfYear: /上半年|半年/.test(plain),
   };
   // The announced plan is no near miss: 2015年…工作情况及2016年工作打算.
-  const form = tail.replace(planAnnounced, '');
+  const carried =
+    /(?:印发|公布|公开|发布|转发)$|(?:印发|公布|公开|发布|转发)[^的]{0,40}$/.test(head) &&
+    /的(?:通知|公告|通告|函)$/.test(tail);
+  const form = (carried ? tail.replace(/的(?:通知|公告|通告|函)$/, '') : tail).replace(planAnnounced, '');
   // Names of offices hold words of near misses: 审计局, 规划和自然资源局, 营商环境建设局.
   let bare = head;
   for (const name of [issuerPhrase, subjectPhrase]) if (name && readBodyPhrase(name)) bare = bare.replace(name, '');
@@ -82,7 +100,10 @@ function readPlain(text: string, yearInFront: number | null): TitleReading {
   if (code) return { ...reading, form: 'near-miss', code };
   const worded = reportForm.test(form);
   if (!worded || weakCore.test(found[0])) return { ...reading, form: 'weak', code: worded ? 'weak-core' : 'no-form' };
-  return { ...reading, form: 'report', code: pressVerb.test(head) ? 'press' : null };
+  // A column is called so too: without year and issuer the words alone prove nothing.
+  if (reading.year === null && issuerPhrase === '' && subjectPhrase === '')
+    return { ...reading, form: 'weak', code: 'bare' };
+  return { ...reading, carried, form: 'report', code: !carried && pressVerb.test(head) ? 'press' : null };
 }
 
 /** The name left of a phrase when years, verbs and marks are gone. */

@@ -1,0 +1,245 @@
+import { useEffect, useState } from 'preact/hooks';
+import { definitionOf } from '../../lib/codebook/definitions';
+import type { Cell } from '../../lib/compare/matrix';
+import type { Reading } from '../../lib/compare/reading';
+import type { Overrule } from '../../lib/report/overrule';
+import type { Span } from '../../lib/report/report';
+import { cellText, differenceText, formatNumber } from './cell-text';
+import type { MatrixColumn } from './matrix-model';
+import type { LoadedReport, WorkbenchSource } from './source';
+import { nameIn, useWords } from './words';
+
+export interface EvidenceProps {
+  source: WorkbenchSource;
+  report: LoadedReport;
+  column: MatrixColumn;
+  cell: Cell;
+  onOverruled: () => void;
+  onClose: () => void;
+}
+
+/** Why the cell says what it says: the clause as printed, the rule, the snapshot; and the person's word on it. */
+export function Evidence({ source, report, column, cell, onOverruled, onClose }: EvidenceProps) {
+  const words = useWords();
+  const { entry, statistics } = column;
+  const definition = definitionOf(entry.id);
+  return (
+    <aside class="evidence" aria-label={words.evidence} data-testid="evidence">
+      <header>
+        <h2>{nameIn(words, entry)}</h2>
+        <button type="button" class="tool" onClick={onClose} aria-label={words.closeEvidence}>
+          ×
+        </button>
+      </header>
+      <p class="soft">
+        {report.row.bodyName ?? words.bodyUnknown} · {report.row.year ?? words.yearUnknown}
+      </p>
+      <p class="evidence-value num" data-testid="evidence-value">
+        {cellText(cell, words)}
+        {'reading' in cell && <span class="unit"> {cell.reading.unit}</span>}
+      </p>
+      {'reading' in cell ? (
+        <>
+          {cell.differences.length > 0 && (
+            <ul class="evidence-differences">
+              {cell.differences.map(difference => (
+                <li key={difference.aspect}>{differenceText(difference, words)}</li>
+              ))}
+            </ul>
+          )}
+          <ReadingEvidence source={source} report={report} reading={cell.reading} />
+          <Judgement
+            key={`${report.id} ${entry.id}`}
+            source={source}
+            report={report}
+            reading={cell.reading}
+            onOverruled={onOverruled}
+          />
+          {cell.others.length > 0 && (
+            <section>
+              <h3>{words.otherReadings}</h3>
+              <ul class="evidence-others">
+                {cell.others.map(other => (
+                  <li key={other.quantity.span[0]}>
+                    <span class="num">{other.quantity.quote}</span>{' '}
+                    <span class="soft small">
+                      {[
+                        other.indicator.part,
+                        other.quantity.period,
+                        other.quantity.scope,
+                        other.quantity.status === 'reported' ? null : words.statuses[other.quantity.status],
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </>
+      ) : (
+        <p>{cell.state === 'missing' ? words.missingLong : words.notApplicableLong}</p>
+      )}
+      <section>
+        <h3>{words.statistics}</h3>
+        <dl class="evidence-facts num">
+          {(Object.keys(words.statisticNames) as (keyof typeof statistics)[]).map(key => (
+            <div key={key}>
+              <dt>{words.statisticNames[key]}</dt>
+              <dd>{statistics[key] === null ? '—' : formatNumber(Number(statistics[key].toPrecision(6)))}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {definition && (
+        <section>
+          <h3>{words.definition}</h3>
+          <p class="small">{definition.definition}</p>
+        </section>
+      )}
+    </aside>
+  );
+}
+
+/** Characters shown on either side of the clause. */
+const CONTEXT = 60;
+
+function ReadingEvidence({ source, report, reading }: Pick<EvidenceProps, 'source' | 'report'> & { reading: Reading }) {
+  const words = useWords();
+  const [text, setText] = useState<string | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    setText(null);
+    source.loadText(report.row.snapshotId).then(result => {
+      if (isCurrent && result.ok) setText(result.value);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [source, report.row.snapshotId]);
+  const { why, confidence } = reading.indicator;
+  return (
+    <section>
+      <h3>{words.quote}</h3>
+      <blockquote class="evidence-quote" data-testid="evidence-quote">
+        {text === null ? (
+          reading.quantity.quote
+        ) : (
+          <Clause text={text} clause={why.clause} figure={reading.quantity.span} />
+        )}
+      </blockquote>
+      <button type="button" class="plain" onClick={() => source.openSource(report.row, reading.quantity.span)}>
+        {words.openAtSentence}
+      </button>
+      <dl class="evidence-facts small">
+        <div>
+          <dt>{words.rule}</dt>
+          <dd>{why.rule}</dd>
+        </div>
+        <div>
+          <dt>{words.confidence}</dt>
+          <dd class="num">
+            {Math.round(confidence * 100)}% · {reading.by === 'person' ? words.byPerson : words.byMachine}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.readBy}</dt>
+          <dd class="num">
+            {report.report.versions.parser} / {report.report.versions.codebook}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.snapshot}</dt>
+          <dd class="num evidence-hash">{report.report.source.sha256}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function Clause({ text, clause, figure }: { text: string; clause: Span; figure: Span }) {
+  const start = Math.max(0, Math.min(clause[0], figure[0]) - CONTEXT);
+  const end = Math.min(text.length, Math.max(clause[1], figure[1]) + CONTEXT);
+  return (
+    <>
+      {start > 0 && '…'}
+      {text.slice(start, figure[0])}
+      <mark>{text.slice(...figure)}</mark>
+      {text.slice(figure[1], end)}
+      {end < text.length && '…'}
+    </>
+  );
+}
+
+function Judgement({
+  source,
+  report,
+  reading,
+  onOverruled,
+}: Pick<EvidenceProps, 'source' | 'report' | 'onOverruled'> & { reading: Reading }) {
+  const words = useWords();
+  const [correcting, setCorrecting] = useState<string | null>(null);
+  const [error, setError] = useState<keyof typeof words.errors | null>(null);
+  const say = async (verdict: Overrule['verdict'], value: number | null = null) => {
+    const result = await source.overrule(report.row, {
+      indicatorId: reading.indicator.id,
+      span: reading.quantity.span,
+      verdict,
+      corrected: value === null ? null : { value, unit: reading.indicator.unit, bound: '=' },
+      note: null,
+      at: source.now().toISOString(),
+    });
+    setError(result.ok ? null : result.error);
+    if (result.ok) {
+      setCorrecting(null);
+      onOverruled();
+    }
+  };
+  const corrected = correcting === null || correcting.trim() === '' ? Number.NaN : Number(correcting);
+  return (
+    <div class="judgement">
+      <button type="button" class="plain" onClick={() => say('confirmed')} data-testid="confirm">
+        {words.confirm}
+      </button>
+      <button
+        type="button"
+        class="plain"
+        aria-expanded={correcting !== null}
+        onClick={() => setCorrecting(correcting === null ? String(reading.indicator.value) : null)}
+      >
+        {words.correct}
+      </button>
+      <button type="button" class="plain" onClick={() => say('rejected')}>
+        {words.reject}
+      </button>
+      {correcting !== null && (
+        <form
+          onSubmit={event => {
+            event.preventDefault();
+            if (Number.isFinite(corrected)) say('corrected', corrected);
+          }}
+        >
+          <label>
+            {words.correctedValue}{' '}
+            <input
+              inputMode="decimal"
+              value={correcting}
+              onInput={event => setCorrecting(event.currentTarget.value)}
+              aria-invalid={!Number.isFinite(corrected)}
+            />{' '}
+            {reading.indicator.unit}
+          </label>{' '}
+          <button type="submit" class="main" disabled={!Number.isFinite(corrected)}>
+            {words.apply}
+          </button>
+        </form>
+      )}
+      {error && (
+        <p class="say bad" role="alert">
+          {words.errors[error]}
+        </p>
+      )}
+    </div>
+  );
+}

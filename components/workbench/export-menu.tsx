@@ -1,0 +1,147 @@
+import { useState } from 'preact/hooks';
+import { INDICATORS } from '../../lib/codebook/codebook';
+import { buildMatrix } from '../../lib/compare/matrix';
+import { toAnnotations } from '../../lib/exports/annotations';
+import { bibtex, citedReport, cslJson, gbt7714, ris } from '../../lib/exports/citations';
+import { codebookCsv, codebookQdc } from '../../lib/exports/codebook-file';
+import { toJsonLines } from '../../lib/exports/json-lines';
+import { longCsv } from '../../lib/exports/long';
+import { readScriptR, readScriptStata } from '../../lib/exports/read-scripts';
+import { WIDE_WORDS_ZH, wideCsv, wideRows } from '../../lib/exports/wide';
+import { toXlsx } from '../../lib/exports/xlsx';
+import type { LoadedReport, WorkbenchSource } from './source';
+import { useWords } from './words';
+import type { WorkbenchWords } from './words-zh';
+
+interface Made {
+  name: string;
+  content: Blob;
+}
+
+type Make = (reports: readonly LoadedReport[], source: WorkbenchSource) => Promise<Made[]>;
+
+const text = (name: string, content: string, type: string): Made => ({ name, content: new Blob([content], { type }) });
+
+const columnName = ({ row }: LoadedReport) => `${row.bodyName ?? row.title} ${row.year ?? ''}`.trim();
+
+function comparison(reports: readonly LoadedReport[]) {
+  const matrix = buildMatrix(reports, INDICATORS);
+  return { ...matrix, rows: matrix.rows.filter(row => row.found > 0) };
+}
+
+/** A GUID that is the same for the same name in every project: the first half of its hash, marked as version 8. */
+async function guids(names: readonly string[]): Promise<(name: string) => string> {
+  const entries = await Promise.all(
+    names.map(async name => {
+      const hash = new Uint8Array(
+        await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`fazhi-lens/${name}`)),
+      );
+      hash[6] = (hash[6]! & 0x0f) | 0x80;
+      hash[8] = (hash[8]! & 0x3f) | 0x80;
+      const hex = [...hash.slice(0, 16)].map(byte => byte.toString(16).padStart(2, '0')).join('');
+      return [name, hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')] as const;
+    }),
+  );
+  const known = new Map(entries);
+  return name => known.get(name) ?? '';
+}
+
+const MAKERS: readonly { word: keyof WorkbenchWords & `export${string}`; make: Make }[] = [
+  {
+    word: 'exportWide',
+    make: async reports => [
+      text('comparison.csv', wideCsv(comparison(reports), reports.map(columnName)), 'text/csv;charset=utf-8'),
+    ],
+  },
+  { word: 'exportLong', make: async reports => [text('readings.csv', longCsv(reports), 'text/csv;charset=utf-8')] },
+  {
+    word: 'exportXlsx',
+    make: async reports => [
+      {
+        name: 'fazhi-lens.xlsx',
+        content: await toXlsx(reports, wideRows(comparison(reports), reports.map(columnName), WIDE_WORDS_ZH)),
+      },
+    ],
+  },
+  { word: 'exportJson', make: async reports => [text('reports.jsonl', toJsonLines(reports), 'application/jsonl')] },
+  {
+    word: 'exportAnnotations',
+    make: async (reports, source) => {
+      const all = [];
+      for (const report of reports) {
+        const loaded = await source.loadText(report.row.snapshotId);
+        if (loaded.ok) all.push(...toAnnotations(report, loaded.value));
+      }
+      return [text('annotations.jsonld', JSON.stringify(all, null, 1), 'application/ld+json')];
+    },
+  },
+  { word: 'exportCodebook', make: async () => [text('codebook.csv', codebookCsv(), 'text/csv;charset=utf-8')] },
+  {
+    word: 'exportQdc',
+    make: async () => {
+      const names = INDICATORS.flatMap(entry => [entry.id, entry.dimension]);
+      return [text('codebook.qdc', codebookQdc(await guids([...new Set(names)])), 'application/xml')];
+    },
+  },
+  {
+    word: 'exportCitations',
+    make: async reports => {
+      const cited = reports.map(({ report, savedAt }) => citedReport(report, savedAt));
+      return [
+        text('citations.txt', cited.map(gbt7714).join('\n'), 'text/plain;charset=utf-8'),
+        text('citations.bib', cited.map(bibtex).join('\n'), 'text/x-bibtex;charset=utf-8'),
+        text('citations.ris', cited.map(ris).join(''), 'text/plain;charset=utf-8'),
+        text('citations.json', JSON.stringify(cited.map(cslJson), null, 1), 'application/json'),
+      ];
+    },
+  },
+  {
+    word: 'exportScripts',
+    make: async () => [
+      text('read-readings.R', readScriptR('readings.csv'), 'text/plain;charset=utf-8'),
+      text('read-readings.do', readScriptStata('readings.csv'), 'text/plain;charset=utf-8'),
+    ],
+  },
+];
+
+/** All files that the chosen reports can become. */
+export function ExportMenu({ source, reports }: { source: WorkbenchSource; reports: readonly LoadedReport[] }) {
+  const words = useWords();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
+  const run = async (word: string, make: Make) => {
+    setBusy(word);
+    setFailed(false);
+    try {
+      for (const { name, content } of await make(reports, source)) source.download(name, content);
+    } catch (error) {
+      console.warn(error);
+      setFailed(true);
+    }
+    setBusy(null);
+  };
+  return (
+    <details class="menu" data-testid="export-menu">
+      <summary class="plain">{busy ? words.exporting : words.exports}</summary>
+      <ul>
+        {MAKERS.map(({ word, make }) => (
+          <li key={word}>
+            <button
+              type="button"
+              disabled={busy !== null || reports.length === 0}
+              onClick={() => run(word, make)}
+              data-testid={word}
+            >
+              {String(words[word])}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {failed && (
+        <p class="say bad" role="alert">
+          {words.errors.failed}
+        </p>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,154 @@
+import { useMemo } from 'preact/hooks';
+import { DIMENSIONS } from '../../lib/codebook/codebook';
+import type { ReportRow } from '../../lib/library/records';
+import type { Filter, View } from './address';
+import { NO_FILTER } from './address';
+import type { ChangeView } from './use-view';
+import { nameIn, useWords } from './words';
+
+export interface FilterPanelProps {
+  rows: readonly ReportRow[];
+  view: View;
+  change: ChangeView;
+}
+
+/** Offers only what the library holds. */
+export function FilterPanel({ rows, view, change }: FilterPanelProps) {
+  const words = useWords();
+  const { filter } = view;
+  const set = (part: Partial<Filter>, how: 'step' | 'replace' = 'step') =>
+    change({ filter: { ...filter, ...part } }, how);
+  const regions = useMemo(() => regionTree(rows), [rows]);
+  const years = useMemo(() => distinct(rows.map(row => row.year)).sort((a, b) => b - a), [rows]);
+  const levels = useMemo(() => distinct(rows.map(row => row.level)), [rows]);
+  const tags = useMemo(() => distinct(rows.flatMap(row => row.tags)).sort(), [rows]);
+  return (
+    <form class="filters" aria-label={words.filters} onSubmit={event => event.preventDefault()}>
+      <input
+        type="search"
+        placeholder={words.search}
+        aria-label={words.search}
+        value={filter.words}
+        onInput={event => set({ words: event.currentTarget.value }, 'replace')}
+        data-testid="filter-words"
+      />
+      <label>
+        <span>{words.region}</span>
+        <select value={filter.region} onChange={event => set({ region: event.currentTarget.value })}>
+          <option value="">{words.allRegions}</option>
+          {regions.map(region => (
+            <option key={region.prefix} value={region.prefix}>
+              {'　'.repeat(region.depth)}
+              {region.name}（{region.count}）
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{words.level}</span>
+        <select value={filter.level} onChange={event => set({ level: event.currentTarget.value })}>
+          <option value="">{words.allLevels}</option>
+          {levels.map(level => (
+            <option key={level} value={level}>
+              {words.levels[level]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <fieldset>
+        <legend>{words.year}</legend>
+        <div class="years">
+          {years.map(year => (
+            <label key={year} class="num">
+              <input
+                type="checkbox"
+                checked={filter.years.includes(year)}
+                onChange={event =>
+                  set({
+                    years: event.currentTarget.checked
+                      ? [...filter.years, year].sort()
+                      : filter.years.filter(other => other !== year),
+                  })
+                }
+              />
+              {year}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <label>
+        <span>{words.dimension}</span>
+        <select
+          value={filter.dimension}
+          onChange={event => set({ dimension: event.currentTarget.value })}
+          data-testid="filter-dimension"
+        >
+          <option value="">{words.allDimensions}</option>
+          {DIMENSIONS.map(dimension => (
+            <option key={dimension.id} value={dimension.id}>
+              {nameIn(words, dimension)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{words.timely}</span>
+        <select
+          value={filter.timely}
+          onChange={event => set({ timely: event.currentTarget.value as Filter['timely'] })}
+        >
+          {(Object.keys(words.timelyStates) as Filter['timely'][]).map(state => (
+            <option key={state} value={state}>
+              {words.timelyStates[state]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {tags.length > 0 && (
+        <label>
+          <span>{words.tag}</span>
+          <select value={filter.tag} onChange={event => set({ tag: event.currentTarget.value })}>
+            <option value="">{words.allTags}</option>
+            {tags.map(tag => (
+              <option key={tag} value={tag}>
+                {tag}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <button type="button" class="plain" onClick={() => change({ filter: NO_FILTER })}>
+        {words.clear}
+      </button>
+    </form>
+  );
+}
+
+const distinct = <T,>(values: readonly (T | null)[]): T[] => [
+  ...new Set(values.filter((value): value is T => value !== null)),
+];
+
+interface Region {
+  prefix: string;
+  name: string;
+  depth: number;
+  count: number;
+}
+
+/** Provinces, prefectures, counties that have reports, in the order of their codes. */
+export function regionTree(rows: readonly ReportRow[]): Region[] {
+  const regions = new Map<string, Region>();
+  const add = (prefix: string, name: string | null, depth: number) => {
+    if (!name) return;
+    const known = regions.get(prefix);
+    if (known) known.count += 1;
+    else regions.set(prefix, { prefix, name, depth, count: 1 });
+  };
+  for (const { regionCode, province, prefecture, county } of rows) {
+    if (!regionCode) continue;
+    add(regionCode.slice(0, 2), province, 0);
+    if (!regionCode.endsWith('0000')) add(regionCode.slice(0, 4), prefecture, 1);
+    if (!regionCode.endsWith('00')) add(regionCode, county, prefecture ? 2 : 1);
+  }
+  return [...regions.values()].sort((a, b) => (a.prefix < b.prefix ? -1 : 1));
+}

@@ -1,0 +1,53 @@
+import { timelinessDays } from '../../lib/compare/timeliness';
+import type { ReportRow } from '../../lib/library/records';
+import type { Filter, Sort } from './address';
+
+/** What a row must match, word by word, wherever it stands. */
+const SEARCHED: readonly (keyof ReportRow)[] = ['title', 'bodyName', 'regionName', 'province', 'prefecture', 'county'];
+
+export function filterRows(rows: readonly ReportRow[], filter: Filter): ReportRow[] {
+  const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
+  return rows.filter(row => {
+    if (filter.region && !row.regionCode?.startsWith(filter.region)) return false;
+    if (filter.level && row.level !== filter.level) return false;
+    if (filter.years.length && (row.year === null || !filter.years.includes(row.year))) return false;
+    if (filter.dimension && !row.dimensions.includes(filter.dimension)) return false;
+    if (filter.tag && !row.tags.includes(filter.tag)) return false;
+    if (filter.timely && timelinessOf(row) !== filter.timely) return false;
+    if (words.length === 0) return true;
+    const haystack = SEARCHED.map(field => row[field] ?? '')
+      .concat(row.tags, row.year === null ? '' : String(row.year))
+      .join('\n')
+      .toLowerCase();
+    return words.every(word => haystack.includes(word));
+  });
+}
+
+function timelinessOf(row: ReportRow): Filter['timely'] {
+  const days = timelinessDays(row.year, row.published);
+  if (days === null) return 'unknown';
+  return days < 0 ? 'timely' : 'late';
+}
+
+const text = (value: string | null) => value ?? '\uffff';
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+/** By division code first, so that neighbours stand together; a row without one comes last. */
+const ORDERS: Readonly<Record<string, (a: ReportRow, b: ReportRow) => number>> = {
+  body: (a, b) =>
+    collator.compare(text(a.regionCode), text(b.regionCode)) ||
+    collator.compare(text(a.bodyName), text(b.bodyName)) ||
+    (a.year ?? 9999) - (b.year ?? 9999),
+  year: (a, b) => (a.year ?? 9999) - (b.year ?? 9999),
+  saved: (a, b) => collator.compare(a.savedAt, b.savedAt),
+  published: (a, b) => collator.compare(text(a.published), text(b.published)),
+};
+
+export const isRowSort = (by: string): boolean => Object.hasOwn(ORDERS, by);
+
+/** Rows by one of their own fields; sorting by an indicator is the matrix's work. */
+export function sortRows(rows: readonly ReportRow[], sort: Sort): ReportRow[] {
+  const compare = ORDERS[isRowSort(sort.by) ? sort.by : 'body']!;
+  const sign = isRowSort(sort.by) && sort.direction === 'down' ? -1 : 1;
+  return [...rows].sort((a, b) => sign * compare(a, b) || (a.reportId < b.reportId ? -1 : 1));
+}

@@ -1,0 +1,261 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Cell } from '../../lib/compare/matrix';
+import type { Sort } from './address';
+import { cellText, cellTitle } from './cell-text';
+import type { MatrixColumn, MatrixModel } from './matrix-model';
+import { nameIn, useWords } from './words';
+
+/** Fixed sizes make the window plain arithmetic; nothing is measured while scrolling. */
+const LINE_PX = 34;
+const COLUMN_PX = 128;
+const HEAD_PX = 92;
+const NAMES_PX = 232;
+/** Lines and columns drawn beyond the edge. */
+const MARGIN = 4;
+
+export interface MatrixGridProps {
+  model: MatrixModel;
+  sort: Sort;
+  chosen: { reportId: string; indicatorId: string } | null;
+  onChoose: (reportId: string, indicatorId: string) => void;
+  onSort: (indicatorId: string) => void;
+  onColumn: (indicatorId: string) => void;
+}
+
+/** The table of a thousand reports: only what is in sight is in the document; heads stay, arrows walk the cells. */
+export function MatrixGrid({ model, sort, chosen, onChoose, onSort, onColumn }: MatrixGridProps) {
+  const words = useWords();
+  const { reports, columns } = model;
+  const scroller = useRef<HTMLDivElement>(null);
+  const sight = useSight(scroller);
+  const [active, setActive] = useState({ line: 0, column: 0 });
+  const wantsFocus = useRef(false);
+
+  const firstLine = Math.max(0, Math.floor(sight.top / LINE_PX) - MARGIN);
+  const lastLine = Math.min(reports.length, Math.ceil((sight.top + sight.height) / LINE_PX) + MARGIN);
+  const firstColumn = Math.max(0, Math.floor(sight.left / COLUMN_PX) - MARGIN);
+  const lastColumn = Math.min(columns.length, Math.ceil((sight.left + sight.width) / COLUMN_PX) + MARGIN);
+  const shownColumns = columns.slice(firstColumn, lastColumn);
+
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    scroller.current?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true });
+  });
+
+  const walk = (event: KeyboardEvent) => {
+    const step: Record<string, [line: number, column: number]> = {
+      ArrowDown: [1, 0],
+      ArrowUp: [-1, 0],
+      ArrowRight: [0, 1],
+      ArrowLeft: [0, -1],
+      PageDown: [10, 0],
+      PageUp: [-10, 0],
+      Home: [0, -columns.length],
+      End: [0, columns.length],
+    };
+    const by = step[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const line = clamp(active.line + by[0], reports.length);
+    const column = clamp(active.column + by[1], columns.length);
+    setActive({ line, column });
+    wantsFocus.current = true;
+    reveal(scroller.current, line, column);
+  };
+
+  const before = firstColumn * COLUMN_PX;
+  const after = (columns.length - lastColumn) * COLUMN_PX;
+  return (
+    <div class="matrix" ref={scroller} data-testid="matrix">
+      <table
+        aria-rowcount={reports.length + 1}
+        aria-colcount={columns.length + 1}
+        style={{ width: px(NAMES_PX + columns.length * COLUMN_PX) }}
+        onKeyDown={walk}
+      >
+        <caption class="hidden">{words.pages.matrix}</caption>
+        <thead>
+          <tr style={{ height: px(HEAD_PX) }} aria-rowindex={1}>
+            <th scope="col" class="matrix-corner" style={{ width: px(NAMES_PX) }} aria-colindex={1}>
+              {words.body}
+            </th>
+            <Gap of="th" width={before} />
+            {shownColumns.map((column, index) => (
+              <HeadCell
+                key={column.entry.id}
+                column={column}
+                at={firstColumn + index}
+                sort={sort}
+                onSort={onSort}
+                onColumn={onColumn}
+              />
+            ))}
+            <Gap of="th" width={after} />
+          </tr>
+        </thead>
+        <tbody>
+          {firstLine > 0 && <tr style={{ height: px(firstLine * LINE_PX) }} />}
+          {reports.slice(firstLine, lastLine).map((report, index) => {
+            const line = firstLine + index;
+            return (
+              <tr key={report.id} aria-rowindex={line + 2} style={{ height: px(LINE_PX) }}>
+                <th scope="row" class="matrix-name" aria-colindex={1} title={report.row.title}>
+                  <span class="matrix-body">{report.row.bodyName ?? words.bodyUnknown}</span>
+                  <span class="num soft">{report.row.year ?? '—'}</span>
+                </th>
+                <Gap of="td" width={before} />
+                {shownColumns.map((column, offset) => {
+                  const at = firstColumn + offset;
+                  return (
+                    <GridCell
+                      key={column.entry.id}
+                      cell={column.cells[line]!}
+                      heat={column.heat[line] ?? null}
+                      at={at}
+                      isActive={active.line === line && active.column === at}
+                      isChosen={chosen?.reportId === report.id && chosen.indicatorId === column.entry.id}
+                      onChoose={() => {
+                        setActive({ line, column: at });
+                        onChoose(report.id, column.entry.id);
+                      }}
+                    />
+                  );
+                })}
+                <Gap of="td" width={after} />
+              </tr>
+            );
+          })}
+          {lastLine < reports.length && <tr style={{ height: px((reports.length - lastLine) * LINE_PX) }} />}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Stands for the columns out of sight. */
+function Gap({ of: Tag, width }: { of: 'td' | 'th'; width: number }) {
+  return width > 0 ? <Tag aria-hidden="true" style={{ width: px(width), padding: '0' }} /> : null;
+}
+
+function HeadCell({
+  column,
+  at,
+  sort,
+  onSort,
+  onColumn,
+}: { column: MatrixColumn; at: number } & Pick<MatrixGridProps, 'sort' | 'onSort' | 'onColumn'>) {
+  const words = useWords();
+  const { entry, statistics } = column;
+  const name = nameIn(words, entry);
+  const isSorted = sort.by === entry.id;
+  return (
+    <th
+      scope="col"
+      class={`matrix-column tone-${entry.dimension}`}
+      aria-colindex={at + 2}
+      aria-sort={isSorted ? (sort.direction === 'up' ? 'ascending' : 'descending') : 'none'}
+      style={{ width: px(COLUMN_PX) }}
+    >
+      <button type="button" class="matrix-column-name" title={name} onClick={() => onColumn(entry.id)}>
+        {name}
+      </button>
+      <button
+        type="button"
+        class="matrix-sort small soft"
+        aria-label={words.sortBy(name)}
+        onClick={() => onSort(entry.id)}
+        data-testid={`sort-${entry.id}`}
+      >
+        {entry.unit} · n={statistics.n}
+        {isSorted && (sort.direction === 'up' ? ' ↑' : ' ↓')}
+      </button>
+    </th>
+  );
+}
+
+function GridCell({
+  cell,
+  heat,
+  at,
+  isActive,
+  isChosen,
+  onChoose,
+}: {
+  cell: Cell;
+  heat: number | null;
+  at: number;
+  isActive: boolean;
+  isChosen: boolean;
+  onChoose: () => void;
+}) {
+  const words = useWords();
+  const marks =
+    'reading' in cell ? [cell.differences.length ? '≠' : '', cell.state === 'doubtful' ? '?' : ''].join('') : '';
+  return (
+    <td
+      class={`matrix-cell num ${cell.state}${isChosen ? ' chosen' : ''}`}
+      aria-colindex={at + 2}
+      style={heat === null ? undefined : { '--heat': `${Math.round(6 + heat * 34)}%` }}
+    >
+      <button
+        type="button"
+        tabIndex={isActive ? 0 : -1}
+        data-active={isActive || undefined}
+        aria-pressed={isChosen}
+        title={cellTitle(cell, words)}
+        onClick={onChoose}
+      >
+        {marks && <span class="matrix-mark">{marks}</span>}
+        {cellText(cell, words)}
+      </button>
+    </td>
+  );
+}
+
+const px = (size: number) => `${size}px`;
+const clamp = (at: number, count: number) => Math.max(0, Math.min(count - 1, at));
+
+function reveal(scroller: HTMLElement | null, line: number, column: number) {
+  if (!scroller) return;
+  const top = line * LINE_PX;
+  const left = column * COLUMN_PX;
+  const height = scroller.clientHeight - HEAD_PX;
+  const width = scroller.clientWidth - NAMES_PX;
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (top + LINE_PX > scroller.scrollTop + height) scroller.scrollTop = top + LINE_PX - height;
+  if (left < scroller.scrollLeft) scroller.scrollLeft = left;
+  else if (left + COLUMN_PX > scroller.scrollLeft + width) scroller.scrollLeft = left + COLUMN_PX - width;
+}
+
+/** Where the window stands; told once a frame at most. */
+function useSight(scroller: { current: HTMLDivElement | null }) {
+  const [sight, setSight] = useState({ top: 0, left: 0, width: 1200, height: 800 });
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      setSight({
+        top: element.scrollTop,
+        left: element.scrollLeft,
+        width: element.clientWidth,
+        height: element.clientHeight,
+      });
+    };
+    const soon = () => {
+      if (frame === 0) frame = requestAnimationFrame(look);
+    };
+    look();
+    element.addEventListener('scroll', soon, { passive: true });
+    const sizes = new ResizeObserver(soon);
+    sizes.observe(element);
+    return () => {
+      cancelAnimationFrame(frame);
+      element.removeEventListener('scroll', soon);
+      sizes.disconnect();
+    };
+  }, []);
+  return sight;
+}

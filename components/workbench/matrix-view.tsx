@@ -1,0 +1,120 @@
+import { useMemo } from 'preact/hooks';
+import { INDICATORS, indicatorById } from '../../lib/codebook/codebook';
+import { deriveRows } from '../../lib/compare/derived';
+import { buildMatrix } from '../../lib/compare/matrix';
+import type { View } from './address';
+import { formatNumber } from './cell-text';
+import { Evidence } from './evidence';
+import { MatrixGrid } from './matrix-grid';
+import { matrixModel } from './matrix-model';
+import type { LoadedReport, WorkbenchSource } from './source';
+import type { ChangeView } from './use-view';
+import { nameIn, useWords } from './words';
+
+export interface MatrixViewProps {
+  source: WorkbenchSource;
+  reports: readonly LoadedReport[];
+  view: View;
+  change: ChangeView;
+  onOverruled: () => void;
+}
+
+/** Reports × indicators, and beside it why a cell says what it says. */
+export function MatrixView({ source, reports, view, change, onOverruled }: MatrixViewProps) {
+  const words = useWords();
+  const { dimension } = view.filter;
+  const model = useMemo(
+    () => matrixModel(reports, view),
+    [reports, dimension, view.hideEmpty, view.sort.by, view.sort.direction],
+  );
+  const column = view.cell && model.columns.find(each => each.entry.id === view.cell?.indicatorId);
+  const line = view.cell ? model.reports.findIndex(report => report.id === view.cell?.reportId) : -1;
+  const chosen = column && line >= 0 ? { column, report: model.reports[line]!, cell: column.cells[line]! } : null;
+  const sortBy = (by: string) =>
+    change({ sort: { by, direction: view.sort.by === by && view.sort.direction === 'down' ? 'up' : 'down' } });
+  return (
+    <div class="matrix-view">
+      <div class="matrix-side">
+        <div class="choices">
+          <label>
+            <input
+              type="checkbox"
+              checked={view.hideEmpty}
+              onChange={event => change({ hideEmpty: event.currentTarget.checked })}
+            />{' '}
+            {words.hideEmpty}
+          </label>
+          <span class="soft num">{words.columns(model.columns.length)}</span>
+        </div>
+        <MatrixGrid
+          model={model}
+          sort={view.sort}
+          chosen={view.cell}
+          onChoose={(reportId, indicatorId) => change({ cell: { reportId, indicatorId } })}
+          onSort={sortBy}
+          onColumn={id => change({ page: 'distribution', indicator: id })}
+        />
+        <DerivedTable reports={reports} />
+      </div>
+      {chosen ? (
+        <Evidence
+          source={source}
+          report={chosen.report}
+          column={chosen.column}
+          cell={chosen.cell}
+          onOverruled={onOverruled}
+          onClose={() => change({ cell: null })}
+        />
+      ) : (
+        <aside class="evidence idle soft" aria-label={words.evidence}>
+          {words.chooseCell}
+        </aside>
+      )}
+    </div>
+  );
+}
+
+/** What the codebook's formulas give, beside what the reports state. */
+function DerivedTable({ reports }: { reports: readonly LoadedReport[] }) {
+  const words = useWords();
+  const rows = useMemo(() => deriveRows(buildMatrix(reports, INDICATORS)), [reports]);
+  if (rows.length === 0) return null;
+  return (
+    <details class="derived">
+      <summary>{words.derived}</summary>
+      <p class="small soft">{words.derivedNote}</p>
+      <table class="plain-table num">
+        <thead>
+          <tr>
+            <th scope="col">{words.indicator}</th>
+            <th scope="col">{words.body}</th>
+            <th scope="col">{words.derived}</th>
+            <th scope="col">{words.difference}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.flatMap(({ formula, cells }) =>
+            cells.map((cell, index) => {
+              const report = reports[index]!;
+              const entry = indicatorById(formula.id);
+              return cell && entry ? (
+                <tr key={`${formula.id} ${report.id}`}>
+                  <th scope="row">{nameIn(words, entry)}</th>
+                  <td>
+                    {report.row.bodyName ?? words.bodyUnknown} {report.row.year ?? ''}
+                  </td>
+                  <td>
+                    {cell.isInexact && '≈ '}
+                    {formatNumber(Number(cell.value.toFixed(2)))}
+                    {formula.unit}
+                  </td>
+                  <td>{cell.difference === null ? '—' : formatNumber(Number(cell.difference.toFixed(2)))}</td>
+                </tr>
+              ) : null;
+            }),
+          )}
+        </tbody>
+      </table>
+    </details>
+  );
+}

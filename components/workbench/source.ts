@@ -1,0 +1,37 @@
+import type { ExportedReport } from '../../lib/exports/source';
+import type { ReportRow } from '../../lib/library/records';
+import type { LibraryError, Result } from '../../lib/messages/contract';
+import type { Overrule } from '../../lib/report/overrule';
+import type { Span } from '../../lib/report/report';
+
+/** A report in the workbench: its readings and the row that lists it. */
+export interface LoadedReport extends ExportedReport {
+  row: ReportRow;
+}
+
+/** What the workbench needs of the world; the entry wires it to library and background. */
+export interface WorkbenchSource {
+  listRows(): Promise<Result<ReportRow[], LibraryError>>;
+  /** Reports come in the order asked for; those that cannot be read are left out and counted. */
+  loadReports(
+    rows: readonly ReportRow[],
+    onProgress: (done: number) => void,
+    signal: AbortSignal,
+  ): Promise<Result<{ reports: LoadedReport[]; unreadable: number }, LibraryError>>;
+  loadText(snapshotId: string): Promise<Result<string, LibraryError>>;
+  overrule(row: ReportRow, overrule: Overrule): Promise<Result<null, LibraryError>>;
+  openSource(row: ReportRow, span: Span | null): void;
+  moveToBin(reportIds: readonly string[]): Promise<Result<null, LibraryError>>;
+  restore(reportIds: readonly string[]): Promise<Result<null, LibraryError>>;
+  savedViews(): Promise<{ id: string; name: string; query: string }[]>;
+  saveView(name: string, query: string): Promise<Result<null, LibraryError>>;
+  removeView(id: string): Promise<Result<null, LibraryError>>;
+  /** Tables that a person imported (denominators, expected bodies), as text. */
+  readTable(name: string): string | null;
+  writeTable(name: string, text: string | null): void;
+  download(name: string, content: Blob): void;
+  now(): Date;
+}
+
+/** More reports than this at once are not read for a table; the person narrows the filter. */
+export const MOST_REPORTS = 1000;

@@ -1,0 +1,184 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Alignment, alignTexts, type Pairing } from '../../lib/compare/align';
+import type { ReportRow } from '../../lib/library/records';
+import type { WorkbenchSource } from './source';
+import { useWords } from './words';
+
+export interface TextViewProps {
+  source: WorkbenchSource;
+  rows: readonly ReportRow[];
+  allRows: readonly ReportRow[];
+}
+
+interface Texts {
+  earlier: string;
+  later: string;
+}
+
+/** Year on year: which sentences stayed, changed a little, came and went. */
+export function TextView({ source, rows, allRows }: TextViewProps) {
+  const words = useWords();
+  const bodies = useMemo(() => bodiesWithYears(rows), [rows]);
+  const [chosen, setChosen] = useState(0);
+  const [onlyChanges, setOnlyChanges] = useState(false);
+  const pair = bodies[Math.min(chosen, bodies.length - 1)];
+  const texts = useTexts(source, pair?.earlier ?? null, pair?.later ?? null);
+  const alignment = useMemo(() => texts && alignTexts(texts.earlier, texts.later), [texts]);
+  const superior = useSuperior(source, pair?.later ?? null, allRows, texts?.later ?? null);
+  if (!pair) return <p class="say">{words.noPair}</p>;
+  return (
+    <div class="scroller text-view">
+      <div class="choices">
+        <label class="choose">
+          <span>{words.chooseBody}</span>
+          <select value={chosen} onChange={event => setChosen(Number(event.currentTarget.value))}>
+            {bodies.map(({ earlier, later }, index) => (
+              <option key={later.reportId} value={index}>
+                {later.bodyName ?? later.title} {earlier.year} → {later.year}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={onlyChanges}
+            onChange={event => setOnlyChanges(event.currentTarget.checked)}
+          />{' '}
+          {words.onlyChanges}
+        </label>
+      </div>
+      {alignment && texts ? (
+        <>
+          <Shares alignment={alignment} superior={superior} />
+          <table class="plain-table sentences" data-testid="sentences">
+            <thead>
+              <tr>
+                <th scope="col">{pair.earlier.year}</th>
+                <th scope="col" />
+                <th scope="col">{pair.later.year}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {alignment.pairings.map((pairing, index) =>
+                onlyChanges && pairing.state === 'same' ? null : (
+                  <SentenceLine key={index} pairing={pairing} texts={texts} />
+                ),
+              )}
+            </tbody>
+          </table>
+        </>
+      ) : (
+        <p class="say">{words.loading(0, 2)}</p>
+      )}
+    </div>
+  );
+}
+
+function Shares({ alignment, superior }: { alignment: Alignment; superior: { name: string; share: number } | null }) {
+  const words = useWords();
+  const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+  return (
+    <dl class="shares num" data-testid="shares">
+      <div>
+        <dt>{words.exactShare}</dt>
+        <dd>{percent(alignment.exactShare)}</dd>
+      </div>
+      <div>
+        <dt>{words.nearShare}</dt>
+        <dd>{percent(alignment.nearShare)}</dd>
+      </div>
+      {superior && (
+        <div>
+          <dt>{words.superiorShare(superior.name)}</dt>
+          <dd>{percent(superior.share)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function SentenceLine({ pairing, texts }: { pairing: Pairing; texts: Texts }) {
+  const words = useWords();
+  const before = 'before' in pairing ? texts.earlier.slice(pairing.before.start, pairing.before.end).trim() : '';
+  const after = 'after' in pairing ? texts.later.slice(pairing.after.start, pairing.after.end).trim() : '';
+  return (
+    <tr class={pairing.state}>
+      <td>{before}</td>
+      <td class="small soft">{words.sentenceStates[pairing.state]}</td>
+      <td>{after}</td>
+    </tr>
+  );
+}
+
+function useTexts(source: WorkbenchSource, earlier: ReportRow | null, later: ReportRow | null): Texts | null {
+  const [texts, setTexts] = useState<Texts | null>(null);
+  useEffect(() => {
+    setTexts(null);
+    if (!earlier || !later) return;
+    let isCurrent = true;
+    Promise.all([source.loadText(earlier.snapshotId), source.loadText(later.snapshotId)]).then(([one, two]) => {
+      if (isCurrent && one.ok && two.ok) setTexts({ earlier: one.value, later: two.value });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [source, earlier?.snapshotId, later?.snapshotId]);
+  return texts;
+}
+
+/** Share of the text that stands in the report of the region above, of the same year. */
+function useSuperior(
+  source: WorkbenchSource,
+  row: ReportRow | null,
+  rows: readonly ReportRow[],
+  text: string | null,
+): { name: string; share: number } | null {
+  const [share, setShare] = useState<{ name: string; share: number } | null>(null);
+  useEffect(() => {
+    setShare(null);
+    const superior = row && superiorOf(row, rows);
+    if (!superior || text === null) return;
+    let isCurrent = true;
+    source.loadText(superior.snapshotId).then(result => {
+      if (!isCurrent || !result.ok) return;
+      setShare({ name: superior.bodyName ?? superior.title, share: alignTexts(result.value, text).nearShare });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [source, row?.snapshotId, rows, text]);
+  return share;
+}
+
+/** 210211 → 210200 → 210000: the nearest one that is kept, of the same year. */
+export function superiorOf(row: ReportRow, rows: readonly ReportRow[]): ReportRow | null {
+  const code = row.regionCode;
+  if (!code) return null;
+  const codes = [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].filter(above => above !== code);
+  for (const above of codes) {
+    const found = rows.find(
+      other => other.regionCode === above && other.year === row.year && other.bodyKind === 'government',
+    );
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Each body's neighbouring years, latest first. */
+export function bodiesWithYears(rows: readonly ReportRow[]): { earlier: ReportRow; later: ReportRow }[] {
+  const byBody = new Map<string, ReportRow[]>();
+  for (const row of rows) {
+    if (row.year === null || !row.bodyName) continue;
+    const list = byBody.get(row.bodyName);
+    if (list) list.push(row);
+    else byBody.set(row.bodyName, [row]);
+  }
+  return [...byBody.values()].flatMap(list => {
+    const sorted = list.sort((a, b) => b.year! - a.year!);
+    return sorted.flatMap((later, index) => {
+      const earlier = sorted.slice(index + 1).find(other => other.year !== later.year);
+      return earlier ? [{ earlier, later }] : [];
+    });
+  });
+}

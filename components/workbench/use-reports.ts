@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ReportRow } from '../../lib/library/records';
+import type { LibraryError } from '../../lib/messages/contract';
+import { type LoadedReport, MOST_REPORTS, type WorkbenchSource } from './source';
+
+export type Loading =
+  | { state: 'loading'; done: number; all: number }
+  | { state: 'too-many' }
+  | { state: 'failed'; error: LibraryError }
+  | { state: 'ready'; reports: LoadedReport[]; unreadable: number };
+
+/**
+ * The reports of the rows, read once each and kept while the tab lives; a changed snapshot or ruling (`generation`)
+ * is read anew.
+ */
+export function useReports(source: WorkbenchSource, rows: readonly ReportRow[], generation: number): Loading {
+  const kept = useRef({ generation, reports: new Map<string, LoadedReport>() });
+  const [loading, setLoading] = useState<Loading>({ state: 'loading', done: 0, all: rows.length });
+  const wanted = rows.map(row => row.snapshotId).join(' ');
+  useEffect(() => {
+    if (kept.current.generation !== generation) kept.current = { generation, reports: new Map() };
+    const { reports } = kept.current;
+    if (rows.length > MOST_REPORTS) {
+      setLoading({ state: 'too-many' });
+      return;
+    }
+    const missing = rows.filter(row => !reports.has(row.snapshotId));
+    const settle = (unreadable: number) => {
+      const ready = rows.flatMap(row => {
+        const report = reports.get(row.snapshotId);
+        return report ? [{ ...report, row }] : [];
+      });
+      setLoading({ state: 'ready', reports: ready, unreadable });
+    };
+    if (missing.length === 0) {
+      settle(0);
+      return;
+    }
+    const stop = new AbortController();
+    setLoading({ state: 'loading', done: 0, all: missing.length });
+    source
+      .loadReports(missing, done => setLoading({ state: 'loading', done, all: missing.length }), stop.signal)
+      .then(result => {
+        if (stop.signal.aborted) return;
+        if (!result.ok) {
+          setLoading({ state: 'failed', error: result.error });
+          return;
+        }
+        for (const report of result.value.reports) reports.set(report.row.snapshotId, report);
+        settle(result.value.unreadable);
+      });
+    return () => stop.abort();
+  }, [source, wanted, generation]);
+  return loading;
+}

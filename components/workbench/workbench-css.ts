@@ -1,0 +1,121 @@
+/** Layout of the workbench; colours, type and buttons come from the shared theme. */
+export const WORKBENCH_CSS = `
+html,body{height:100%;margin:0;background:var(--paper)}
+#app{height:100%}
+.workbench{height:100%;display:grid;grid-template:auto minmax(0,1fr)/232px minmax(0,1fr);background:var(--paper)}
+.workbench .top{grid-column:1/-1;display:flex;align-items:center;gap:6px;padding:8px 16px;border-bottom:1px solid var(--rule);background:var(--card)}
+.workbench .top h1{font-size:15px;margin-right:10px;white-space:nowrap;color:var(--brand)}
+.workbench .top nav{display:flex;flex:1;min-width:0;gap:2px;overflow-x:auto;scrollbar-width:none}
+.workbench .top nav button{padding:5px 11px;white-space:nowrap;color:var(--soft)}
+.workbench .top nav button:hover{background:var(--fill);color:var(--ink)}
+.workbench .top nav [aria-current]{background:var(--bar);color:var(--on-bar);font-weight:600}
+.workbench .side{padding:14px 16px;border-right:1px solid var(--rule);overflow:auto;display:flex;flex-direction:column;gap:8px}
+.workbench .side>p:first-child{font-weight:600}
+.workbench main{min-width:0;min-height:0;overflow:auto;display:flex;flex-direction:column}
+.workbench main>.say{margin:24px;max-width:60ch}
+.workbench .filters{display:flex;flex-direction:column;gap:12px;margin-top:4px}
+.workbench .filters label>span,.workbench .filters legend{display:block;font-size:12px;color:var(--soft);margin-bottom:2px;padding:0}
+.workbench .filters select{width:100%}
+.workbench .filters fieldset{border:0;margin:0;padding:0;min-width:0}
+.workbench input[type=search],.workbench input:not([type]),.workbench input[inputmode]{height:34px;width:100%;padding:0 10px;border:1px solid var(--firm);border-radius:6px;background:var(--card);color:var(--ink)}
+.workbench .judgement input[inputmode]{width:9em}
+.workbench .years{display:grid;grid-template-columns:1fr 1fr;gap:2px 8px}
+.workbench .years label{display:flex;gap:6px;align-items:center}
+.workbench .menu{position:relative}
+.workbench .menu>summary{list-style:none;cursor:pointer}
+.workbench .menu>summary::-webkit-details-marker{display:none}
+.workbench .menu[open]>:not(summary){position:absolute;right:0;z-index:5}
+.workbench .menu>ul{top:38px;min-width:230px;padding:6px;background:var(--card);border-radius:8px;box-shadow:var(--shadow)}
+.workbench .menu>ul button:not(.tool){width:100%;padding:6px 10px}
+.workbench .menu>ul button:hover:not(:disabled){background:var(--fill)}
+.workbench .menu>form{display:flex;gap:6px;top:38px;padding:10px;min-width:300px;background:var(--card);border-radius:8px;box-shadow:var(--shadow)}
+.workbench .menu>ul:not(:empty)+form{top:auto;margin-top:6px;position:absolute}
+.workbench .menu .saved{display:flex;align-items:center;justify-content:space-between;padding:2px 4px 2px 10px}
+.workbench .choices{display:flex;flex-wrap:wrap;gap:8px 18px;align-items:end;padding:12px 18px}
+.workbench .choose>span{display:block;font-size:12px;color:var(--soft)}
+.workbench .choose select{max-width:420px}
+.workbench .scroller{flex:1;min-height:0;overflow:auto}
+.workbench .library-view{flex:1;min-height:0;display:flex;flex-direction:column}
+.workbench .library-view>.say{margin:10px 18px}
+.workbench .plain-table{border-collapse:separate;border-spacing:0;width:100%}
+.workbench .plain-table caption{text-align:left;padding:12px 18px;font-weight:600}
+.workbench .plain-table th,.workbench .plain-table td{padding:7px 12px;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule);font-weight:400}
+.workbench .plain-table thead th{position:sticky;top:0;z-index:2;background:var(--paper);color:var(--soft);font-size:12px;white-space:nowrap;border-bottom-color:var(--firm)}
+.workbench .plain-table tbody tr:hover>*{background:var(--fill)}
+.workbench .list strong{font-weight:600}
+.workbench .list .badge{margin:3px 4px 0 0}
+.workbench .list .actions{white-space:nowrap;text-align:right}
+.workbench .matrix-view{flex:1;min-height:0;display:grid;grid-template-columns:minmax(0,1fr) 340px}
+.workbench .matrix-side{min-width:0;min-height:0;display:flex;flex-direction:column}
+.workbench .matrix{flex:1;min-height:180px;overflow:auto;border-top:1px solid var(--rule);contain:strict;background:var(--card)}
+.workbench .matrix table{table-layout:fixed;border-collapse:separate;border-spacing:0}
+.workbench .matrix th,.workbench .matrix td{padding:0;font-weight:400;overflow:hidden;border-bottom:1px solid var(--rule);border-right:1px solid var(--rule)}
+.workbench .matrix thead th{position:sticky;top:0;z-index:2;background:var(--paper);vertical-align:top;text-align:left}
+.workbench .matrix .matrix-corner{left:0;z-index:3;padding:8px 12px;color:var(--soft);font-size:12px}
+.workbench .matrix-column{box-shadow:inset 0 3px 0 var(--tone)}
+.workbench .matrix-column-name{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden;height:62px;margin:9px 8px 0;padding:0;font-size:12.5px;line-height:1.5;width:calc(100% - 16px)}
+.workbench .matrix-sort{display:block;width:100%;padding:0 8px;font-size:11px}
+.workbench .matrix-sort:hover{color:var(--ink)}
+.workbench .matrix .matrix-name{position:sticky;left:0;z-index:1;background:var(--card);padding:0 12px;text-align:left}
+.workbench .matrix-name>span{vertical-align:middle;line-height:33px}
+.workbench .matrix-body{display:inline-block;max-width:164px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;margin-right:8px}
+.workbench .matrix-cell{background:color-mix(in oklab,var(--card),var(--brand) var(--heat,0%))}
+.workbench .matrix-cell button{width:100%;height:33px;padding:0 9px;text-align:right;border-radius:0;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.workbench .matrix-cell button:focus-visible{outline-offset:-2px}
+.workbench .matrix-cell.missing button,.workbench .matrix-cell.not-applicable button{color:var(--soft);font-size:12px}
+.workbench .matrix-cell.not-applicable{background:repeating-linear-gradient(135deg,transparent 0 5px,var(--rule) 5px 6px)}
+.workbench .matrix-cell.doubtful button{font-style:italic;text-decoration:underline dotted;text-underline-offset:3px}
+.workbench .matrix-cell.chosen{box-shadow:inset 0 0 0 2px var(--ink)}
+.workbench .matrix-mark{float:left;color:var(--warn);font-style:normal}
+.workbench .derived{max-height:38%;overflow:auto;border-top:1px solid var(--rule);padding:8px 18px}
+.workbench .evidence{border-left:1px solid var(--rule);padding:16px 18px;overflow:auto;background:var(--card);display:flex;flex-direction:column;gap:12px}
+.workbench .evidence header{display:flex;justify-content:space-between;align-items:start;gap:8px}
+.workbench .evidence h2{font-size:15px}
+.workbench .evidence h3{font-size:12px;color:var(--soft);margin-bottom:4px}
+.workbench .evidence-value{font-size:26px;line-height:1.2;font-weight:600}
+.workbench .evidence-value .unit{font-size:14px;font-weight:400;color:var(--soft)}
+.workbench .evidence-differences li{color:var(--warn)}
+.workbench .evidence-quote{margin:0 0 10px;padding:8px 12px;border-left:3px solid var(--here);background:var(--fill);line-height:1.75}
+.workbench mark{background:var(--here);color:#1e2227;padding:0 1px}
+.workbench .evidence-facts>div{display:grid;grid-template-columns:88px minmax(0,1fr);gap:8px;padding:2px 0}
+.workbench .evidence-facts dt{color:var(--soft)}
+.workbench .evidence-hash{word-break:break-all;font-size:11px}
+.workbench .judgement{display:flex;flex-wrap:wrap;gap:6px}
+.workbench .judgement form{flex-basis:100%}
+.workbench .chart-view{padding-bottom:24px}
+.workbench .chart{margin:0;padding:0 18px;max-width:1010px}
+.workbench .chart figcaption{display:flex;gap:8px;align-items:center}
+.workbench .chart h2{flex:1;font-size:16px}
+.workbench .chart-place{margin:10px 0;overflow-x:auto;background:var(--card);border:1px solid var(--rule);border-radius:8px;padding:14px}
+.workbench .chart-place svg{color:var(--ink)}
+.workbench .coverage td,.workbench .grid td{text-align:center}
+.workbench .coverage .upright{vertical-align:bottom;padding:8px 4px}
+.workbench .coverage .upright span{writing-mode:vertical-rl;display:inline-block;max-height:130px;overflow:hidden}
+.workbench .coverage .dot{padding:7px 4px}
+.workbench .dot.stated{color:var(--good)}
+.workbench .dot.doubtful{color:var(--warn)}
+.workbench .dot.silent{color:var(--firm)}
+.workbench .plain-table tbody th{white-space:nowrap}
+.workbench .timeliness .wide{width:42%;min-width:220px}
+.workbench .bar{position:relative;height:18px;background:linear-gradient(var(--firm),var(--firm)) 50% 0/1px 100% no-repeat}
+.workbench .bar span{position:absolute;top:3px;height:12px;border-radius:2px}
+.workbench .bar .early{background:var(--good)}
+.workbench .bar .late{background:var(--bad)}
+.workbench .state.saved{color:var(--good)}
+.workbench .state.late{color:var(--bad)}
+.workbench .state.missing{color:var(--soft);background:repeating-linear-gradient(135deg,transparent 0 5px,var(--rule) 5px 6px)}
+.workbench .file input{position:absolute;opacity:0;width:1px;height:1px}
+.workbench .file:focus-within{outline:2px solid var(--ink)}
+.workbench .shares{display:flex;gap:28px;padding:4px 18px 12px}
+.workbench .shares dt{font-size:12px;color:var(--soft)}
+.workbench .shares dd{font-size:22px;font-weight:600}
+.workbench .sentences td{width:46%;line-height:1.75}
+.workbench .sentences td:nth-child(2){width:8%;text-align:center;white-space:nowrap}
+.workbench .sentences tr.same td{color:var(--soft)}
+.workbench .sentences tr.new td:last-child{background:color-mix(in oklab,var(--card),var(--good) 12%)}
+.workbench .sentences tr.gone td:first-child{background:color-mix(in oklab,var(--card),var(--bad) 10%)}
+.workbench .sentences tr.near td:not(:nth-child(2)){background:var(--here-wash)}
+@media(max-width:900px){.workbench{grid-template:auto auto minmax(0,1fr)/minmax(0,1fr);height:auto;min-height:100%}.workbench .top{flex-wrap:wrap}.workbench .top nav{flex-basis:100%;order:5}.workbench .side{border-right:0}.workbench .matrix-view{grid-template-columns:minmax(0,1fr)}.workbench .matrix{height:70vh;flex:none}}
+@media print{.workbench{display:block;height:auto}.workbench .top,.workbench .side,.workbench .choices,.workbench .judgement,.workbench .evidence.idle{display:none}.workbench main,.workbench .scroller,.workbench .matrix{overflow:visible;height:auto;contain:none}}
+@media(forced-colors:active){.workbench .matrix-cell.chosen{outline:2px solid Highlight;outline-offset:-2px}.workbench .bar span{forced-color-adjust:none}}
+`;

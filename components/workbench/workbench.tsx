@@ -1,0 +1,170 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { ReportRow } from '../../lib/library/records';
+import type { LibraryError } from '../../lib/messages/contract';
+import { PAGES, type Page } from './address';
+import { ChartView } from './chart-view';
+import { ExportMenu } from './export-menu';
+import { filterRows, sortRows } from './filter';
+import { FilterPanel } from './filter-panel';
+import { LibraryView } from './library-view';
+import { MatrixView } from './matrix-view';
+import { CoverageView, GridView, TimelinessView } from './overview-view';
+import { SavedViews } from './saved-views';
+import { MOST_REPORTS, type WorkbenchSource } from './source';
+import { TextView } from './text-view';
+import { type Loading, useReports } from './use-reports';
+import { useView } from './use-view';
+import { useWords, WordsContext, type WorkbenchLanguage, workbenchWords } from './words';
+
+/** These pages need the reports themselves; the others live on the rows. */
+const NEEDS_REPORTS: ReadonlySet<Page> = new Set(['matrix', 'lines', 'distribution', 'scatter', 'coverage']);
+
+export interface WorkbenchProps {
+  source: WorkbenchSource;
+  language: WorkbenchLanguage;
+  onLanguage: (language: WorkbenchLanguage) => void;
+}
+
+export function Workbench({ source, language, onLanguage }: WorkbenchProps) {
+  const words = workbenchWords(language);
+  useEffect(() => {
+    document.title = words.title;
+    document.documentElement.lang = words.locale;
+  }, [words]);
+  return (
+    <WordsContext.Provider value={words}>
+      <Desk source={source} otherLanguage={() => onLanguage(language === 'zh' ? 'en' : 'zh')} />
+    </WordsContext.Provider>
+  );
+}
+
+function Desk({ source, otherLanguage }: { source: WorkbenchSource; otherLanguage: () => void }) {
+  const words = useWords();
+  const [view, change] = useView();
+  const [generation, setGeneration] = useState(0);
+  const library = useLibraryRows(source, generation);
+  const again = useCallback(() => setGeneration(before => before + 1), []);
+  const all = library.state === 'ready' ? library.rows : NO_ROWS;
+  const filtered = useMemo(() => sortRows(filterRows(all, view.filter), view.sort), [all, view.filter, view.sort]);
+  const used = useMemo(() => {
+    if (view.picked.length === 0) return filtered;
+    const picked = new Set(view.picked);
+    return sortRows(
+      all.filter(row => picked.has(row.reportId)),
+      view.sort,
+    );
+  }, [all, filtered, view.picked, view.sort]);
+  const wantsReports = NEEDS_REPORTS.has(view.page) || used.length <= MOST_REPORTS;
+  const loading = useReports(source, wantsReports ? used : NO_ROWS, generation);
+  return (
+    <div class="lens workbench">
+      <header class="top">
+        <h1>{words.title}</h1>
+        <nav aria-label={words.views}>
+          {PAGES.map(page => (
+            <button
+              key={page}
+              type="button"
+              aria-current={view.page === page ? 'page' : undefined}
+              onClick={() => change({ page })}
+              data-testid={`page-${page}`}
+            >
+              {words.pages[page]}
+            </button>
+          ))}
+        </nav>
+        <ExportMenu source={source} reports={loading.state === 'ready' ? loading.reports : []} />
+        <SavedViews source={source} />
+        <button type="button" class="tool" onClick={() => print()}>
+          {words.print}
+        </button>
+        <button type="button" class="tool" onClick={otherLanguage} data-testid="language">
+          {words.otherLanguage}
+        </button>
+      </header>
+      <div class="side">
+        <p class="num" data-testid="shown" role="status">
+          {words.shown(filtered.length, all.length)}
+        </p>
+        <p class="small soft">
+          {view.picked.length > 0 ? (
+            <>
+              {words.picked(view.picked.length)}{' '}
+              <button type="button" class="plain" onClick={() => change({ picked: [] }, 'replace')}>
+                {words.unpick}
+              </button>
+            </>
+          ) : (
+            words.usingAll
+          )}
+        </p>
+        <FilterPanel rows={all} view={view} change={change} />
+      </div>
+      <main>{page()}</main>
+    </div>
+  );
+
+  function page() {
+    if (library.state === 'loading') return <p class="say">{words.loadingLibrary}</p>;
+    if (library.state === 'failed') return <Failure error={library.error} />;
+    if (all.length === 0) return <p class="say">{words.empty}</p>;
+    if (used.length === 0) return <p class="say">{words.nothing}</p>;
+    if (view.page === 'library') {
+      return <LibraryView source={source} rows={filtered} view={view} change={change} onChanged={again} />;
+    }
+    if (view.page === 'timeliness') return <TimelinessView rows={used} />;
+    if (view.page === 'grid') return <GridView source={source} rows={used} />;
+    if (view.page === 'text') return <TextView source={source} rows={used} allRows={all} />;
+    return loaded(loading);
+  }
+
+  function loaded(loading: Loading) {
+    if (loading.state === 'too-many') return <p class="say warn">{words.tooMany(MOST_REPORTS)}</p>;
+    if (loading.state === 'failed') return <Failure error={loading.error} />;
+    if (loading.state === 'loading') return <p class="say">{words.loading(loading.done, loading.all)}</p>;
+    const { reports, unreadable } = loading;
+    return (
+      <>
+        {unreadable > 0 && <p class="say warn">{words.unreadable(unreadable)}</p>}
+        {view.page === 'matrix' ? (
+          <MatrixView source={source} reports={reports} view={view} change={change} onOverruled={again} />
+        ) : view.page === 'coverage' ? (
+          <CoverageView reports={reports} />
+        ) : (
+          <ChartView source={source} reports={reports} view={view} change={change} />
+        )}
+      </>
+    );
+  }
+}
+
+function Failure({ error }: { error: LibraryError }) {
+  const words = useWords();
+  return (
+    <p class="say bad" role="alert" data-testid="failure">
+      {words.errors[error]}
+    </p>
+  );
+}
+
+const NO_ROWS: readonly ReportRow[] = [];
+
+type LibraryRows =
+  | { state: 'loading' }
+  | { state: 'failed'; error: LibraryError }
+  | { state: 'ready'; rows: ReportRow[] };
+
+function useLibraryRows(source: WorkbenchSource, generation: number): LibraryRows {
+  const [rows, setRows] = useState<LibraryRows>({ state: 'loading' });
+  useEffect(() => {
+    let isCurrent = true;
+    source.listRows().then(result => {
+      if (!isCurrent) return;
+      setRows(result.ok ? { state: 'ready', rows: result.value } : { state: 'failed', error: result.error });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [source, generation]);
+  return rows;
+}

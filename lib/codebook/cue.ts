@@ -1,0 +1,87 @@
+/** One way of saying what a number counts; the language is described in `docs/codebook-rules.md`. */
+export interface Cue {
+  /** As written in the rule. */
+  source: string;
+  terms: Term[];
+  /** Written `@件|起`: the units this cue is for, null for all units of the rule. */
+  units: readonly string[] | null;
+  /** Ended in ` ?`: says enough to show the reading, too little to assert it. */
+  isWeak: boolean;
+}
+
+export interface Term {
+  options: Option[];
+  /** May stand in an earlier clause, in the sentence before or in the heading. */
+  carry: 'none' | 'topic' | 'action';
+  /** Written `-词`: the words around the number must not hold it. */
+  isVeto: boolean;
+}
+
+export interface Option {
+  /** Ids of words that must follow each other, with any gap. */
+  words: number[];
+  /** Class of words it came from, null for a word written out. */
+  wordClass: string | null;
+  /** `词#` stands right before the number, `#词` right behind it. */
+  touching: 'before' | 'behind' | null;
+}
+
+export interface WordClass {
+  name: string;
+  /**
+   * topic: what is spoken of; action: the stage it is in; group: what a number merely enumerates (部门); scope: what a
+   * part may be set apart by (市本级); plain: none of these.
+   */
+  kind: 'topic' | 'action' | 'group' | 'scope' | 'plain';
+  words: string[];
+}
+
+/** Words as they stand in the normal text: half-width brackets, no blanks. */
+export function normalWord(word: string): string {
+  return word.replaceAll('（', '(').replaceAll('）', ')').replaceAll(' ', '');
+}
+
+/**
+ * Read one cue.
+ * @param idOf - gives a word its id in the vocabulary
+ * @throws {Error} on a class nobody declared or an empty term: a rule that can never match must not stay silent
+ */
+export function parseCue(source: string, classes: ReadonlyMap<string, WordClass>, idOf: (word: string) => number): Cue {
+  const parts = source.split(' ').filter(part => part !== '');
+  const isWeak = parts.at(-1) === '?';
+  if (isWeak) parts.pop();
+  const units = parts[0]?.startsWith('@') ? (parts.shift() as string).slice(1).split('|') : null;
+  if (parts.length === 0) throw new Error(`empty cue: ${source}`);
+  return { source, units, isWeak, terms: parts.map(part => parseTerm(part, classes, idOf)) };
+}
+
+function parseTerm(part: string, classes: ReadonlyMap<string, WordClass>, idOf: (word: string) => number): Term {
+  const isVeto = part.startsWith('-');
+  const mustBeNear = part.startsWith('!');
+  const mayBeFar = part.startsWith('^');
+  const body = isVeto || mustBeNear || mayBeFar ? part.slice(1) : part;
+  let carry: Term['carry'] = mayBeFar ? 'topic' : 'none';
+  const options: Option[] = [];
+  for (const alternative of body.split('|')) {
+    if (alternative === '') throw new Error(`empty alternative in ${part}`);
+    const name = /<(.+)>/.exec(alternative)?.[1];
+    if (name === undefined) {
+      options.push(parseOption(alternative, null, idOf));
+      continue;
+    }
+    const wordClass = classes.get(name);
+    if (!wordClass) throw new Error(`no class of words called ${name}`);
+    if (!mustBeNear && !isVeto && (wordClass.kind === 'topic' || wordClass.kind === 'action')) carry = wordClass.kind;
+    for (const word of wordClass.words) options.push(parseOption(alternative.replace(`<${name}>`, word), name, idOf));
+  }
+  return { options, carry, isVeto };
+}
+
+function parseOption(text: string, wordClass: string | null, idOf: (word: string) => number): Option {
+  const touching = text.endsWith('#') ? 'before' : text.startsWith('#') ? 'behind' : null;
+  const words = text
+    .replace('#', '')
+    .split('…')
+    .map(word => idOf(normalWord(word)));
+  return { words, wordClass, touching };
+}

@@ -1,0 +1,143 @@
+import { INDICATORS, type IndicatorEntry } from './codebook';
+import { type Cue, normalWord, parseCue, type WordClass } from './cue';
+import DECISIONS from './decisions.json';
+import FACETS from './facets.json';
+import decision from './rules/decision.json';
+import digital from './rules/digital.json';
+import disputes from './rules/disputes.json';
+import emergency from './rules/emergency.json';
+import enforcement from './rules/enforcement.json';
+import functions from './rules/functions.json';
+import leadership from './rules/leadership.json';
+import legalServices from './rules/legal-services.json';
+import oversight from './rules/oversight.json';
+import rulemaking from './rules/rulemaking.json';
+import { Vocabulary } from './vocabulary';
+import WORDS from './words.json';
+
+/** How reports say an indicator, as written in `rules/`. */
+export interface RuleSource {
+  id: string;
+  /** Printed units it is counted in; a change (%, 个百分点, 倍) goes with any. */
+  units: string[];
+  cues: string[];
+  /** Words that veto the clause around the number. */
+  unless: string[];
+}
+
+export interface Rule {
+  entry: IndicatorEntry;
+  units: ReadonlySet<string>;
+  cues: Cue[];
+  unless: ReadonlySet<number>;
+}
+
+/** A precedence rule that words decide: of several candidates, the first whose words stand around the number wins. */
+export interface Decision {
+  id: string;
+  choose: { words: number[]; pick: string }[];
+}
+
+export interface FacetValue {
+  facet: string;
+  value: string;
+  words: number[];
+}
+
+export interface Rulebook {
+  vocabulary: Vocabulary;
+  rules: readonly Rule[];
+  /** For each word the cues that use it, as `[rule, cue]` indices. */
+  uses: readonly (readonly [rule: number, cue: number])[][];
+  /** For each word the classes of topics it belongs to. */
+  topics: readonly (readonly string[])[];
+  /** For each word the classes of actions it belongs to. */
+  actions: readonly (readonly string[])[];
+  /** Words for what a number merely enumerates (部门, 领域 …). */
+  groups: ReadonlySet<number>;
+  /** Words that set a part apart from its total by scope alone (市本级, 线上). */
+  scopes: ReadonlySet<number>;
+  decisions: readonly Decision[];
+  facets: readonly FacetValue[];
+}
+
+const SOURCES: readonly RuleSource[] = [
+  ...leadership,
+  ...functions,
+  ...rulemaking,
+  ...decision,
+  ...enforcement,
+  ...emergency,
+  ...disputes,
+  ...oversight,
+  ...digital,
+  ...legalServices,
+];
+
+let compiled: Rulebook | null = null;
+
+/** The rules of the codebook, compiled on first use. */
+export function rulebook(): Rulebook {
+  compiled ??= compileRules(SOURCES, WORDS as WordClass[], INDICATORS);
+  return compiled;
+}
+
+/**
+ * Compile rules into one vocabulary.
+ * @throws {Error} on a rule of an unknown indicator or a cue that cannot be read
+ */
+export function compileRules(
+  sources: readonly RuleSource[],
+  wordClasses: readonly WordClass[],
+  entries: readonly IndicatorEntry[],
+): Rulebook {
+  const vocabulary = new Vocabulary();
+  const classes = new Map(wordClasses.map(wordClass => [wordClass.name, wordClass]));
+  const byId = new Map(entries.map(entry => [entry.id, entry]));
+  const idsOf = (words: readonly string[]) => words.map(word => vocabulary.idOf(normalWord(word)));
+  const rules = sources.map((source): Rule => {
+    const entry = byId.get(source.id);
+    if (!entry) throw new Error(`a rule for an indicator that is none: ${source.id}`);
+    return {
+      entry,
+      units: new Set(source.units),
+      cues: source.cues.map(cue => parseCue(cue, classes, vocabulary.idOf)),
+      unless: new Set(idsOf(source.unless)),
+    };
+  });
+  const decisions = DECISIONS.map(({ id, choose }) => ({
+    id,
+    choose: choose.map(({ words, pick }) => ({ words: idsOf(words), pick })),
+  }));
+  const facets = FACETS.map(({ facet, value, words }) => ({ facet, value, words: idsOf(words) }));
+  const topics: string[][] = [];
+  const actions: string[][] = [];
+  const groups = new Set<number>();
+  const scopes = new Set<number>();
+  for (const { name, kind, words } of wordClasses) {
+    for (const word of idsOf(words)) {
+      if (kind === 'group') groups.add(word);
+      else if (kind === 'scope') scopes.add(word);
+      else if (kind !== 'plain') {
+        const list = kind === 'topic' ? topics : actions;
+        list[word] = [...(list[word] ?? []), name];
+      }
+    }
+  }
+  const uses = vocabulary.words.map((): [number, number][] => []);
+  rules.forEach((rule, r) => {
+    rule.cues.forEach((cue, c) => {
+      const seen = new Set<number>();
+      for (const term of cue.terms) {
+        if (term.isVeto) continue;
+        for (const option of term.options) {
+          const word = option.words[0] as number;
+          if (!seen.has(word)) uses[word]?.push([r, c]);
+          seen.add(word);
+        }
+      }
+    });
+  });
+  const full = (list: string[][]) => vocabulary.words.map((_, word) => list[word] ?? []);
+  return { vocabulary, rules, uses, topics: full(topics), actions: full(actions), groups, scopes, decisions, facets };
+}

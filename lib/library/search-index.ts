@@ -1,0 +1,72 @@
+import type { LibraryError, Result } from '../messages/contract';
+import { attempt, must } from './failure';
+import type { Library } from './open';
+import { FOLD_VERSION, foldForSearch, termsOf } from './search-fold';
+import { buildSegment, SEGMENT_TEXTS } from './search-segment';
+import { write } from './write';
+
+/** What search keeps of one text until a segment is made of many. */
+export const termsRecord = (snapshotId: string, text: string) => ({
+  id: snapshotId,
+  version: FOLD_VERSION,
+  terms: termsOf(foldForSearch(text).text),
+});
+
+/**
+ * Keep the index of texts in order, in idle time: index what is not (after an upgrade), pack what is loose. Search is
+ * right without it, only slower to load. Returns whether there is more to do.
+ */
+export function tendSearch(
+  library: Library,
+  deadline: { timeRemaining(): number },
+): Promise<Result<boolean, LibraryError>> {
+  return attempt(async () => {
+    for (const snapshotId of await findUnindexed(library)) {
+      await indexOne(library, snapshotId);
+      if (deadline.timeRemaining() <= 0) return true;
+    }
+    while (await packSome(library)) if (deadline.timeRemaining() <= 0) return true;
+    return false;
+  });
+}
+
+async function findUnindexed(library: Library): Promise<string[]> {
+  const tx = library.db.transaction(['snapshots', 'terms', 'segments']);
+  const [snapshots, loose, segments] = await Promise.all([
+    tx.objectStore('snapshots').getAllKeys(),
+    tx.objectStore('terms').index('version').getAllKeys(FOLD_VERSION),
+    tx.objectStore('segments').getAll(),
+  ]);
+  const current = segments.filter(segment => segment.version === FOLD_VERSION);
+  const indexed = new Set([...loose, ...current.flatMap(segment => segment.texts)]);
+  return snapshots.filter(id => !indexed.has(id));
+}
+
+async function indexOne(library: Library, snapshotId: string): Promise<void> {
+  const text = await library.db.get('texts', snapshotId);
+  const record = termsRecord(snapshotId, text?.text ?? '');
+  await must(
+    write(library, ['snapshots', 'terms'], async ({ tx }) => {
+      if ((await tx.objectStore('snapshots').getKey(snapshotId)) !== undefined)
+        await tx.objectStore('terms').put(record);
+    }),
+  );
+}
+
+/** Pack one segment when there is enough for it. */
+async function packSome(library: Library): Promise<boolean> {
+  const loose = await library.db.getAllFromIndex('terms', 'version', FOLD_VERSION, SEGMENT_TEXTS);
+  if (loose.length < SEGMENT_TEXTS) return false;
+  const segment = { id: loose[0]?.id ?? '', version: FOLD_VERSION, ...buildSegment(loose) };
+  return must(
+    write(library, ['terms', 'segments'], async ({ tx }) => {
+      const terms = tx.objectStore('terms');
+      const left = await Promise.all(loose.map(({ id }) => terms.getKey(id)));
+      // Somebody else has packed or thrown away meanwhile: begin again next time.
+      if (left.includes(undefined)) return false;
+      await tx.objectStore('segments').put(segment);
+      await Promise.all(loose.map(({ id }) => terms.delete(id)));
+      return true;
+    }),
+  );
+}

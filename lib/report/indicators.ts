@@ -1,0 +1,182 @@
+import { type Rulebook, rulebook } from '../codebook/rulebook';
+import { type Candidate, candidatesFor } from './indicators/candidates';
+import { chooseCandidate } from './indicators/choose';
+import { facetsOf } from './indicators/facets';
+import { type Link, sourceOf } from './indicators/inherit';
+import { mapWords, type WordMap } from './indicators/places';
+import { type Surroundings, surroundingsOf } from './indicators/surroundings';
+import { type Windows, windowsOf } from './indicators/windows';
+import type { Figure, ReadingText } from './reading';
+import type { Bound, Span } from './report';
+
+/** Readings below this are shown as doubtful: kept and marked, never asserted. */
+export const DOUBTFUL = 0.7;
+
+/** An indicator found, with ranges of the normal text; `parse` maps them to printed spans. */
+export interface ReadIndicator {
+  id: string;
+  /** Index of the figure. */
+  figure: number;
+  value: number;
+  unit: string;
+  bound: Bound;
+  confidence: number;
+  /** Indicator id and cue, or the number of the precedence or sharing rule that decided. */
+  rule: string;
+  cue: Span;
+  clause: Span;
+  part: string | null;
+}
+
+/** Why a number carries what it carries, or nothing. */
+export interface Explanation {
+  figure: number;
+  /** Best first; each but the winner says in `lost` why it does not hold. */
+  candidates: Candidate[];
+  uncoded: 'attribute' | 'vetoed' | 'unit' | 'superlative' | 'no-indicator' | null;
+}
+
+export interface IndicatorReading {
+  indicators: ReadIndicator[];
+  explanations: Explanation[];
+}
+
+/** What is worth keeping of a level when a change or a part refers to it. */
+const SHARE: Record<Link, { rule: string; factor: number }> = {
+  change: { rule: 'change', factor: 0.97 },
+  previous: { rule: 'previous', factor: 0.95 },
+  part: { rule: 'part', factor: 0.85 },
+};
+
+/**
+ * Name the figures that the codebook has an indicator for. One figure can carry several (报备率、及时率均达100%).
+ * Linear in the length of the text: one pass finds all words of all rules, each figure then looks at its surroundings.
+ * @param figures - in order of their ranges
+ */
+export function readIndicators(reading: ReadingText, figures: readonly Figure[]): IndicatorReading {
+  const book = rulebook();
+  const words = mapWords(reading.normal.text, book);
+  const byFigure: ReadIndicator[][] = [];
+  const explanations: Explanation[] = [];
+  const parts: Span[] = [];
+  figures.forEach((figure, index) => {
+    const windows = windowsOf(reading, figures, index);
+    const found = readOne(book, words, reading, figures, index, windows, parts, byFigure);
+    byFigure.push(found.indicators);
+    explanations.push(found.explanation);
+    if (figure.partOf !== null) parts.push(windows.before[0] ?? figure.range);
+  });
+  return { indicators: byFigure.flat(), explanations };
+}
+
+function readOne(
+  book: Rulebook,
+  words: WordMap,
+  reading: ReadingText,
+  figures: readonly Figure[],
+  index: number,
+  windows: Windows,
+  parts: readonly Span[],
+  byFigure: readonly ReadIndicator[][],
+): { indicators: ReadIndicator[]; explanation: Explanation } {
+  const figure = figures[index] as Figure;
+  const names: Windows[] =
+    figure.shared.length > 1 ? figure.shared.map(name => ({ ...windows, before: [name], veto: [name] })) : [windows];
+  const indicators: ReadIndicator[] = [];
+  const candidates: Candidate[] = [];
+  const skipped = nearbyParts(parts, windows.carried);
+  let around: Surroundings | null = null;
+  for (const view of names) {
+    around = surroundingsOf(words, book, view, figure.range, skipped);
+    const claims = candidatesFor(book, around, figure);
+    const choice = chooseCandidate(book, claims, around);
+    candidates.push(...claims);
+    if (!choice || indicators.some(known => known.id === choice.winner.id)) continue;
+    const { winner, confidence, decidedBy } = choice;
+    const rule = decidedBy ? `${winner.id} ${decidedBy}` : `${winner.id} ${winner.cue}`;
+    indicators.push(indicatorOf(book, figures, index, winner.id, confidence, rule, winner.span, around, byFigure));
+  }
+  if (around && !isFirm(indicators, around)) {
+    const source = sourceOf(reading, figures, index, windows, around, book.scopes);
+    const shared = source ? byFigure[source.figure] : undefined;
+    if (source && shared && shared.length > 0) {
+      const { rule, factor } = SHARE[source.link];
+      const inherited = shared.map(known => ({
+        ...indicatorOf(
+          book,
+          figures,
+          index,
+          known.id,
+          known.confidence * factor,
+          `${known.id} ${rule}`,
+          known.cue,
+          around,
+          byFigure,
+        ),
+      }));
+      return { indicators: inherited, explanation: { figure: index, candidates, uncoded: null } };
+    }
+  }
+  const uncoded = indicators.length > 0 ? null : reasonOf(figure, candidates, around);
+  return { indicators, explanation: { figure: index, candidates, uncoded } };
+}
+
+/** Words of its own around the number: then it needs no other figure's. */
+function isFirm(indicators: readonly ReadIndicator[], around: Surroundings): boolean {
+  return indicators.length > 0 && (around.nearTopics.size > 0 || around.nearActions.size > 0);
+}
+
+function indicatorOf(
+  book: Rulebook,
+  figures: readonly Figure[],
+  index: number,
+  id: string,
+  confidence: number,
+  rule: string,
+  cue: Span,
+  around: Surroundings,
+  byFigure: readonly ReadIndicator[][],
+): ReadIndicator {
+  const figure = figures[index] as Figure;
+  const entry = book.rules.find(one => one.entry.id === id)?.entry;
+  const isPart = figure.partOf !== null && (byFigure[figure.partOf] ?? []).some(total => total.id === id);
+  const label = isPart ? (figure.partLabel ?? '其中') : null;
+  const part = [label, ...facetsOf(book, entry?.facets ?? [], around)].filter(one => one !== null).join('·');
+  // The size of a cut is an indicator of its own: 压缩60% is a fall of 60 and a cut of 60.
+  const value = entry?.kind === 'change' ? Math.abs(figure.value) : figure.value;
+  const { unit, bound, clause } = figure;
+  return {
+    id,
+    figure: index,
+    value,
+    unit,
+    bound,
+    confidence: Math.round(confidence * 100) / 100,
+    rule,
+    cue,
+    clause,
+    part: part === '' ? null : part,
+  };
+}
+
+function reasonOf(
+  figure: Figure,
+  candidates: readonly Candidate[],
+  around: Surroundings | null,
+): Explanation['uncoded'] {
+  if (around?.isGroup) return 'attribute';
+  if (candidates.some(candidate => candidate.lost === 'veto')) return 'vetoed';
+  if (candidates.some(candidate => candidate.lost === 'unit' || candidate.lost === 'kind')) return 'unit';
+  return figure.kind === 'rank' ? 'superlative' : 'no-indicator';
+}
+
+/** The last parts are the only ones that can lie in the same sentence. */
+function nearbyParts(parts: readonly Span[], [from]: Span): Span[] {
+  const found: Span[] = [];
+  for (let i = parts.length - 1; i >= 0; i--) {
+    const part = parts[i] as Span;
+    if (part[1] < from) break;
+    found.push(part);
+  }
+  return found;
+}

@@ -1,0 +1,213 @@
+import type { Cue, Option, Term } from '../../codebook/cue';
+import type { Rule, Rulebook } from '../../codebook/rulebook';
+import type { Figure } from '../reading';
+import type { QuantityKind, Span } from '../report';
+import type { Place } from './places';
+import { type FarPlace, type FarSource, isTouching, type Surroundings } from './surroundings';
+
+/** A rule that claims the number, with its evidence. */
+export interface Candidate {
+  id: string;
+  /** The cue as written in the rule. */
+  cue: string;
+  /** Characters of evidence: those around the number count in full, carried ones half. */
+  score: number;
+  /** 0 to 1, of this candidate alone. */
+  confidence: number;
+  /** Characters between the number and the nearest word of the cue. */
+  distance: number;
+  /** Where the words stand around the number. */
+  span: Span;
+  /** Why it does not hold, null while it does. */
+  lost: string | null;
+}
+
+/** What one term found, and how sure that makes the reading. */
+interface Found {
+  places: Place[];
+  isFar: boolean;
+  cost: number;
+}
+
+const COST: Record<FarSource, number> = { sentence: 0.02, earlier: 0.09, heading: 0.1 };
+const COST_BETWEEN = 0.06;
+const COST_ACTION = 0.04;
+const BASE = 0.97;
+const WEAK = 0.6;
+const LEAST = 0.5;
+
+/** All candidates for one number, best first; those that a veto or the unit ruled out come last, with the reason. */
+export function candidatesFor(book: Rulebook, around: Surroundings, figure: Figure): Candidate[] {
+  const best = new Map<string, Candidate>();
+  const tried = new Set<Cue>();
+  for (const word of around.near.keys()) {
+    for (const [r, c] of book.uses[word] ?? []) {
+      const rule = book.rules[r] as Rule;
+      const cue = rule.cues[c] as Cue;
+      if (tried.has(cue)) continue;
+      tried.add(cue);
+      const candidate = tryCue(rule, cue, around, figure);
+      if (!candidate) continue;
+      const known = best.get(candidate.id);
+      if (!known || compareCandidates(candidate, known) < 0) best.set(candidate.id, candidate);
+    }
+  }
+  return [...best.values()].sort(compareCandidates);
+}
+
+/** Standing before fallen, more evidence before less, nearer before farther. */
+export function compareCandidates(a: Candidate, b: Candidate): number {
+  return (
+    Number(a.lost !== null) - Number(b.lost !== null) ||
+    Number(a.confidence < WEAK + 0.01) - Number(b.confidence < WEAK + 0.01) ||
+    b.score - a.score ||
+    a.distance - b.distance
+  );
+}
+
+function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure): Candidate | null {
+  if (cue.units && !isMovement(figure.kind) && !cue.units.includes(figure.printedUnit)) return null;
+  const found: Found[] = [];
+  for (const term of cue.terms) {
+    if (term.isVeto) {
+      if (findNear(term, around, 0)) return null;
+      continue;
+    }
+    const one = findNear(term, around, 0) ?? findFar(term, around);
+    if (!one) return null;
+    found.push(one);
+  }
+  const near = found.filter(one => !one.isFar).flatMap(one => one.places);
+  if (near.length === 0) return null;
+  // One of the two may be carried on, never both halves of a meaning from different places.
+  if (found.filter(one => one.isFar).length > 1) return null;
+  const touchesGroup = cue.terms.some(term => term.options.some(option => option.touching === 'behind'));
+  if (around.isGroup && !touchesGroup) return null;
+  const far = found.filter(one => one.isFar).flatMap(one => one.places);
+  const cost = found.reduce((sum, one) => sum + one.cost, 0);
+  const confidence = cue.isWeak ? WEAK : BASE - cost;
+  if (confidence < LEAST) return null;
+  return {
+    id: rule.entry.id,
+    cue: cue.source,
+    score: covered(near) + covered(far) / 2,
+    confidence,
+    distance: Math.min(...near.map(place => place.distance)),
+    span: [Math.min(...near.map(place => place.start)), Math.max(...near.map(place => place.end))],
+    lost: lossOf(rule, around, figure),
+  };
+}
+
+function lossOf(rule: Rule, around: Surroundings, figure: Figure): string | null {
+  if (!fitsKind(rule.entry.kind, figure.kind)) return 'kind';
+  if (!isMovement(figure.kind) && !rule.units.has(figure.printedUnit) && !rule.units.has(figure.unit)) return 'unit';
+  for (const word of rule.unless) if (around.vetoes.has(word)) return 'veto';
+  return null;
+}
+
+const LEVELS: Partial<Record<QuantityKind, QuantityKind[]>> = {
+  count: ['count'],
+  rate: ['rate', 'score'],
+  amount: ['amount', 'count'],
+  rank: ['rank'],
+  duration: ['duration', 'count'],
+  change: ['change', 'rate'],
+};
+
+/** A change is coded under the level it changes; only 压缩比例 is a change of its own. */
+function fitsKind(indicator: QuantityKind, figure: QuantityKind): boolean {
+  if (LEVELS[indicator]?.includes(figure)) return true;
+  if (!isMovement(figure) || indicator === 'change') return false;
+  return indicator !== 'rank' && indicator !== 'duration' ? true : figure !== 'points';
+}
+
+export function isMovement(kind: QuantityKind): boolean {
+  return kind === 'change' || kind === 'points' || kind === 'multiple';
+}
+
+/** The option with most characters near the number; ties go to the nearer. */
+function findNear(term: Term, around: Surroundings, cost: number): Found | null {
+  let best: Place[] | null = null;
+  for (const option of term.options) {
+    const places = placesOf(option, around);
+    if (places && (!best || weightOf(places) > weightOf(best))) best = places;
+  }
+  return best && { places: best, isFar: false, cost };
+}
+
+function placesOf(option: Option, around: Surroundings): Place[] | null {
+  const first = around.near.get(option.words[0] as number);
+  if (!first) return null;
+  if (option.words.length === 1) {
+    const touching = option.touching;
+    const place = touching ? first.find(one => isTouching(one, touching)) : first[0];
+    return place ? [place] : null;
+  }
+  for (const start of first) {
+    const chain = [start];
+    for (const word of option.words.slice(1)) {
+      const last = chain.at(-1) as Place;
+      const following = around.near.get(word)?.filter(place => place.start >= last.end);
+      const nearest = following?.sort((a, b) => a.start - b.start)[0];
+      if (!nearest) break;
+      chain.push(nearest);
+    }
+    const end = chain.at(-1) as Place;
+    if (chain.length === option.words.length && (!option.touching || isTouching(end, option.touching))) return chain;
+  }
+  return null;
+}
+
+function weightOf(places: readonly Place[]): number {
+  const length = places.reduce((sum, place) => sum + place.end - place.start, 0);
+  return length - Math.min(...places.map(place => place.distance)) / 1000;
+}
+
+/** A topic or an action that an earlier clause, the sentence before or the heading carries on to this number. */
+function findFar(term: Term, around: Surroundings): Found | null {
+  if (term.carry === 'none') return null;
+  const isTopic = term.carry === 'topic';
+  // A new noun ends the old topic, a new verb the old stage.
+  if (isTopic ? around.nearTopics.size > 0 : around.nearActions.size > 0) return null;
+  const sources: FarSource[] = isTopic ? ['sentence', 'earlier', 'heading'] : ['sentence'];
+  for (const source of sources) {
+    const found = nearestIn(term, around.far[source], isTopic);
+    if (found === 'blocked') return null;
+    if (found) {
+      const cost = COST[source] + found.between * COST_BETWEEN + (isTopic ? 0 : COST_ACTION);
+      return { places: [found.place], isFar: true, cost };
+    }
+  }
+  return null;
+}
+
+/** The nearest fitting place, with the number of other topics in between; `blocked` when others stand there alone. */
+function nearestIn(
+  term: Term,
+  places: readonly FarPlace[],
+  isTopic: boolean,
+): { place: FarPlace; between: number } | 'blocked' | null {
+  const others = new Set<string>();
+  for (const place of places) {
+    const names = isTopic ? place.topics : place.actions;
+    const fits = term.options.some(option => option.words.length === 1 && option.words[0] === place.word);
+    if (fits) return { place, between: others.size };
+    if (names.length > 0) {
+      // The nearest verb alone says which stage it is.
+      if (!isTopic) return 'blocked';
+      others.add(names[0] as string);
+    }
+  }
+  return others.size > 0 ? 'blocked' : null;
+}
+
+/** Characters that the places cover, each counted once. */
+function covered(places: readonly Place[]): number {
+  let total = 0;
+  let reached = -1;
+  for (const { start, end } of [...places].sort((a, b) => a.start - b.start)) {
+    total += Math.max(0, end - Math.max(start, reached));
+    reached = Math.max(reached, end);
+  }
+  return total;
+}

@@ -1,0 +1,59 @@
+import type { Rulebook } from '../../codebook/rulebook';
+import { firstHitFrom, type Hits } from '../../codebook/vocabulary';
+import type { Span } from '../report';
+
+/** One occurrence of a word near a number. */
+export interface Place {
+  word: number;
+  start: number;
+  end: number;
+  /** Characters between it and the number. */
+  distance: number;
+  side: 'before' | 'behind';
+}
+
+/** The words of a text, with those topics set aside that a longer topic swallows (行政复议 in 行政复议意见书). */
+export interface WordMap {
+  hits: Hits;
+  /** 1 where the hit is part of a longer topic and no topic itself. */
+  swallowed: Uint8Array;
+}
+
+export function mapWords(text: string, book: Rulebook): WordMap {
+  const hits = book.vocabulary.findAll(text);
+  const swallowed = new Uint8Array(hits.word.length);
+  for (const classes of [book.topics, book.actions]) {
+    let widest = -1;
+    for (let i = 0; i < hits.word.length; i++) {
+      const own = classes[hits.word[i] as number] ?? [];
+      if (own.length === 0) continue;
+      const [start, end] = [hits.start[i] as number, hits.end[i] as number];
+      // Same start: the longer one comes later and takes the place of the shorter.
+      if (widest >= 0 && hits.start[widest] === start) {
+        if (!sameClass(classes, hits.word[widest], hits.word[i])) swallowed[widest] = 1;
+        widest = i;
+      } else if (widest >= 0 && end <= (hits.end[widest] as number)) {
+        if (!sameClass(classes, hits.word[widest], hits.word[i])) swallowed[i] = 1;
+      } else widest = i;
+    }
+  }
+  return { hits, swallowed };
+}
+
+function sameClass(
+  classes: readonly (readonly string[])[],
+  one: number | undefined,
+  other: number | undefined,
+): boolean {
+  const mine = classes[one ?? -1] ?? [];
+  return (classes[other ?? -1] ?? []).some(name => mine.includes(name));
+}
+
+/** Hits wholly inside a range, as indices, in order of start. */
+export function hitsWithin({ hits }: WordMap, [from, to]: Span): number[] {
+  const found: number[] = [];
+  for (let i = firstHitFrom(hits, from); i < hits.start.length && (hits.start[i] as number) < to; i++) {
+    if ((hits.end[i] as number) <= to) found.push(i);
+  }
+  return found;
+}

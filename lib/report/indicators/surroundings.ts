@@ -1,0 +1,89 @@
+import type { Rulebook } from '../../codebook/rulebook';
+import type { Span } from '../report';
+import { hitsWithin, type Place, type WordMap } from './places';
+import type { Windows } from './windows';
+
+/** All that the words around one number offer to the rules. */
+export interface Surroundings {
+  /** Words right around the number, by word, nearest first. */
+  near: ReadonlyMap<number, Place[]>;
+  /** Topics and actions that stand right around the number; with one of them there, nothing else is carried on. */
+  nearTopics: ReadonlySet<string>;
+  nearActions: ReadonlySet<string>;
+  vetoes: ReadonlySet<number>;
+  /** Words of earlier clauses, of the sentence before and of the heading, nearest first. */
+  far: Record<FarSource, FarPlace[]>;
+  /** The number enumerates places, offices or fields (13个园区). */
+  isGroup: boolean;
+}
+
+export type FarSource = 'sentence' | 'earlier' | 'heading';
+
+export interface FarPlace extends Place {
+  topics: readonly string[];
+  actions: readonly string[];
+}
+
+const NOTHING: readonly string[] = [];
+/** What may stand between a word and the number it touches: 共, 达到了 … */
+const MOST_GLUE = 4;
+
+/**
+ * @param skipped - ranges of earlier parts (其中…): their words belong to them alone
+ */
+export function surroundingsOf(
+  words: WordMap,
+  book: Rulebook,
+  windows: Windows,
+  number: Span,
+  skipped: readonly Span[],
+): Surroundings {
+  const near = new Map<number, Place[]>();
+  const nearTopics = new Set<string>();
+  const nearActions = new Set<string>();
+  let isGroup = false;
+  const take = (range: Span, side: Place['side']) => {
+    for (const i of hitsWithin(words, range)) {
+      const place = placeOf(words, i, number, side);
+      const list = near.get(place.word);
+      if (list) list.push(place);
+      else near.set(place.word, [place]);
+      if (side === 'behind' && place.distance === 0 && book.groups.has(place.word)) isGroup = true;
+      if (words.swallowed[i]) continue;
+      for (const name of book.topics[place.word] ?? NOTHING) nearTopics.add(name);
+      for (const name of book.actions[place.word] ?? NOTHING) nearActions.add(name);
+    }
+  };
+  for (const range of windows.before) take(range, 'before');
+  take(windows.after, 'behind');
+  for (const list of near.values()) list.sort((a, b) => a.distance - b.distance);
+
+  const vetoes = new Set<number>();
+  for (const range of windows.veto) for (const i of hitsWithin(words, range)) vetoes.add(words.hits.word[i] as number);
+
+  const farIn = (range: Span): FarPlace[] =>
+    hitsWithin(words, range)
+      .filter(i => !words.swallowed[i] && !skipped.some(part => isInside(words, i, part)))
+      .map(i => {
+        const place = placeOf(words, i, number, 'before');
+        return { ...place, topics: book.topics[place.word] ?? NOTHING, actions: book.actions[place.word] ?? NOTHING };
+      })
+      .sort((a, b) => a.distance - b.distance || a.start - b.start);
+  const far = { sentence: farIn(windows.carried), earlier: farIn(windows.earlier), heading: farIn(windows.heading) };
+  return { near, nearTopics, nearActions, vetoes, far, isGroup };
+}
+
+/** Whether a place touches the number on the side that a rule asks for. */
+export function isTouching(place: Place, side: 'before' | 'behind'): boolean {
+  return place.side === side && place.distance <= (side === 'behind' ? 0 : MOST_GLUE);
+}
+
+function placeOf(words: WordMap, i: number, [from, to]: Span, side: Place['side']): Place {
+  const [start, end] = [words.hits.start[i] as number, words.hits.end[i] as number];
+  const distance = Math.max(0, side === 'before' ? from - end : start - to);
+  return { word: words.hits.word[i] as number, start, end, distance, side };
+}
+
+function isInside(words: WordMap, i: number, [from, to]: Span): boolean {
+  return (words.hits.start[i] as number) >= from && (words.hits.end[i] as number) <= to;
+}
