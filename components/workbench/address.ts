@@ -1,3 +1,5 @@
+import { type Choices, choiceKey } from '../../lib/compare/matrix';
+
 /** What the workbench shows; all of it stands in the address, so that back, forward and bookmarks work. */
 export interface View {
   page: Page;
@@ -10,6 +12,10 @@ export interface View {
   sort: Sort;
   /** Columns without any reading are left out. */
   hideEmpty: boolean;
+  /** Where a person wants another reading of a report shown than the rule would. */
+  choices: Choices;
+  /** Counts per denominator table. */
+  perUnit: boolean;
   /** The cell whose evidence stands beside the table. */
   cell: { reportId: string; indicatorId: string } | null;
 }
@@ -54,6 +60,8 @@ export const START: View = {
   against: null,
   sort: { by: 'body', direction: 'up' },
   hideEmpty: true,
+  choices: new Map(),
+  perUnit: false,
   cell: null,
 };
 
@@ -88,6 +96,8 @@ export function readAddress(search: string): View {
     against: query.get('against'),
     sort: sortBy ? { by: sortBy.replace(/^-/, ''), direction: sortBy.startsWith('-') ? 'down' : 'up' } : START.sort,
     hideEmpty: query.get('empty') !== 'show',
+    choices: readChoices(get('shown')),
+    perUnit: query.get('per') === 'unit',
     cell: cellReport && cellIndicator ? { reportId: cellReport, indicatorId: cellIndicator } : null,
   };
 }
@@ -110,9 +120,26 @@ export function writeAddress(view: View): string {
     ['against', view.against ?? ''],
     ['sort', sorted === START.sort.by ? '' : sorted],
     ['empty', view.hideEmpty ? '' : 'show'],
+    ['shown', writeChoices(view.choices)],
+    ['per', view.perUnit ? 'unit' : ''],
     ['cell', view.cell ? `${view.cell.reportId} ${view.cell.indicatorId}` : ''],
   ];
   const query = new URLSearchParams(words.filter(([, value]) => value !== ''));
   const text = query.toString();
   return text ? `?${text}` : '';
 }
+
+/** `reportId indicatorId n`, parted by commas. */
+function readChoices(text: string): Choices {
+  const choices = new Map<string, number>();
+  for (const each of text.split(',')) {
+    const [reportId, indicatorId, place] = each.split(' ');
+    if (reportId && indicatorId && /^\d{1,3}$/.test(place ?? '')) {
+      choices.set(choiceKey(reportId, indicatorId), Number(place));
+    }
+  }
+  return choices;
+}
+
+const writeChoices = (choices: Choices): string =>
+  [...choices].map(([key, place]) => `${key.replace('\n', ' ')} ${place}`).join(',');

@@ -15,11 +15,13 @@ export interface EvidenceProps {
   column: MatrixColumn;
   cell: Cell;
   onOverruled: () => void;
+  /** Show another of the report's readings: its place among them, best first. */
+  onShow: (place: number) => void;
   onClose: () => void;
 }
 
 /** Why the cell says what it says: the clause as printed, the rule, the snapshot; and the person's word on it. */
-export function Evidence({ source, report, column, cell, onOverruled, onClose }: EvidenceProps) {
+export function Evidence({ source, report, column, cell, onOverruled, onShow, onClose }: EvidenceProps) {
   const words = useWords();
   const { entry, statistics } = column;
   const definition = definitionOf(entry.id);
@@ -61,7 +63,9 @@ export function Evidence({ source, report, column, cell, onOverruled, onClose }:
               <ul class="evidence-others">
                 {cell.others.map(other => (
                   <li key={other.quantity.span[0]}>
-                    <span class="num">{other.quantity.quote}</span>{' '}
+                    <button type="button" class="plain num" onClick={() => onShow(other.place)}>
+                      {other.quantity.quote}
+                    </button>{' '}
                     <span class="soft small">
                       {[
                         other.indicator.part,

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Cell } from '../../lib/compare/matrix';
 import type { Sort } from './address';
-import { cellText, cellTitle } from './cell-text';
+import { cellText, cellTitle, formatNumber } from './cell-text';
 import type { MatrixColumn, MatrixModel } from './matrix-model';
 import { nameIn, useWords } from './words';
 
@@ -111,6 +111,7 @@ export function MatrixGrid({ model, sort, chosen, onChoose, onSort, onColumn }: 
                     <GridCell
                       key={column.entry.id}
                       cell={column.cells[line]!}
+                      perUnit={column.isPerUnit ? (column.values[line] ?? null) : undefined}
                       heat={column.heat[line] ?? null}
                       at={at}
                       isActive={active.line === line && active.column === at}
@@ -167,7 +168,8 @@ function HeadCell({
         onClick={() => onSort(entry.id)}
         data-testid={`sort-${entry.id}`}
       >
-        {entry.unit} · n={statistics.n}
+        {entry.unit}
+        {column.isPerUnit && `/${words.perTenThousand}`} · n={statistics.n}
         {isSorted && (sort.direction === 'up' ? ' ↑' : ' ↓')}
       </button>
     </th>
@@ -176,6 +178,7 @@ function HeadCell({
 
 function GridCell({
   cell,
+  perUnit,
   heat,
   at,
   isActive,
@@ -183,6 +186,8 @@ function GridCell({
   onChoose,
 }: {
   cell: Cell;
+  /** The value per denominator; undefined where counts are shown as stated. */
+  perUnit: number | null | undefined;
   heat: number | null;
   at: number;
   isActive: boolean;
@@ -207,7 +212,11 @@ function GridCell({
         onClick={onChoose}
       >
         {marks && <span class="matrix-mark">{marks}</span>}
-        {cellText(cell, words)}
+        {perUnit === undefined || !('reading' in cell)
+          ? cellText(cell, words)
+          : perUnit === null
+            ? '—'
+            : formatNumber(Number(perUnit.toPrecision(4)))}
       </button>
     </td>
   );

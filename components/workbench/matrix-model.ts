@@ -1,4 +1,5 @@
 import { INDICATORS, type IndicatorEntry } from '../../lib/codebook/codebook';
+import { type Denominators, perDenominator } from '../../lib/compare/denominator';
 import { buildMatrix, comparableValue, type Matrix } from '../../lib/compare/matrix';
 import { type Description, describeColumn } from '../../lib/compare/statistics';
 import type { Sort, View } from './address';
@@ -9,6 +10,9 @@ import type { LoadedReport } from './source';
 export interface MatrixColumn {
   entry: IndicatorEntry;
   cells: Matrix['rows'][number]['cells'];
+  /** Comparable values, per denominator where one is chosen; what is ranked, shaded and described. */
+  values: (number | null)[];
+  isPerUnit: boolean;
   statistics: Description;
   /** Heat of each cell, 0 to 1 by rank among comparable values; null where nothing compares. */
   heat: (number | null)[];
@@ -22,28 +26,41 @@ export interface MatrixModel {
 /** Reports × indicators as the view wants them: dimension, empty columns, order of lines. */
 export function matrixModel(
   loaded: readonly LoadedReport[],
-  view: Pick<View, 'filter' | 'hideEmpty' | 'sort'>,
+  view: Pick<View, 'filter' | 'hideEmpty' | 'sort' | 'choices'>,
+  denominators: Denominators | null,
 ): MatrixModel {
   const entries = INDICATORS.filter(entry => !view.filter.dimension || entry.dimension === view.filter.dimension);
-  const matrix = buildMatrix(loaded, entries);
-  const order = lineOrder(matrix, entries, view.sort);
+  const matrix = buildMatrix(loaded, entries, view.choices);
+  const valuesOf = (row: Matrix['rows'][number], entry: IndicatorEntry) => {
+    const values = row.cells.map(comparableValue);
+    if (!denominators || !isCounted(entry)) return values;
+    return values.map((value, index) => {
+      const { regionCode, year } = loaded[index]!.row;
+      return perDenominator(value, regionCode, year, denominators);
+    });
+  };
+  const all = matrix.rows.map((row, index) => valuesOf(row, entries[index]!));
+  const sorted = entries.findIndex(entry => entry.id === view.sort.by);
+  const order = lineOrder(loaded.length, all[sorted] ?? null, view.sort);
   const reports = order.map(index => loaded[index]!);
   const columns = matrix.rows.flatMap((row, index): MatrixColumn[] => {
     if (view.hideEmpty && row.found === 0) return [];
     const cells = order.map(at => row.cells[at]!);
-    const values = cells.map(comparableValue);
-    return [{ entry: entries[index]!, cells, statistics: describeColumn(values), heat: heatOf(values) }];
+    const entry = entries[index]!;
+    const values = order.map(at => all[index]![at]!);
+    const isPerUnit = denominators !== null && isCounted(entry);
+    return [{ entry, cells, values, isPerUnit, statistics: describeColumn(values), heat: heatOf(values) }];
   });
   return { reports, columns };
 }
 
+/** Only what counts cases, people or money grows with a place. */
+const isCounted = (entry: IndicatorEntry) => entry.kind === 'count' || entry.kind === 'amount';
+
 /** By an indicator: comparable values first, the rest keeps its place at the end. */
-function lineOrder(matrix: Matrix, entries: readonly IndicatorEntry[], sort: Sort): number[] {
-  const order = matrix.reportIds.map((_, index) => index);
-  if (isRowSort(sort.by)) return order;
-  const row = matrix.rows[entries.findIndex(entry => entry.id === sort.by)];
-  if (!row) return order;
-  const values = row.cells.map(comparableValue);
+function lineOrder(count: number, values: readonly (number | null)[] | null, sort: Sort): number[] {
+  const order = Array.from({ length: count }, (_, index) => index);
+  if (!values || isRowSort(sort.by)) return order;
   const sign = sort.direction === 'down' ? -1 : 1;
   return order.sort((a, b) => {
     const [left, right] = [values[a] ?? null, values[b] ?? null];

@@ -1,7 +1,9 @@
-import { useMemo } from 'preact/hooks';
+import Papa from 'papaparse';
+import { useMemo, useState } from 'preact/hooks';
 import { INDICATORS, indicatorById } from '../../lib/codebook/codebook';
+import { readDenominators } from '../../lib/compare/denominator';
 import { deriveRows } from '../../lib/compare/derived';
-import { buildMatrix } from '../../lib/compare/matrix';
+import { buildMatrix, choiceKey } from '../../lib/compare/matrix';
 import type { View } from './address';
 import { formatNumber } from './cell-text';
 import { Evidence } from './evidence';
@@ -23,9 +25,10 @@ export interface MatrixViewProps {
 export function MatrixView({ source, reports, view, change, onOverruled }: MatrixViewProps) {
   const words = useWords();
   const { dimension } = view.filter;
+  const { table: denominators, bad, take } = useDenominators(source);
   const model = useMemo(
-    () => matrixModel(reports, view),
-    [reports, dimension, view.hideEmpty, view.sort.by, view.sort.direction],
+    () => matrixModel(reports, view, view.perUnit ? denominators : null),
+    [reports, dimension, view.hideEmpty, view.sort.by, view.sort.direction, view.choices, view.perUnit, denominators],
   );
   const column = view.cell && model.columns.find(each => each.entry.id === view.cell?.indicatorId);
   const line = view.cell ? model.reports.findIndex(report => report.id === view.cell?.reportId) : -1;
@@ -44,6 +47,24 @@ export function MatrixView({ source, reports, view, change, onOverruled }: Matri
             />{' '}
             {words.hideEmpty}
           </label>
+          <label>
+            <input
+              type="checkbox"
+              checked={view.perUnit}
+              disabled={!denominators}
+              onChange={event => change({ perUnit: event.currentTarget.checked })}
+            />{' '}
+            {words.perUnit}
+          </label>
+          <label class="plain file">
+            {words.importDenominators}
+            <input type="file" accept=".csv,text/csv" onChange={event => take(event.currentTarget.files?.[0])} />
+          </label>
+          {bad && (
+            <span class="say warn" role="alert">
+              {words.badTable(bad)}
+            </span>
+          )}
           <span class="soft num">{words.columns(model.columns.length)}</span>
         </div>
         <MatrixGrid
@@ -63,6 +84,10 @@ export function MatrixView({ source, reports, view, change, onOverruled }: Matri
           column={chosen.column}
           cell={chosen.cell}
           onOverruled={onOverruled}
+          onShow={place => {
+            const key = choiceKey(chosen.report.id, chosen.column.entry.id);
+            change({ choices: new Map([...view.choices, [key, place]]) });
+          }}
           onClose={() => change({ cell: null })}
         />
       ) : (
@@ -72,6 +97,29 @@ export function MatrixView({ source, reports, view, change, onOverruled }: Matri
       )}
     </div>
   );
+}
+
+const DENOMINATORS = 'denominators';
+
+/** The table a person imported, kept for the next visit. */
+function useDenominators(source: WorkbenchSource) {
+  const [text, setText] = useState(() => source.readTable(DENOMINATORS));
+  const read = useMemo(() => {
+    if (text === null) return null;
+    const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true });
+    return readDenominators(data);
+  }, [text]);
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    const chosen = await file.text();
+    source.writeTable(DENOMINATORS, chosen);
+    setText(chosen);
+  };
+  return {
+    table: read && read.table.size > 0 ? read.table : null,
+    bad: read?.bad.length ? read.bad.slice(0, 20).join('、') : '',
+    take,
+  };
 }
 
 /** What the codebook's formulas give, beside what the reports state. */

@@ -1,13 +1,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Alignment, alignTexts, type Pairing } from '../../lib/compare/align';
+import { repeatedStatements } from '../../lib/compare/repeated';
 import type { ReportRow } from '../../lib/library/records';
-import type { WorkbenchSource } from './source';
+import type { LoadedReport, WorkbenchSource } from './source';
 import { useWords } from './words';
 
 export interface TextViewProps {
   source: WorkbenchSource;
   rows: readonly ReportRow[];
   allRows: readonly ReportRow[];
+  /** For the problems repeated; empty while they are being read. */
+  reports: readonly LoadedReport[];
 }
 
 interface Texts {
@@ -16,7 +19,7 @@ interface Texts {
 }
 
 /** Year on year: which sentences stayed, changed a little, came and went. */
-export function TextView({ source, rows, allRows }: TextViewProps) {
+export function TextView({ source, rows, allRows, reports }: TextViewProps) {
   const words = useWords();
   const bodies = useMemo(() => bodiesWithYears(rows), [rows]);
   const [chosen, setChosen] = useState(0);
@@ -24,7 +27,11 @@ export function TextView({ source, rows, allRows }: TextViewProps) {
   const pair = bodies[Math.min(chosen, bodies.length - 1)];
   const texts = useTexts(source, pair?.earlier ?? null, pair?.later ?? null);
   const alignment = useMemo(() => texts && alignTexts(texts.earlier, texts.later), [texts]);
-  const superior = useSuperior(source, pair?.later ?? null, allRows, texts?.later ?? null);
+  const later = pair?.later ?? null;
+  const superiors = useMemo(() => oneOf(later && superiorOf(later, allRows)), [later?.snapshotId, allRows]);
+  const neighbours = useMemo(() => (later ? neighboursOf(later, allRows) : []), [later?.snapshotId, allRows]);
+  const superior = useMostAlike(source, superiors, texts?.later ?? null);
+  const neighbour = useMostAlike(source, neighbours, texts?.later ?? null);
   if (!pair) return <p class="say">{words.noPair}</p>;
   return (
     <div class="scroller text-view">
@@ -50,7 +57,8 @@ export function TextView({ source, rows, allRows }: TextViewProps) {
       </div>
       {alignment && texts ? (
         <>
-          <Shares alignment={alignment} superior={superior} />
+          <Shares alignment={alignment} superior={superior} neighbour={neighbour} />
+          <Repeated reports={reports.filter(report => report.row.bodyName === pair.later.bodyName)} />
           <table class="plain-table sentences" data-testid="sentences">
             <thead>
               <tr>
@@ -75,7 +83,15 @@ export function TextView({ source, rows, allRows }: TextViewProps) {
   );
 }
 
-function Shares({ alignment, superior }: { alignment: Alignment; superior: { name: string; share: number } | null }) {
+function Shares({
+  alignment,
+  superior,
+  neighbour,
+}: {
+  alignment: Alignment;
+  superior: Alike | null;
+  neighbour: Alike | null;
+}) {
   const words = useWords();
   const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
   return (
@@ -92,6 +108,12 @@ function Shares({ alignment, superior }: { alignment: Alignment; superior: { nam
         <div>
           <dt>{words.superiorShare(superior.name)}</dt>
           <dd>{percent(superior.share)}</dd>
+        </div>
+      )}
+      {neighbour && (
+        <div>
+          <dt>{words.neighbourShare(neighbour.name)}</dt>
+          <dd>{percent(neighbour.share)}</dd>
         </div>
       )}
     </dl>
@@ -127,28 +149,84 @@ function useTexts(source: WorkbenchSource, earlier: ReportRow | null, later: Rep
   return texts;
 }
 
-/** Share of the text that stands in the report of the region above, of the same year. */
-function useSuperior(
-  source: WorkbenchSource,
-  row: ReportRow | null,
-  rows: readonly ReportRow[],
-  text: string | null,
-): { name: string; share: number } | null {
-  const [share, setShare] = useState<{ name: string; share: number } | null>(null);
+interface Alike {
+  name: string;
+  share: number;
+}
+
+const oneOf = <T,>(value: T | null): T[] => (value === null ? [] : [value]);
+
+/** Of the given reports the one that most of the text stands in. */
+function useMostAlike(source: WorkbenchSource, rows: readonly ReportRow[], text: string | null): Alike | null {
+  const [alike, setAlike] = useState<Alike | null>(null);
   useEffect(() => {
-    setShare(null);
-    const superior = row && superiorOf(row, rows);
-    if (!superior || text === null) return;
+    setAlike(null);
+    if (text === null || rows.length === 0) return;
     let isCurrent = true;
-    source.loadText(superior.snapshotId).then(result => {
-      if (!isCurrent || !result.ok) return;
-      setShare({ name: superior.bodyName ?? superior.title, share: alignTexts(result.value, text).nearShare });
-    });
+    (async () => {
+      let most: Alike | null = null;
+      for (const row of rows) {
+        const loaded = await source.loadText(row.snapshotId);
+        if (!isCurrent) return;
+        if (!loaded.ok) continue;
+        const share = alignTexts(loaded.value, text).nearShare;
+        if (share > (most?.share ?? -1)) most = { name: row.bodyName ?? row.title, share };
+      }
+      setAlike(most);
+    })();
     return () => {
       isCurrent = false;
     };
-  }, [source, row?.snapshotId, rows, text]);
-  return share;
+  }, [source, rows, text]);
+  return alike;
+}
+
+function Repeated({ reports }: { reports: readonly LoadedReport[] }) {
+  const words = useWords();
+  const repeated = useMemo(
+    () =>
+      repeatedStatements(
+        [...reports]
+          .sort((a, b) => (a.row.year ?? 0) - (b.row.year ?? 0))
+          .map(({ id, report }) => ({ reportId: id, statements: report.problems })),
+      ),
+    [reports],
+  );
+  const yearOf = (id: string) => reports.find(report => report.id === id)?.row.year ?? '—';
+  if (repeated.length === 0) return null;
+  return (
+    <section class="repeated">
+      <h3>{words.repeatedProblems}</h3>
+      <ul>
+        {repeated.map(({ text, reportIds }) => (
+          <li key={text}>
+            {text} <span class="small soft num">{reportIds.map(yearOf).join('、')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Neighbours looked at: enough to see a common model, few enough to stay quick. */
+const NEIGHBOURS = 8;
+
+/** Reports of the same year and level under the same superior. */
+export function neighboursOf(row: ReportRow, rows: readonly ReportRow[]): ReportRow[] {
+  const code = row.regionCode;
+  if (!code) return [];
+  const above = row.level === 'county' ? code.slice(0, 4) : code.slice(0, 2);
+  return rows
+    .filter(
+      other =>
+        other.reportId !== row.reportId &&
+        other.year === row.year &&
+        other.level === row.level &&
+        other.bodyKind === row.bodyKind &&
+        other.regionCode !== code &&
+        other.regionCode?.startsWith(above),
+    )
+    .slice(0, NEIGHBOURS);
 }
 
 /** 210211 → 210200 → 210000: the nearest one that is kept, of the same year. */

@@ -179,7 +179,7 @@ export const en: WorkbenchWords = {
   repeatedProblems: 'Problems repeated from year to year',
   noPair: 'This body has no two reports of different years.',
   superiorShare: name => `near copies of its superior (${name})`,
-  neighbourShare: 'near copies of neighbours',
+  neighbourShare: name => `near copies of its closest neighbour (${name})`,
 
   exports: 'Export',
   exportWide: 'Comparison CSV',

@@ -172,7 +172,7 @@ export const zh = {
   repeatedProblems: '逐年重复的问题表述',
   noPair: '所选主体没有两份不同年度的报告。',
   superiorShare: (name: string) => `与上级（${name}）近似`,
-  neighbourShare: '与同级其他地区近似',
+  neighbourShare: (name: string) => `与同级最近似者（${name}）近似`,
 
   exports: '导出',
   exportWide: '对比表 CSV',

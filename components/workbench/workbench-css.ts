@@ -109,6 +109,9 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .shares{display:flex;gap:28px;padding:4px 18px 12px}
 .workbench .shares dt{font-size:12px;color:var(--soft)}
 .workbench .shares dd{font-size:22px;font-weight:600}
+.workbench .repeated{padding:0 18px 14px}
+.workbench .repeated h3{font-size:12px;color:var(--soft)}
+.workbench .repeated li{padding:2px 0}
 .workbench .sentences td{width:46%;line-height:1.75}
 .workbench .sentences td:nth-child(2){width:8%;text-align:center;white-space:nowrap}
 .workbench .sentences tr.same td{color:var(--soft)}

@@ -10,7 +10,7 @@ import { LibraryView } from './library-view';
 import { MatrixView } from './matrix-view';
 import { CoverageView, GridView, TimelinessView } from './overview-view';
 import { SavedViews } from './saved-views';
-import { MOST_REPORTS, type WorkbenchSource } from './source';
+import { type LoadedReport, MOST_REPORTS, type WorkbenchSource } from './source';
 import { TextView } from './text-view';
 import { type Loading, useReports } from './use-reports';
 import { useView } from './use-view';
@@ -114,7 +114,10 @@ function Desk({ source, otherLanguage }: { source: WorkbenchSource; otherLanguag
     }
     if (view.page === 'timeliness') return <TimelinessView rows={used} />;
     if (view.page === 'grid') return <GridView source={source} rows={used} />;
-    if (view.page === 'text') return <TextView source={source} rows={used} allRows={all} />;
+    if (view.page === 'text') {
+      const reports = loading.state === 'ready' ? loading.reports : NO_REPORTS;
+      return <TextView source={source} rows={used} allRows={all} reports={reports} />;
+    }
     return loaded(loading);
   }
 
@@ -148,6 +151,7 @@ function Failure({ error }: { error: LibraryError }) {
 }
 
 const NO_ROWS: readonly ReportRow[] = [];
+const NO_REPORTS: readonly LoadedReport[] = [];
 
 type LibraryRows =
   | { state: 'loading' }

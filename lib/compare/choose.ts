@@ -18,7 +18,7 @@ const QUESTIONS: readonly ((reading: Reading) => number)[] = [
   reading => -reading.indicator.confidence,
 ];
 
-/** Most fitting first. */
+/** Most fitting first, each told its place. */
 export function orderReadings(readings: readonly Reading[]): Reading[] {
   return readings
     .map((reading, index) => ({ reading, index }))
@@ -29,5 +29,5 @@ export function orderReadings(readings: readonly Reading[]): Reading[] {
       }
       return a.index - b.index;
     })
-    .map(({ reading }) => reading);
+    .map(({ reading }, place) => ({ ...reading, place }));
 }

@@ -26,6 +26,8 @@ export interface Reading {
   /** 户次 beside 户: compares, but the printed unit stays in sight. */
   isRawUnit: boolean;
   by: 'automatic' | 'person';
+  /** Place among the report's readings of this indicator, the most fitting first; -1 before they are ordered. */
+  place: number;
   isDoubtful: boolean;
 }
 
@@ -54,6 +56,7 @@ export function readingsOf(compared: ComparedReport, indicatorId: string, indica
         unit: stated.unit,
         bound: stated.bound,
         isRawUnit: factor?.isRaw ?? false,
+        place: -1,
         by: overrule ? ('person' as const) : ('automatic' as const),
         isDoubtful: !overrule && indicator.confidence < DOUBTFUL_BELOW,
       },

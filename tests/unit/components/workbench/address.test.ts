@@ -17,6 +17,8 @@ const FULL: View = {
   against: 'litigation.cases',
   sort: { by: 'litigation.lost', direction: 'down' },
   hideEmpty: false,
+  choices: new Map([['a1\nlitigation.lost', 2]]),
+  perUnit: true,
   cell: { reportId: 'a1', indicatorId: 'litigation.lost' },
 };
 
