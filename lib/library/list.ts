@@ -9,6 +9,11 @@ export function listRows(library: Library, where: 'kept' | 'bin' = 'kept'): Prom
   return attempt(async () => {
     const pages = await library.db.getAll('catalog');
     const rows = pages.flatMap(unpackPage).filter(row => (row.binnedAt === null) === (where === 'kept'));
-    return rows.sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0));
+    return rows.sort(newestFirst);
   });
+}
+
+/** A fixed order among equals, so that a list never jumps. */
+export function newestFirst(a: ReportRow, b: ReportRow): number {
+  return a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : a.reportId < b.reportId ? -1 : 1;
 }

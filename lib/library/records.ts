@@ -247,6 +247,12 @@ export interface StateRecord {
   order: number;
   lastPage: number;
   lastBackupAt: string | null;
+  /** Logical time of that backup. */
+  lastBackupOrder: number;
+  /** Raised by everything that takes heavy records away; an import that has staged its own begins again. */
+  deletions: number;
+  /** Heavy records may be left over that no snapshot names. */
+  sweepDue: boolean;
 }
 
 /** The character pairs of one text, not yet packed into a segment. Derived. */
@@ -262,4 +268,18 @@ export interface TermsRecord {
 export interface SegmentRecord extends Segment {
   id: string;
   version: number;
+}
+
+/** What one import did, so that it can be undone. Never exported. */
+export interface ImportRecord {
+  id: string;
+  /** `staging`: under way or died; its heavy records are still no snapshot's. */
+  state: 'staging' | 'done';
+  order: number;
+  at: string;
+  fileName: string;
+  snapshots: { id: string; before: SnapshotRecord | null; after: SnapshotRecord }[];
+  marks: { id: string; before: MarkRecord | null; edits: string[] }[];
+  changes: string[];
+  journal: string[];
 }

@@ -6,7 +6,7 @@ import { canonicalJson, sha256, shortHash } from './digest';
 import { setMark } from './marks';
 import type { Library } from './open';
 import type { CaptureRef, ReadingRecord, RequestRecord, SnapshotRecord } from './records';
-import { termsRecord } from './search-index';
+import { indexedTerms } from './search-index';
 import { summaryOf } from './summary';
 import { note, type WriteTransaction, write } from './write';
 
@@ -49,7 +49,7 @@ export async function save(library: Library, input: ReportToSave): Promise<Resul
     reading: await shortHash(canonicalJson(report)),
     capture: await shortHash(canonicalJson([input.html, input.facts, input.requestId])),
   };
-  const terms = termsRecord('', input.text);
+  const terms = await indexedTerms('', input.text);
   return write(library, STORES, async change => {
     const { tx } = change;
     const answered = await repeatedAnswer(change, input.requestId);

@@ -3,6 +3,7 @@ import type {
   CaptureRecord,
   CatalogPage,
   ChangeRecord,
+  ImportRecord,
   JournalEntry,
   MarkRecord,
   ReadingRecord,
@@ -45,6 +46,7 @@ export interface LibrarySchema extends DBSchema {
   changes: { key: string; value: ChangeRecord; indexes: { report: string } };
   terms: { key: string; value: TermsRecord; indexes: { version: number } };
   segments: { key: string; value: SegmentRecord };
+  imports: { key: string; value: ImportRecord };
   requests: { key: string; value: RequestRecord; indexes: { time: number } };
   catalog: { key: number; value: CatalogPage };
   state: { key: string; value: StateRecord };
@@ -61,6 +63,7 @@ export type StoreName =
   | 'changes'
   | 'terms'
   | 'segments'
+  | 'imports'
   | 'requests'
   | 'catalog'
   | 'state';

@@ -1,3 +1,4 @@
+import { newestFirst } from './list';
 import type { ReportRow } from './records';
 import type { SearchQuery, SortKey } from './search-query';
 
@@ -38,7 +39,7 @@ export function sortRows(rows: readonly ReportRow[], by: SortKey, descending: bo
       const difference = inPinyin || (a.value < b.value ? -1 : 1);
       return sign * difference;
     }
-    return a.row.savedAt < b.row.savedAt ? 1 : a.row.savedAt > b.row.savedAt ? -1 : 0;
+    return newestFirst(a.row, b.row);
   });
   return keyed.map(({ row }) => row);
 }

@@ -1,16 +1,21 @@
 import type { LibraryError, Result } from '../messages/contract';
+import { loadSimplifier } from '../text/simplify';
 import { attempt, must } from './failure';
 import type { Library } from './open';
+import type { TermsRecord } from './records';
 import { FOLD_VERSION, foldForSearch, termsOf } from './search-fold';
 import { buildSegment, SEGMENT_TEXTS } from './search-segment';
 import { write } from './write';
 
-/** What search keeps of one text until a segment is made of many. */
-export const termsRecord = (snapshotId: string, text: string) => ({
-  id: snapshotId,
-  version: FOLD_VERSION,
-  terms: termsOf(foldForSearch(text).text),
-});
+/**
+ * What search keeps of one text until a segment is made of many. A traditional text is found by traditional and by
+ * simplified words.
+ */
+export async function indexedTerms(snapshotId: string, text: string): Promise<TermsRecord> {
+  const simplify = await loadSimplifier(text);
+  const folded = [text, ...(simplify ? [simplify(text)] : [])].map(form => foldForSearch(form).text);
+  return { id: snapshotId, version: FOLD_VERSION, terms: termsOf(folded.join(' ')) };
+}
 
 /**
  * Keep the index of texts in order, in idle time: index what is not (after an upgrade), pack what is loose. Search is
@@ -44,7 +49,7 @@ async function findUnindexed(library: Library): Promise<string[]> {
 
 async function indexOne(library: Library, snapshotId: string): Promise<void> {
   const text = await library.db.get('texts', snapshotId);
-  const record = termsRecord(snapshotId, text?.text ?? '');
+  const record = await indexedTerms(snapshotId, text?.text ?? '');
   await must(
     write(library, ['snapshots', 'terms'], async ({ tx }) => {
       if ((await tx.objectStore('snapshots').getKey(snapshotId)) !== undefined)

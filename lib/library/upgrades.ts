@@ -42,6 +42,9 @@ export const upgrades: readonly Upgrade[] = [
     db.createObjectStore('terms', { keyPath: 'id' }).createIndex('version', 'version');
     db.createObjectStore('segments', { keyPath: 'id' });
   },
+  function toVersion4(db) {
+    db.createObjectStore('imports', { keyPath: 'id' });
+  },
 ];
 
 /** Run what is missing between two versions, in order, inside the upgrade transaction. */

@@ -39,6 +39,9 @@ export function write<T>(
         order: 0,
         lastPage: 0,
         lastBackupAt: null,
+        lastBackupOrder: 0,
+        deletions: 0,
+        sweepDue: false,
       };
       const tick = () => {
         state.order = Math.max(now.getTime(), state.order + 1);

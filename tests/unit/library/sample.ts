@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { sha256 } from '../../../lib/library/digest';
 import { type Library, openLibrary } from '../../../lib/library/open';
 import { type ReportToSave, save } from '../../../lib/library/save';
-import type { LibraryError, Result } from '../../../lib/messages/contract';
+import type { Result } from '../../../lib/messages/contract';
 import type { PageFacts } from '../../../lib/report/page-facts';
 import type { Report } from '../../../lib/report/report';
 
@@ -20,7 +20,7 @@ export async function freshLibrary(options: { name?: string; now?: () => Date } 
   return must(await openLibrary({ name: `library-${names}`, now: clockAt().now, ...options }));
 }
 
-export function must<T>(result: Result<T, LibraryError>): T {
+export function must<T>(result: Result<T, string>): T {
   if (!result.ok) throw new Error(`${result.error}: ${result.detail}`);
   return result.value;
 }

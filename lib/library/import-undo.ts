@@ -1,0 +1,82 @@
+import type { LibraryError, Result } from '../messages/contract';
+import { ROW_STORES, refreshRows } from './catalog';
+import { canonicalJson } from './digest';
+import { attempt, LibraryFailure } from './failure';
+import type { Library } from './open';
+import type { ImportRecord } from './records';
+import { type WriteTransaction, write } from './write';
+
+/** Imports that can be undone, latest first. */
+export function listImports(library: Library): Promise<Result<ImportRecord[], LibraryError>> {
+  return attempt(async () =>
+    (await library.db.getAll('imports')).filter(one => one.state === 'done').sort((a, b) => b.order - a.order),
+  );
+}
+
+/**
+ * Take an import back, in one transaction. What the person has worked on since stays: `kept` are the reports that are
+ * therefore not, or not wholly, as they were before.
+ */
+export function undoImport(library: Library, importId: string): Promise<Result<{ kept: string[] }, LibraryError>> {
+  return write(library, [...ROW_STORES, 'changes', 'journal', 'imports', 'requests'], async change => {
+    const { tx, state } = change;
+    const record = await tx.objectStore('imports').get(importId);
+    if (record?.state !== 'done') throw new LibraryFailure('invalid-request', `no import ${importId}`);
+    const touched = new Set<string>();
+    const kept = await undoMarks(change, record, touched);
+    for (const reportId of await undoSnapshots(change, record, touched)) kept.add(reportId);
+    for (const id of record.changes) await tx.objectStore('changes').delete(id);
+    for (const id of record.journal) await tx.objectStore('journal').delete(id);
+    await refreshRows(change, touched);
+    await tx.objectStore('imports').delete(importId);
+    // The texts that nothing names any more go in idle time.
+    state.sweepDue = true;
+    state.deletions += 1;
+    return { kept: [...kept].sort() };
+  });
+}
+
+async function undoMarks({ tx }: WriteTransaction, record: ImportRecord, touched: Set<string>): Promise<Set<string>> {
+  const marks = tx.objectStore('marks');
+  const kept = new Set<string>();
+  for (const { id, before, edits } of record.marks) {
+    const now = await marks.get(id);
+    if (!now) continue;
+    touched.add(now.reportId);
+    if (now.variants.map(variant => variant.edit).join() !== edits.join()) kept.add(now.reportId);
+    else if (before) await marks.put(before);
+    else await marks.delete(id);
+  }
+  kept.delete('');
+  touched.delete('');
+  return kept;
+}
+
+async function undoSnapshots(change: WriteTransaction, record: ImportRecord, touched: Set<string>): Promise<string[]> {
+  const snapshots = change.tx.objectStore('snapshots');
+  const savedSince = await savedAfter(change, record.order);
+  const kept: string[] = [];
+  for (const { id, before, after } of record.snapshots) {
+    const now = await snapshots.get(id);
+    if (!now) continue;
+    touched.add(now.reportId);
+    const isUntouched = before
+      ? canonicalJson(now) === canonicalJson(after)
+      : !savedSince.has(id) && !(await isWorkedOn(change, now.reportId, record));
+    if (!isUntouched) kept.push(now.reportId);
+    else if (before) await snapshots.put(before);
+    else await snapshots.delete(id);
+  }
+  return kept;
+}
+
+/** Snapshots that the person asked to save since, though they were here already. */
+async function savedAfter({ tx }: WriteTransaction, order: number): Promise<Set<string>> {
+  const since = await tx.objectStore('requests').index('time').getAll(IDBKeyRange.lowerBound(order, true));
+  return new Set(since.map(request => request.snapshotId));
+}
+
+async function isWorkedOn({ tx }: WriteTransaction, reportId: string, record: ImportRecord): Promise<boolean> {
+  const marks = await tx.objectStore('marks').index('report').getAll(reportId);
+  return marks.some(mark => mark.variants.some(variant => variant.order > record.order));
+}
