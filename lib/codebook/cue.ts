@@ -11,8 +11,15 @@ export interface Cue {
 
 export interface Term {
   options: Option[];
-  /** May stand in an earlier clause, in the sentence before or in the heading. */
-  carry: 'none' | 'topic' | 'action';
+  /** The options by their first word, so that a look-up costs the words around, not the words of the rule. */
+  byWord: ReadonlyMap<number, readonly Option[]>;
+  /**
+   * Where else it may stand: a topic in an earlier clause, the sentence before or the heading, an action in an earlier
+   * clause, both unless another one stands in between; `context` (written `~词`) anywhere earlier in the sentence.
+   */
+  carry: 'none' | 'topic' | 'action' | 'context';
+  /** Topics that its words belong to; another topic near the number keeps it from being carried. */
+  topics: ReadonlySet<string>;
   /** Written `-词`: the words around the number must not hold it. */
   isVeto: boolean;
 }
@@ -44,23 +51,35 @@ export function normalWord(word: string): string {
 /**
  * Read one cue.
  * @param idOf - gives a word its id in the vocabulary
+ * @param topicsOf - the topics that words belong to
  * @throws {Error} on a class nobody declared or an empty term: a rule that can never match must not stay silent
  */
-export function parseCue(source: string, classes: ReadonlyMap<string, WordClass>, idOf: (word: string) => number): Cue {
+export function parseCue(
+  source: string,
+  classes: ReadonlyMap<string, WordClass>,
+  idOf: (word: string) => number,
+  topicsOf: (words: readonly number[]) => Iterable<string>,
+): Cue {
   const parts = source.split(' ').filter(part => part !== '');
   const isWeak = parts.at(-1) === '?';
   if (isWeak) parts.pop();
   const units = parts[0]?.startsWith('@') ? (parts.shift() as string).slice(1).split('|') : null;
   if (parts.length === 0) throw new Error(`empty cue: ${source}`);
-  return { source, units, isWeak, terms: parts.map(part => parseTerm(part, classes, idOf)) };
+  return { source, units, isWeak, terms: parts.map(part => parseTerm(part, classes, idOf, topicsOf)) };
 }
 
-function parseTerm(part: string, classes: ReadonlyMap<string, WordClass>, idOf: (word: string) => number): Term {
+function parseTerm(
+  part: string,
+  classes: ReadonlyMap<string, WordClass>,
+  idOf: (word: string) => number,
+  topicsOf: (words: readonly number[]) => Iterable<string>,
+): Term {
   const isVeto = part.startsWith('-');
   const mustBeNear = part.startsWith('!');
   const mayBeFar = part.startsWith('^');
-  const body = isVeto || mustBeNear || mayBeFar ? part.slice(1) : part;
-  let carry: Term['carry'] = mayBeFar ? 'topic' : 'none';
+  const isContext = part.startsWith('~');
+  const body = isVeto || mustBeNear || mayBeFar || isContext ? part.slice(1) : part;
+  let carry: Term['carry'] = mayBeFar ? 'topic' : isContext ? 'context' : 'none';
   const options: Option[] = [];
   for (const alternative of body.split('|')) {
     if (alternative === '') throw new Error(`empty alternative in ${part}`);
@@ -71,13 +90,20 @@ function parseTerm(part: string, classes: ReadonlyMap<string, WordClass>, idOf: 
     }
     const wordClass = classes.get(name);
     if (!wordClass) throw new Error(`no class of words called ${name}`);
-    if (!mustBeNear && !isVeto && (wordClass.kind === 'topic' || wordClass.kind === 'action')) carry = wordClass.kind;
+    if (carry === 'none' && !mustBeNear && !isVeto && (wordClass.kind === 'topic' || wordClass.kind === 'action'))
+      carry = wordClass.kind;
     for (const word of wordClass.words) options.push(parseOption(alternative.replace(`<${name}>`, word), name, idOf));
   }
-  return { options, carry, isVeto };
+  const byWord = new Map<number, Option[]>();
+  for (const option of options) {
+    const first = option.words[0] as number;
+    byWord.set(first, [...(byWord.get(first) ?? []), option]);
+  }
+  return { options, byWord, carry, topics: new Set(topicsOf([...byWord.keys()])), isVeto };
 }
 
-function parseOption(text: string, wordClass: string | null, idOf: (word: string) => number): Option {
+/** Read one word or chain of words: `词`, `词…词`, `词#`, `#词`. */
+export function parseOption(text: string, wordClass: string | null, idOf: (word: string) => number): Option {
   const touching = text.endsWith('#') ? 'before' : text.startsWith('#') ? 'behind' : null;
   const words = text
     .replace('#', '')

@@ -1,5 +1,5 @@
 import { INDICATORS, type IndicatorEntry } from './codebook';
-import { type Cue, normalWord, parseCue, type WordClass } from './cue';
+import { type Cue, normalWord, type Option, parseCue, parseOption, type WordClass } from './cue';
 import DECISIONS from './decisions.json';
 import FACETS from './facets.json';
 import decision from './rules/decision.json';
@@ -29,7 +29,13 @@ export interface Rule {
   entry: IndicatorEntry;
   units: ReadonlySet<string>;
   cues: Cue[];
-  unless: ReadonlySet<number>;
+  unless: readonly Veto[];
+}
+
+/** A word that vetoes the clause, or (written `~词`) the sentence up to the number. */
+export interface Veto {
+  option: Option;
+  reach: 'clause' | 'sentence';
 }
 
 /** A precedence rule that words decide: of several candidates, the first whose words stand around the number wins. */
@@ -74,6 +80,11 @@ const SOURCES: readonly RuleSource[] = [
   ...legalServices,
 ];
 
+function parseVeto(word: string, idOf: (word: string) => number): Veto {
+  const isFar = word.startsWith('~');
+  return { option: parseOption(isFar ? word.slice(1) : word, null, idOf), reach: isFar ? 'sentence' : 'clause' };
+}
+
 let compiled: Rulebook | null = null;
 
 /** The rules of the codebook, compiled on first use. */
@@ -95,21 +106,6 @@ export function compileRules(
   const classes = new Map(wordClasses.map(wordClass => [wordClass.name, wordClass]));
   const byId = new Map(entries.map(entry => [entry.id, entry]));
   const idsOf = (words: readonly string[]) => words.map(word => vocabulary.idOf(normalWord(word)));
-  const rules = sources.map((source): Rule => {
-    const entry = byId.get(source.id);
-    if (!entry) throw new Error(`a rule for an indicator that is none: ${source.id}`);
-    return {
-      entry,
-      units: new Set(source.units),
-      cues: source.cues.map(cue => parseCue(cue, classes, vocabulary.idOf)),
-      unless: new Set(idsOf(source.unless)),
-    };
-  });
-  const decisions = DECISIONS.map(({ id, choose }) => ({
-    id,
-    choose: choose.map(({ words, pick }) => ({ words: idsOf(words), pick })),
-  }));
-  const facets = FACETS.map(({ facet, value, words }) => ({ facet, value, words: idsOf(words) }));
   const topics: string[][] = [];
   const actions: string[][] = [];
   const groups = new Set<number>();
@@ -124,6 +120,22 @@ export function compileRules(
       }
     }
   }
+  const topicsOf = (list: readonly number[]) => list.flatMap(word => topics[word] ?? []);
+  const rules = sources.map((source): Rule => {
+    const entry = byId.get(source.id);
+    if (!entry) throw new Error(`a rule for an indicator that is none: ${source.id}`);
+    return {
+      entry,
+      units: new Set(source.units),
+      cues: source.cues.map(cue => parseCue(cue, classes, vocabulary.idOf, topicsOf)),
+      unless: source.unless.map(word => parseVeto(word, vocabulary.idOf)),
+    };
+  });
+  const decisions = DECISIONS.map(({ id, choose }) => ({
+    id,
+    choose: choose.map(({ words, pick }) => ({ words: idsOf(words), pick })),
+  }));
+  const facets = FACETS.map(({ facet, value, words }) => ({ facet, value, words: idsOf(words) }));
   const uses = vocabulary.words.map((): [number, number][] => []);
   rules.forEach((rule, r) => {
     rule.cues.forEach((cue, c) => {

@@ -4,11 +4,12 @@ import type { Simplify } from '../text/simplify';
 import { auditReport } from './audit';
 import { readFigures } from './figures';
 import { readIdentity } from './identity';
+import { type ReadIndicator, readIndicators } from './indicators';
 import type { PageFacts } from './page-facts';
 import { prepareReading } from './prepare';
 import type { Figure, ReadingText } from './reading';
 import { recognise } from './recognise';
-import type { Quantity, Report, Section, Span, Statement } from './report';
+import type { Indicator, Quantity, Report, Section, Span, Statement } from './report';
 import { readStatements } from './statements';
 
 /** Changes with every change of what a text is read as; snapshots keep it beside their readings. */
@@ -46,7 +47,7 @@ export function parseReport(input: ParseInput): Report {
     ...identity,
     sections: reading.sections.map(section => toSection(reading, section)),
     quantities: figures.map(figure => toQuantity(reading, figure)),
-    indicators: [],
+    indicators: readIndicators(reading, figures).indicators.map(indicator => toIndicator(reading, indicator)),
     problems: problems.map((range, at) => toStatement(reading, range, at)),
     plans: plans.map((range, at) => toStatement(reading, range, at)),
   };
@@ -89,6 +90,12 @@ function toQuantity(reading: ReadingText, figure: Figure): Quantity {
     subject: subject ? reading.normal.text.slice(...subject.range) : '',
     section: reading.sentences[figure.sentence]?.section ?? -1,
   };
+}
+
+function toIndicator(reading: ReadingText, indicator: ReadIndicator): Indicator {
+  const { id, figure, value, unit, bound, confidence, rule, part } = indicator;
+  const why = { rule, cue: printed(reading, indicator.cue), clause: printed(reading, indicator.clause) };
+  return { id, quantity: figure, value, unit, bound, confidence, why, part };
 }
 
 function toStatement(reading: ReadingText, range: Span, at: number): Statement {

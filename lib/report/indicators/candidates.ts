@@ -1,5 +1,5 @@
 import type { Cue, Option, Term } from '../../codebook/cue';
-import type { Rule, Rulebook } from '../../codebook/rulebook';
+import type { Rule, Rulebook, Veto } from '../../codebook/rulebook';
 import type { Figure } from '../reading';
 import type { QuantityKind, Span } from '../report';
 import type { Place } from './places';
@@ -35,6 +35,7 @@ const COST_ACTION = 0.04;
 const BASE = 0.97;
 const WEAK = 0.6;
 const LEAST = 0.5;
+const DISTANCE_WEIGHT = 50;
 
 /** All candidates for one number, best first; those that a veto or the unit ruled out come last, with the reason. */
 export function candidatesFor(book: Rulebook, around: Surroundings, figure: Figure): Candidate[] {
@@ -90,7 +91,8 @@ function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure): Can
   return {
     id: rule.entry.id,
     cue: cue.source,
-    score: covered(near) + covered(far) / 2,
+    // Of two carried topics the nearer wins, however long its name.
+    score: covered(near) + covered(far) / 2 - DISTANCE_WEIGHT * Math.max(0, cost - COST.sentence - COST_ACTION),
     confidence,
     distance: Math.min(...near.map(place => place.distance)),
     span: [Math.min(...near.map(place => place.start)), Math.max(...near.map(place => place.end))],
@@ -101,8 +103,14 @@ function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure): Can
 function lossOf(rule: Rule, around: Surroundings, figure: Figure): string | null {
   if (!fitsKind(rule.entry.kind, figure.kind)) return 'kind';
   if (!isMovement(figure.kind) && !rule.units.has(figure.printedUnit) && !rule.units.has(figure.unit)) return 'unit';
-  for (const word of rule.unless) if (around.vetoes.has(word)) return 'veto';
-  return null;
+  return rule.unless.some(veto => isVetoed(veto, around)) ? 'veto' : null;
+}
+
+function isVetoed({ option, reach }: Veto, around: Surroundings): boolean {
+  const word = option.words[0] as number;
+  if (reach === 'sentence' && around.far.sentence.some(place => place.word === word)) return true;
+  if (option.touching === null) return around.vetoes.has(word);
+  return placesOf(option, around) !== null;
 }
 
 const LEVELS: Partial<Record<QuantityKind, QuantityKind[]>> = {
@@ -128,9 +136,11 @@ export function isMovement(kind: QuantityKind): boolean {
 /** The option with most characters near the number; ties go to the nearer. */
 function findNear(term: Term, around: Surroundings, cost: number): Found | null {
   let best: Place[] | null = null;
-  for (const option of term.options) {
-    const places = placesOf(option, around);
-    if (places && (!best || weightOf(places) > weightOf(best))) best = places;
+  for (const word of around.near.keys()) {
+    for (const option of term.byWord.get(word) ?? []) {
+      const places = placesOf(option, around);
+      if (places && (!best || weightOf(places) > weightOf(best))) best = places;
+    }
   }
   return best && { places: best, isFar: false, cost };
 }
@@ -166,9 +176,13 @@ function weightOf(places: readonly Place[]): number {
 /** A topic or an action that an earlier clause, the sentence before or the heading carries on to this number. */
 function findFar(term: Term, around: Surroundings): Found | null {
   if (term.carry === 'none') return null;
+  if (term.carry === 'context') {
+    const place = around.far.sentence.find(one => term.byWord.has(one.word));
+    return place ? { places: [place], isFar: true, cost: COST.sentence } : null;
+  }
   const isTopic = term.carry === 'topic';
   // A new noun ends the old topic, a new verb the old stage.
-  if (isTopic ? around.nearTopics.size > 0 : around.nearActions.size > 0) return null;
+  if (isTopic ? isNewTopic(term, around) : around.nearActions.size > 0) return null;
   const sources: FarSource[] = isTopic ? ['sentence', 'earlier', 'heading'] : ['sentence'];
   for (const source of sources) {
     const found = nearestIn(term, around.far[source], isTopic);
@@ -181,6 +195,13 @@ function findFar(term: Term, around: Surroundings): Found | null {
   return null;
 }
 
+/** Whether the words around the number speak of something that the term does not belong to. */
+function isNewTopic(term: Term, around: Surroundings): boolean {
+  if (around.nearTopics.size === 0) return false;
+  for (const topic of around.nearTopics) if (!term.topics.has(topic)) return true;
+  return false;
+}
+
 /** The nearest fitting place, with the number of other topics in between; `blocked` when others stand there alone. */
 function nearestIn(
   term: Term,
@@ -190,7 +211,7 @@ function nearestIn(
   const others = new Set<string>();
   for (const place of places) {
     const names = isTopic ? place.topics : place.actions;
-    const fits = term.options.some(option => option.words.length === 1 && option.words[0] === place.word);
+    const fits = term.byWord.has(place.word);
     if (fits) return { place, between: others.size };
     if (names.length > 0) {
       // The nearest verb alone says which stage it is.
