@@ -115,7 +115,7 @@ function readSingle(text: string): BodyPhrase | null {
   // 巴彦托海镇 lies not in 巴彦: a short form before a township may be the beginning of its name.
   if (place && !place.full && place.links === 1) {
     const whole = townshipName.exec(text)?.[1] ?? '';
-    if (whole && townshipOffice.test(text.slice(whole.length))) return { ...empty, township: whole };
+    if (whole.length > place.end && townshipOffice.test(text.slice(whole.length))) return { ...empty, township: whole };
   }
   const unnamed = place ? null : ownKind.exec(text);
   const base = { ...empty, place, ownKind: unnamed?.[1] ?? null };

@@ -24,8 +24,9 @@ function* chains(text: string, at: number, outer: Division[] | null, links: numb
     const end = at + name.length;
     const short = entries.filter(entry => entry.short);
     const full = entries.filter(entry => !entry.short);
-    const usable = full.length > 0 ? full : goesOn.test(text.slice(end, end + 4)) ? [] : short;
-    const candidates = usable
+    // 石家庄桥西区: what goes on may be the next link of the chain, but nothing else.
+    const partOfOther = full.length === 0 && goesOn.test(text.slice(end, end + 4));
+    const candidates = (full.length > 0 ? full : short)
       .map(entry => entry.division)
       .filter(
         division =>
@@ -34,7 +35,7 @@ function* chains(text: string, at: number, outer: Division[] | null, links: numb
       );
     if (candidates.length === 0) continue;
     yield* chains(text, end, candidates, links + 1);
-    yield { end, candidates, full: full.length > 0, links: links + 1 };
+    if (!partOfOther) yield { end, candidates, full: full.length > 0, links: links + 1 };
   }
 }
 

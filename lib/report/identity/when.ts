@@ -90,6 +90,12 @@ export function readReportDates(
   };
 }
 
+/** Nothing but date, time and the furniture that stands beside them: 来源：… 2022-03-31 15:12 浏览次数：590. */
+const isDateline = (line: string): boolean =>
+  line.length <= 120 &&
+  !/[。;]|——/.test(line) &&
+  (/^[\d\s:年月日时分秒./-]{8,30}$/.test(line) || /来源|作者|浏览|点击|阅读|字体|字号|打印|分享|编辑/.test(line));
+
 /** Labelled dates and a bare dateline above the text, and the date of the signature below it. */
 function datesOfText(
   reading: ReadingText,
@@ -107,8 +113,7 @@ function datesOfText(
     const span = toPrinted([found.start, found.end]);
     if (signedInText.test(before)) add(found.date, 'text:signed', span);
     else if (publishedInText.test(before)) add(found.date, 'text:published', span);
-    else if (/^[\d\s:年月日时分秒./-]{6,30}(?:来源|浏览|作者|字体|\||$)/.test(line))
-      add(found.date, 'text:dateline', span);
+    else if (isDateline(line)) add(found.date, 'text:dateline', span);
   }
   const tailStart = Math.max(0, text.length - 1500);
   const lines = text.slice(tailStart).split('\n');
