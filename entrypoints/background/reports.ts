@@ -2,6 +2,7 @@ import { indicatorById } from '../../lib/codebook/codebook';
 import { moveToBin, restore } from '../../lib/library/bin';
 import { sha256 } from '../../lib/library/digest';
 import type { Library } from '../../lib/library/open';
+import { setOverrule } from '../../lib/library/overrules';
 import { reportKeyOf } from '../../lib/library/report-key';
 import { save } from '../../lib/library/save';
 import { stateOf } from '../../lib/library/state';
@@ -14,7 +15,10 @@ import { loadSimplifier } from '../../lib/text/simplify';
 import { library } from './library-handle';
 import { setBadge } from './reader-tabs';
 
-type Handlers = Pick<HandlersFor<'background'>, 'page/read' | 'report/save' | 'report/to-bin' | 'report/restore'>;
+type Handlers = Pick<
+  HandlersFor<'background'>,
+  'page/read' | 'report/save' | 'reading/overrule' | 'report/to-bin' | 'report/restore'
+>;
 
 /** Reading and keeping. Nothing is held between two messages: the background may be stopped after any of them. */
 export const reportHandlers: Handlers = {
@@ -32,6 +36,7 @@ export const reportHandlers: Handlers = {
     return withLibrary(opened => save(opened, { requestId, text, html, facts, report }));
   },
 
+  'reading/overrule': ({ snapshotId, overrule }) => withLibrary(opened => setOverrule(opened, snapshotId, overrule)),
   'report/to-bin': ({ reportIds }) => withLibrary(opened => moveToBin(opened, reportIds)),
   'report/restore': ({ reportIds }) => withLibrary(opened => restore(opened, reportIds)),
 };

@@ -32,6 +32,18 @@ function isFacts(value: unknown): boolean {
   return isFields(value) && isText(value.url, MAX_FIELD) && JSON.stringify(value).length <= MAX_TEXT;
 }
 
+const VERDICTS: readonly unknown[] = ['confirmed', 'corrected', 'rejected'];
+
+function isOverrule(value: unknown): boolean {
+  if (!isFields(value) || !isText(value.indicatorId, 200) || !isSpan(value.span) || !isText(value.at, 40)) return false;
+  const { verdict, corrected, note } = value;
+  if (!VERDICTS.includes(verdict) || !(note === null || isText(note, MAX_FIELD))) return false;
+  if (corrected === null) return verdict !== 'corrected';
+  return (
+    isFields(corrected) && Number.isFinite(corrected.value) && isText(corrected.unit, 40) && isText(corrected.bound, 2)
+  );
+}
+
 /** One line for each message: who may send it and what it must look like. */
 const ADMISSIONS: { readonly [N in MessageName]: Admission<N> } = {
   'page/candidate': { from: ['content-script'], accepts: request => typeof request.score === 'number' },
@@ -48,6 +60,10 @@ const ADMISSIONS: { readonly [N in MessageName]: Admission<N> } = {
       isFacts(request.facts),
   },
   'report/to-bin': { from: ['own-page'], accepts: request => isIds(request.reportIds) },
+  'reading/overrule': {
+    from: ['own-page', 'content-script'],
+    accepts: request => isText(request.snapshotId, MAX_FIELD) && isOverrule(request.overrule),
+  },
   'report/restore': { from: ['own-page'], accepts: request => isIds(request.reportIds) },
   'open/source': {
     from: ['own-page'],

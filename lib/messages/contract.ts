@@ -1,3 +1,4 @@
+import type { Overrule } from '../report/overrule';
 import type { PageFacts } from '../report/page-facts';
 import type { Report, Span } from '../report/report';
 
@@ -58,6 +59,12 @@ export interface Messages {
     >;
   };
   'report/to-bin': { to: 'background'; request: { reportIds: string[] }; reply: Result<null, LibraryError> };
+  /** A person's word on one reading of a snapshot; it stands above the machine's. */
+  'reading/overrule': {
+    to: 'background';
+    request: { snapshotId: string; overrule: Overrule };
+    reply: Result<null, LibraryError>;
+  };
   'report/restore': { to: 'background'; request: { reportIds: string[] }; reply: Result<null, LibraryError> };
   /** Open the workbench or the source page at a sentence. */
   'open/source': {

@@ -1,0 +1,107 @@
+import { type LoadedReport, MOST_REPORTS, type WorkbenchSource } from '../../components/workbench/source';
+import { listRows } from '../../lib/library/list';
+import { type Library, openLibrary } from '../../lib/library/open';
+import { loadOverrules } from '../../lib/library/overrules';
+import type { ReportRow } from '../../lib/library/records';
+import { loadSnapshot } from '../../lib/library/snapshots';
+import { send } from '../../lib/messages/client';
+import type { LibraryError, Result } from '../../lib/messages/contract';
+import { keepSettings, loadSettings } from '../../lib/settings/settings';
+
+/** Snapshots read at once: enough to keep the disk busy, few enough to show progress. */
+const AT_ONCE = 20;
+const VIEWS = 'workbench-views';
+
+type KeptView = { id: string; name: string; query: string };
+
+/** The workbench reads the library itself and asks the background to write. */
+export function librarySource(): WorkbenchSource {
+  let opening = openLibrary();
+  const withLibrary = async <T>(work: (library: Library) => Promise<Result<T, LibraryError>>) => {
+    const before = await opening;
+    // Another context may have closed it for an upgrade.
+    if (before.ok && !before.value.isOpen) opening = openLibrary();
+    const opened = await opening;
+    return opened.ok ? work(opened.value) : opened;
+  };
+  return {
+    listRows: () => withLibrary(library => listRows(library)),
+    loadReports: (rows, onProgress, signal) =>
+      withLibrary(library => loadAll(library, rows.slice(0, MOST_REPORTS), onProgress, signal)),
+    loadText: snapshotId =>
+      withLibrary(async library => {
+        const loaded = await loadSnapshot(library, snapshotId);
+        return loaded.ok ? { ok: true as const, value: loaded.value.text } : loaded;
+      }),
+    overrule: ({ snapshotId }, overrule) => send('reading/overrule', { snapshotId, overrule }),
+    openSource: ({ snapshotId }, span) => void send('open/source', { snapshotId, span }),
+    moveToBin: reportIds => send('report/to-bin', { reportIds: [...reportIds] }),
+    restore: reportIds => send('report/restore', { reportIds: [...reportIds] }),
+    savedViews,
+    saveView: async (name, query) => {
+      keepSettings({ [VIEWS]: [...(await savedViews()), { id: crypto.randomUUID(), name, query }] });
+      return { ok: true, value: null };
+    },
+    removeView: async id => {
+      keepSettings({ [VIEWS]: (await savedViews()).filter(view => view.id !== id) });
+      return { ok: true, value: null };
+    },
+    readTable: name => localStorage.getItem(`table-${name}`),
+    writeTable: (name, text) => {
+      if (text === null) localStorage.removeItem(`table-${name}`);
+      else localStorage.setItem(`table-${name}`, text);
+    },
+    download,
+    now: () => new Date(),
+  };
+}
+
+async function loadAll(
+  library: Library,
+  rows: readonly ReportRow[],
+  onProgress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<Result<{ reports: LoadedReport[]; unreadable: number }, LibraryError>> {
+  const overrules = await loadOverrules(
+    library,
+    rows.map(row => row.snapshotId),
+  );
+  if (!overrules.ok) return overrules;
+  const reports: LoadedReport[] = [];
+  for (let from = 0; from < rows.length && !signal.aborted; from += AT_ONCE) {
+    const slice = rows.slice(from, from + AT_ONCE);
+    const loaded = await Promise.all(slice.map(row => loadSnapshot(library, row.snapshotId)));
+    loaded.forEach((snapshot, index) => {
+      const row = slice[index]!;
+      if (!snapshot.ok) return;
+      reports.push({
+        id: row.reportId,
+        row,
+        report: snapshot.value.report,
+        savedAt: snapshot.value.savedAt,
+        overrules: overrules.value.get(row.snapshotId) ?? new Map(),
+      });
+    });
+    onProgress(Math.min(rows.length, from + AT_ONCE));
+  }
+  return { ok: true, value: { reports, unreadable: signal.aborted ? 0 : rows.length - reports.length } };
+}
+
+async function savedViews(): Promise<KeptView[]> {
+  const kept = (await loadSettings([VIEWS]))[VIEWS];
+  return Array.isArray(kept) ? kept.filter(isView) : [];
+}
+
+const isView = (value: unknown): value is KeptView =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['id', 'name', 'query'].every(field => typeof (value as Record<string, unknown>)[field] === 'string');
+
+function download(name: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name.replace(/[\\/:*?"<>|]/g, '_');
+  link.click();
+  // The browser reads the file after this turn.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
