@@ -25,7 +25,7 @@ export function readArabic(text: string, at: number): ReadNumber | { end: number
   let limits: ReadNumber['limits'] = null;
   let unit = readUnit(text, magnitude.end);
   let end = magnitude.end + (unit?.length ?? 0);
-  let isMore = magnitude.isMore;
+  let isMore = magnitude.isMore || unit?.isMore === true;
 
   const second = readSecond(text, at, end, unit);
   if (second) {

@@ -133,8 +133,12 @@ const ENTRIES = new Map<string, UnitEntry>(
 );
 const LONGEST = Math.max(...[...ENTRIES.keys()].map(printed => printed.length));
 
+/** 两个多月: 多 inside the unit. */
+const MORE_INSIDE = /^个多(?=月|小时|星期|季度|工作日)/;
+
 /** Classifiers that 次 joins (件次, 家次, 户次), also in brackets: 场(次). */
-const TIMES = /^[件家户场个批台车班轮篇条项份起处人辆宗例所村期部本]\(?次\)?(?!日|年|序|生)/;
+const TIMES =
+  /^[件家户场个批台车班轮篇条项份起处人辆宗例所村期部本种类名位组支队座间套门店企镇]\(?次\)?(?!日|年|序|生)/;
 
 /** 微克/立方米, 元/吨, mg/L: a unit per another. */
 const RATIO =
@@ -144,24 +148,46 @@ export interface UnitMatch extends Unit {
   printed: string;
   length: number;
   classifier: boolean;
+  /** 多 stood inside it: 个多月. */
+  isMore: boolean;
 }
 
 /** The longest unit that begins at `at`, null when what stands there is none we know. */
 export function readUnit(text: string, at: number): UnitMatch | null {
   const ahead = text.slice(at, at + LONGEST + 4);
+  if (MORE_INSIDE.test(ahead)) {
+    const whole = readUnit(`个${text.slice(at + 2, at + 8)}`, 0);
+    if (whole && whole.length > 1) return { ...whole, length: whole.length + 1, isMore: true };
+  }
   const times = TIMES.exec(ahead)?.[0];
   if (times) {
     const isBroken = times.includes('(') !== times.includes(')');
     if (!isBroken)
-      return { printed: times, canonical: times, kind: 'count', factor: 1, length: times.length, classifier: true };
+      return {
+        printed: times,
+        canonical: times,
+        kind: 'count',
+        factor: 1,
+        length: times.length,
+        classifier: true,
+        isMore: false,
+      };
   }
   const ratio = RATIO.exec(ahead)?.[0];
   if (ratio)
-    return { printed: ratio, canonical: ratio, kind: 'count', factor: 1, length: ratio.length, classifier: false };
+    return {
+      printed: ratio,
+      canonical: ratio,
+      kind: 'count',
+      factor: 1,
+      length: ratio.length,
+      classifier: false,
+      isMore: false,
+    };
   for (let length = Math.min(LONGEST, ahead.length); length > 0; length--) {
     const entry = ENTRIES.get(ahead.slice(0, length));
     if (!entry || entry.notBefore?.test(ahead.slice(length))) continue;
-    return { ...entry, length };
+    return { ...entry, length, isMore: false };
   }
   return null;
 }
