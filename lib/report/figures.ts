@@ -33,7 +33,8 @@ function toFigure(reading: ReadingText, placed: readonly Placed[], at: number): 
   const lead = text.slice(...head.lead);
   const clauseLead = text.slice(head.clause[0], head.number.range[0]);
   const before = text.slice(Math.max(sentence[0], number.range[0] - 600), number.range[0]);
-  const { kind, sign } = readKind(number, lead, text.slice(...here.clause));
+  const { unit, ...own } = withUnitOfLead(number, lead);
+  const { kind, sign } = readKind({ ...number, kind: own.kind }, lead, text.slice(...here.clause));
   const toNext = wordsToNext(text, placed, at);
   const limits =
     number.limits && sign < 0 ? ([-number.limits[1], -number.limits[0]] as [number, number]) : number.limits;
@@ -41,7 +42,7 @@ function toFigure(reading: ReadingText, placed: readonly Placed[], at: number): 
     range: number.range,
     value: sign < 0 && number.value > 0 ? -number.value : number.value,
     limits,
-    unit: number.unit,
+    unit,
     printedUnit: number.printedUnit,
     bound: number.bound,
     kind,
@@ -67,10 +68,22 @@ function toFigure(reading: ReadingText, placed: readonly Placed[], at: number): 
   };
 }
 
+/** 经费80万, 平均分97.8: the words in front say what the unit would have been. */
+function withUnitOfLead({ unit, kind, value }: ReadNumber, lead: string): Pick<ReadNumber, 'unit' | 'kind'> {
+  if (unit !== '') return { unit, kind };
+  if (/分(?:数|值)?(?:均|平均)?(?:为|达到?|是)?$/.test(lead)) return { unit: '分', kind: 'score' };
+  if (
+    value >= 1e4 &&
+    /(?:经费|资金|金额|罚款|罚没款|款项|货款|工资|补贴|损失|费用|投资|投入|租金|赔偿)[^,。;]{0,6}$/.test(lead)
+  )
+    return { unit: '元', kind: 'amount' };
+  return { unit, kind };
+}
+
 /** `sign` is 0 for a level, else the direction of the movement that the number measures. */
 function readKind(number: ReadNumber, lead: string, clause: string): { kind: QuantityKind; sign: -1 | 0 | 1 } {
   const { kind } = number;
-  if (kind === 'rank' || kind === 'score' || number.form === 'zero') return { kind, sign: 0 };
+  if (kind === 'rank' || number.form === 'zero') return { kind, sign: 0 };
   const direction = number.value < 0 ? -1 : readDirection(lead);
   if (kind === 'points') return { kind, sign: direction ?? 1 };
   if (kind === 'multiple') return { kind, sign: direction ?? 0 };

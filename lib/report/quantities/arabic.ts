@@ -66,7 +66,8 @@ export function readArabic(text: string, at: number): ReadNumber | { end: number
     digits: [at, first.end],
     value: times(value),
     limits: limits && [times(limits[0]), times(limits[1])],
-    unit: unit?.canonical ?? noun ?? '',
+    // 大类 → 类, 大领域 → 领域.
+    unit: (unit?.canonical ?? noun ?? '').replace(/^大(?=.)/, ''),
     printedUnit: printedUnit(magnitude.factor, unit) || noun || '',
     bound,
     kind: unit?.kind ?? 'count',

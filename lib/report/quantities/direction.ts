@@ -25,6 +25,7 @@ export function readDirection(lead: string): Direction | null {
   // 增幅为, 降幅为 name the movement; 降为 names the level.
   if (level && !/(?:幅度|增幅|涨幅|减幅|降幅|跌幅|升幅|比例)(?:为|是|达到?|至)?/.test(level) && !/达到?$/.test(lead))
     return null;
+  if (/低于[^,。;]{0,14}$/.test(lead)) return -1;
   const verb = MOVED.exec(lead)?.[1];
   if (!verb) return /同比(?:约|近|超过?|为|[:,])?$/.test(lead) ? 1 : null;
   return IS_UP.test(verb) ? 1 : -1;

@@ -37,7 +37,7 @@ const BEFORE: readonly Hedge[] = [
   { word: '大概', bound: '~' },
   { word: '约为', bound: '~', notAfter: '节制公合条' },
   { word: '近', bound: '<', notAfter: '附最临就亲邻贴靠远晚' },
-  { word: '约', bound: '~', notAfter: '节预制签公合条契履邀违守缔大爽失集' },
+  { word: '约', bound: '~', notAfter: '节预制签公合条契履邀违守缔大爽集' },
   { word: '超', bound: '>', notAfter: '高反商被' },
   { word: '逾', bound: '>' },
 ];
@@ -55,6 +55,7 @@ const BEHIND: readonly { word: string; bound: Bound; notBefore?: RegExp }[] = [
   { word: '以内', bound: '<=' },
   { word: '之内', bound: '<=' },
   { word: '左右', bound: '~' },
+  { word: '+', bound: '>', notBefore: /^[\dA-Za-z一二三四五六七八九十个]/ },
   { word: '上下', bound: '~', notBefore: /^(?:联动|级|游|功夫)/ },
 ];
 

@@ -6,12 +6,13 @@ import { chineseInteger } from './numerals';
 const PER =
   /([百千万])分之(?:(\d{1,4}(?:\.\d{1,4})?)|([零〇一二两三四五六七八九十百]{1,7})(?:点([零〇一二三四五六七八九]{1,4}))?)/y;
 const PARTS = /([一二两三四五六七八九十]{1,3})分之([一二两三四五六七八九十]{1,3})/y;
+const SLASHED = /(\d{1,2})\/(\d{1,2})(?![\d/年月日.])/y;
 const TENTHS = /([一二两三四五六七八九]|\d(?:\.\d)?)成(半)?(?=以[上下内]|左右|多|的|[,。;、)]|$)/y;
 const HUNDRED = /百分百(?=[,。;、)]|$)/y;
 
 /** 百分之九十八, 三分之二, 九成, 百分百 as percentages; null when no such form begins at `at`. */
 export function readFraction(text: string, at: number): ReadNumber | null {
-  const found = perHundred(text, at) ?? parts(text, at) ?? tenths(text, at) ?? whole(text, at);
+  const found = perHundred(text, at) ?? parts(text, at) ?? slashed(text, at) ?? tenths(text, at) ?? whole(text, at);
   if (!found) return null;
   let { end } = found;
   let start = at;
@@ -70,6 +71,19 @@ function parts(text: string, at: number): Found | null {
   const part = chineseInteger(match[2] ?? '');
   if (!whole || !part || part > whole) return null;
   return { value: Number(((part / whole) * 100).toFixed(2)), end: at + match[0].length, printed: '分之' };
+}
+
+/** 1/3以上, 近1/4: a date or a number of a house has no such words around it. */
+function slashed(text: string, at: number): Found | null {
+  SLASHED.lastIndex = at;
+  const match = SLASHED.exec(text);
+  if (!match) return null;
+  const part = Number(match[1]);
+  const whole = Number(match[2]);
+  const end = at + match[0].length;
+  const isShare = hedgeBehind(text, end) !== null || hedgeBefore(text, at) !== null || text.startsWith('的', end);
+  if (!isShare || part >= whole || whole > 20) return null;
+  return { value: Number(((part / whole) * 100).toFixed(2)), end, printed: '/' };
 }
 
 function tenths(text: string, at: number): Found | null {

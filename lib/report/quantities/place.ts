@@ -36,7 +36,8 @@ export function placeNumbers({ normal, sentences }: ReadingText, numbers: readon
       previous !== undefined &&
       previous.sentence === sentence &&
       JOINED.test(between) &&
-      (between !== ',' || number.unit === previous.number.unit);
+      (between !== ',' ||
+        (number.unit === previous.number.unit && saysRespectively(normal.text, placed, previous.head)));
     placed.push({
       number,
       sentence,
@@ -47,6 +48,12 @@ export function placeNumbers({ normal, sentences }: ReadingText, numbers: readon
     });
   });
   return placed;
+}
+
+/** A comma joins only what 分别 has announced: 压缩60%,70%以上的事项 are two statements. */
+function saysRespectively(text: string, placed: readonly Placed[], head: number): boolean {
+  const first = placed[head];
+  return first !== undefined && text.slice(...first.lead).includes('分别');
 }
 
 /** Longest clause that is looked at; reports have none near it. */

@@ -3,7 +3,7 @@ import type { QuantityStatus } from '../report';
 const PAST = '(?:上年度?|去年|上一年度?|前年|上年同期|去年同期|同期|往年|上期|此前|改革前|原来|以前|年初)';
 /** 较2022年的〔558件〕, 与上年同期〔35件〕相比. */
 const BESIDE_PAST = new RegExp(
-  `(?:较|比|与|同|相比|对比|相较于?)(?:${PAST}|(?:19|20)\\d{2}年度?)(?:同期)?的?(?:[\\u4e00-\\u9fff]{0,8})?(?:为|是|共)?[(:]?$`,
+  `(?:较|比|与|同|相比|对比|相较于?)(?:${PAST}|(?:19|20)\\d{2}年度?)(?:同期)?的?(?:[\\u4e00-\\u9fff]{0,8}(?<!增长|增加|提升|提高|上升|下降|减少|降低|压减|压缩|缩短|多|少|了|升|降|增|减))?(?:为|是|共)?[(:]?$`,
 );
 const IN_BRACKET = new RegExp(`[(](?:其中)?(?:${PAST}|((?:19|20)\\d{2})年度?(?:同期)?)[^()]{0,16}$`);
 const OPENS_PAST = new RegExp(
@@ -11,6 +11,7 @@ const OPENS_PAST = new RegExp(
 );
 
 const FROM = /(?:由|从)[^,。;由从至到]{0,16}$/;
+const YEAR_OF = /(?:19|20)\d{2}年(?:度|底|初|末)?的?/g;
 const TO_NEXT = /^[^,。;\d]{0,14}(?:至|到|为|成)(?:了)?[^,。;\d]{0,6}$/;
 
 export interface StatusInput {
@@ -51,7 +52,7 @@ function isPrevious({ lead, clauseLead, toNext, year, isLevel, hasPresentTwin }:
   if (BESIDE_PAST.test(clauseLead)) return true;
   const bracket = IN_BRACKET.exec(clauseLead);
   if (bracket) return !bracket[1] || year === null || Number(bracket[1]) < year;
-  if (toNext !== null && FROM.test(lead) && TO_NEXT.test(toNext)) return true;
+  if (toNext !== null && FROM.test(lead.replace(YEAR_OF, '')) && TO_NEXT.test(toNext.replace(YEAR_OF, ''))) return true;
   const past = OPENS_PAST.exec(clauseLead);
   if (past && !/(?:较|比|同比|增长|上升|下降)[^,。;]{0,20}$/.test(clauseLead)) {
     if (!past[1]) return true;
