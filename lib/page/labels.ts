@@ -3,7 +3,7 @@ import type { PageLines } from './lines';
 
 /** Labels that portals print before a value, folded. */
 const LABELS =
-  '发布日期 发布时间 发文日期 发文时间 成文日期 成文时间 生成日期 印发日期 公开日期 公开时间 更新时间 更新日期 归档时间 日期 时间 发文机关 发文机构 发文单位 发布机构 发布机关 发布单位 公开机构 制发机关 制定机关 责任部门 信息来源 文章来源 稿件来源 来源 作者 索引号 信息索引号 统一编号 发文字号 发文文号 文号 文件编号 主题分类 主题词 信息名称 名称 标题 有效性 效力状态 公开方式 体裁分类 关键词 栏目 所属栏目 信息分类 信息类别 签发人'.split(
+  '发布日期 发布时间 发文日期 发文时间 成文日期 成文时间 生成日期 印发日期 公开日期 公开时间 更新时间 更新日期 归档时间 日期 时间 发文机关 发文机构 发文单位 发布机构 发布机关 发布单位 公开机构 制发机关 制定机关 责任部门 信息来源 文章来源 稿件来源 来源 作者 索引号 信息索引号 统一编号 发文字号 发文文号 文号 文件编号 主题分类 主题词 信息名称 名称 标题 有效性 效力状态 公开方式 体裁分类 关键词 栏目 所属栏目 信息分类 信息类别 签发人 主办单位 主办 承办单位'.split(
     ' ',
   );
 const KNOWN = new Set(LABELS);
@@ -16,24 +16,50 @@ const PAIR = new RegExp(
 const MAX_LABELS = 60;
 const MAX_VALUE_CHARS = 200;
 const MAX_LINE_CHARS = 600;
-/** Labels stand at the head of a page, or behind the text; nothing in between is looked at. */
-const MAX_LINES = 400;
+/** Labels stand at the head of a page, or behind the text in its last lines; nothing in between is looked at. */
+const HEAD_LINES = 400;
+const FOOT_LINES = 80;
+/** How far above the text its own line of facts stands. */
+const NEAR_LINES = 8;
 
-/** Printed label and value pairs of index blocks, lists, tables and pipe rows, outside the main text. */
-export function readLabels(page: PageLines, isMainText: (line: number) => boolean): { label: string; value: string }[] {
-  const found: { label: string; value: string }[] = [];
-  let looked = 0;
-  for (let index = 0; index < page.lines.length && looked < MAX_LINES && found.length < MAX_LABELS; index++) {
-    const line = page.lines[index];
-    if (!line || line.hidden || isMainText(index) || line.text.length > MAX_LINE_CHARS) continue;
-    looked++;
+const SITE_CODE = /标识码[:：]?\s{0,4}([a-z]{2}\d{8}|\d{10})(?!\d)/i;
+const HOST = /主办(?:单位)?[:：]\s{0,4}([\u4e00-\u9fff]{3,30})/;
+const BARE_DATE = /(?:^|[^\d/.-])(20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?![\d/-])/;
+const DATE_LABEL = /日期|时间/;
+
+/**
+ * Printed label and value pairs of index blocks, lists, tables and pipe rows, outside the main text. A date that stands
+ * without a label right above the text is given as 日期; the site's code and host are looked for in the footer.
+ */
+export function readLabels(page: PageLines, main: ReadonlySet<number>): { label: string; value: string }[] {
+  const found: Pair[] = [];
+  const { lines } = page;
+  const first = main.values().next().value ?? lines.length;
+  for (let index = 0; index < lines.length && found.length < MAX_LABELS; index++) {
+    if (index === HEAD_LINES) index = Math.max(index, lines.length - FOOT_LINES);
+    const line = lines[index];
+    if (!line || line.hidden || main.has(index) || line.text.length > MAX_LINE_CHARS) continue;
     const bare = bareLabel(line.text);
-    const next = page.lines[index + 1];
+    const next = lines[index + 1];
     if (bare && next && !next.hidden && !bareLabel(next.text)) add(found, bare, next.text);
     else if (line.text.includes('\t')) readCells(line.text.split('\t'), found);
     else readInline(line.text, found);
+    add(found, '网站标识码', SITE_CODE.exec(line.text)?.[1] ?? '');
+    add(found, '主办单位', HOST.exec(foldKeepingBlanks(line.text.normalize('NFKC')))?.[1] ?? '');
+  }
+  if (!found.some(({ label, value }) => DATE_LABEL.test(label) && /\d{4}/.test(value))) {
+    for (let index = first - 1; index >= 0 && index >= first - NEAR_LINES; index--) {
+      const line = lines[index];
+      if (line && !line.hidden && line.linkChars === 0 && line.text.length < 120)
+        add(found, '日期', BARE_DATE.exec(line.text)?.[1] ?? '');
+    }
   }
   return found;
+}
+
+interface Pair {
+  label: string;
+  value: string;
 }
 
 /** A line or cell that is a label and nothing else. Blanks inside, as in 来　源：, are spacing. */
@@ -43,7 +69,7 @@ function bareLabel(text: string): string | null {
   return KNOWN.has(word) ? word : null;
 }
 
-function readCells(cells: string[], found: { label: string; value: string }[]): void {
+function readCells(cells: string[], found: Pair[]): void {
   for (let index = 0; index < cells.length; index++) {
     const label = bareLabel(cells[index] ?? '');
     if (label && index + 1 < cells.length) add(found, label, cells[++index] ?? '');
@@ -51,7 +77,7 @@ function readCells(cells: string[], found: { label: string; value: string }[]): 
   }
 }
 
-function readInline(text: string, found: { label: string; value: string }[]): void {
+function readInline(text: string, found: Pair[]): void {
   const line = text.normalize('NFKC').replace(/([\u4e00-\u9fff])[\s\u3000]+(?=[\u4e00-\u9fff]{1,3}\s*[:：])/g, '$1');
   const folded = foldKeepingBlanks(line);
   const matches = [...folded.matchAll(PAIR)].slice(0, 30);
@@ -67,7 +93,7 @@ function foldKeepingBlanks(line: string): string {
   return line.replace(/[\u4e00-\u9fff]+/g, run => foldLine(run, MAX_LINE_CHARS));
 }
 
-function add(found: { label: string; value: string }[], label: string, value: string): void {
+function add(found: Pair[], label: string, value: string): void {
   const clean = value.replace(/\s+/g, ' ').trim().slice(0, MAX_VALUE_CHARS);
   if (clean && found.length < MAX_LABELS && !found.some(pair => pair.label === label && pair.value === clean))
     found.push({ label, value: clean });

@@ -1,9 +1,9 @@
 import type { PageFacts } from '../report/page-facts';
 import { foldLine, judgeTitle } from '../report/title-patterns';
 import { readLabels } from './labels';
-import { type PageLines, readLines } from './lines';
-import { findMainContent } from './main-content';
+import type { PageLines } from './lines';
 import { readLinks } from './page-links';
+import { scanPage } from './read';
 
 const MAX_VALUE_CHARS = 500;
 const MAX_META = 60;
@@ -11,9 +11,9 @@ const MAX_CRUMBS = 12;
 const MAX_HEADINGS = 60;
 
 /** What the page says about itself outside its main text. Every value is capped; nothing in it is to be trusted. */
-export function readFacts(document: Document, url: string = document.URL): PageFacts {
-  const page = readLines(document);
-  const main = new Set(findMainContent(page).lines);
+export function readFacts(document: Document, url: string = document.URL, scan = scanPage(document)): PageFacts {
+  const { page } = scan;
+  const main = new Set(scan.main.lines);
   const documentTitle = clean(document.title);
   const meta = readMeta(document);
   return {
@@ -21,7 +21,7 @@ export function readFacts(document: Document, url: string = document.URL): PageF
     documentTitle,
     meta,
     headline: findHeadline(document, page, main),
-    labels: readLabels(page, line => main.has(line)),
+    labels: readLabels(page, main),
     breadcrumb: readBreadcrumb(page),
     ...readLinks(document, url),
   };

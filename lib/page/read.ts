@@ -1,6 +1,6 @@
 import type { Span } from '../report/report';
-import { readLines } from './lines';
-import { findMainContent } from './main-content';
+import { type PageLines, readLines } from './lines';
+import { findMainContent, type MainContent } from './main-content';
 import { findMorePages, type MorePages } from './more-pages';
 import { PageTextMap } from './page-text';
 
@@ -18,10 +18,21 @@ export interface PageText {
   rangeOf(span: Span): Range | null;
 }
 
-/** Reads the main content. Changes nothing, asks for no layout, and never throws for what a page holds. */
-export function readPage(document: Document, url: string = document.URL): PageText {
+/** One pass over a page; text and facts are both made of it. */
+export interface PageScan {
+  page: PageLines;
+  main: MainContent;
+}
+
+/** Looks at the page once. Changes nothing, asks for no layout, and never throws for what a page holds. */
+export function scanPage(document: Document): PageScan {
   const page = readLines(document);
-  const main = findMainContent(page);
+  return { page, main: findMainContent(page) };
+}
+
+/** Reads the main content. @param scan - given when the facts are read of the same pass. */
+export function readPage(document: Document, url: string = document.URL, scan = scanPage(document)): PageText {
+  const { page, main } = scan;
   const map = new PageTextMap(main.lines.flatMap(index => page.lines[index] ?? []));
   return {
     text: map.text,

@@ -86,8 +86,10 @@ function labelledIssuers(facts: PageFacts | null): string[] {
 function siteDivisions(facts: PageFacts | null, url: string | null): Division[] {
   const found: (Division | null)[] = [];
   if (facts) {
-    found.push(divisionOfSiteCode(facts.meta.siteidcode ?? ''));
-    const siteName = foldTitle(facts.meta.sitename ?? '');
+    // Sites without the standard tags print code and host in their footer.
+    const printed = (name: string) => facts.labels.find(({ label }) => label === name)?.value ?? '';
+    found.push(divisionOfSiteCode(facts.meta.siteidcode ?? printed('网站标识码')));
+    const siteName = foldTitle(facts.meta.sitename ?? printed('主办单位'));
     for (const place of placesIn(siteName))
       found.push(place.candidates.length === 1 ? (place.candidates[0] ?? null) : null);
   }

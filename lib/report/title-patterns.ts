@@ -32,7 +32,7 @@ export function foldLine(line: string, limit = MAX_TITLE_CHARS): string {
 
 /** The subject and the word that says "an account of it", with the fillers that stand between. */
 const CORE =
-  /(?:法[治制]政府(?:部门|机关)?建设|依法行政)(?:暨法治政府建设|及法治政府建设|和法治政府建设)?(?:的|年度|年终|工作|开展|推进|落实|进展|完成|自查|上半年|第?[一二三四]季度|\d{4}年度?|,|、){0,5}(?:情况|总结|报告)/;
+  /(?:法[治制]政府(?:部门|机关)?建设|依法行政)(?:暨法治政府建设|及法治政府建设|和法治政府建设)?(?:的|年度|年终|工作|开展|推进|落实|进展|完成|自查|上半年|第?[一二三四]季度|\d{4}年度?|,|、){0,5}(?:情况|总结|报告)/g;
 
 /** Behind the core: what makes it a text about a report, or a call to write one. */
 const BEHIND_NEAR_MISS =
@@ -55,14 +55,29 @@ const OTHER_KIND =
 const YEAR = /(?:19|20)\d\d年?|二[〇○零Oo0]{1,2}[一二三四五六七八九〇○零十]{1,2}年/;
 const ISSUER = /政府|委员会|[局厅委部署院]关?于?|办公[室厅]|街道|办事处|[省市区县乡镇州盟旗]|兵团|海关/;
 
-/** Judges one title as printed anywhere: document title, meta tag, heading, link. Site names around it do no harm. */
+/** What site, column and title are parted by in a document title. */
+const SEPARATOR = /[_|｜]|--+|\s[-–—]\s/;
+
+/** Judges one title as printed anywhere: document title, meta tag, heading, link. Names of site and column around it do no harm. */
 export function judgeTitle(title: string): TitleVerdict {
-  const line = foldLine(title);
-  const core = CORE.exec(line);
-  if (!core) return OTHER_KIND.test(line) ? 'near-miss' : 'other';
-  const front = line.slice(0, core.index).replace(OFFICE_NAME, '局');
-  const behind = line.slice(core.index + core[0].length);
+  let best: TitleVerdict = 'other';
+  for (const part of title.slice(0, MAX_TITLE_CHARS).split(SEPARATOR, 12)) {
+    const verdict = judgePart(foldLine(part));
+    if (verdict === 'near-miss') return verdict;
+    if (verdict === 'report' || best === 'other') best = verdict;
+  }
+  return best === 'other' && OTHER_KIND.test(foldLine(title)) ? 'near-miss' : best;
+}
+
+function judgePart(line: string): TitleVerdict {
+  const cores = [...line.matchAll(CORE)];
+  const first = cores[0];
+  const last = cores.at(-1);
+  if (!first || !last) return 'other';
+  // A column name in front may hold the core too: what counts is what stands before the first and behind the last.
+  const front = line.slice(0, last.index).replace(OFFICE_NAME, '局');
+  const behind = line.slice(last.index + last[0].length).replace(OFFICE_NAME, '局');
   if (!BEHIND_HARMLESS.test(behind) && BEHIND_NEAR_MISS.test(behind)) return 'near-miss';
-  if (FRONT_NEAR_MISS.test(front.split(/[_|]/).pop() ?? '')) return 'near-miss';
+  if (FRONT_NEAR_MISS.test(front)) return 'near-miss';
   return YEAR.test(line) || ISSUER.test(front) ? 'report' : 'possible';
 }
