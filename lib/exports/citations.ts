@@ -68,7 +68,7 @@ export function bibtex(cited: CitedReport): string {
     ['date', cited.published],
     ['year', cited.published?.slice(0, 4) ?? null],
     // A percent sign in an address is no comment inside url = {…}; braces must still balance.
-    ['url', cited.url && cited.url.replace(/[{}]/g, encodeURIComponent)],
+    ['url', cited.url?.replace(/[{}]/g, encodeURIComponent) ?? null],
     ['urldate', cited.accessed],
     ['langid', 'chinese'],
   ];
