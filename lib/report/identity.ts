@@ -4,7 +4,7 @@ import { divisionOfHost, divisionOfSiteCode } from '../regions/hosts';
 import { placesIn } from '../regions/places';
 import type { RegionContext } from '../regions/resolve';
 import { governmentOf, resolveBody } from './identity/body';
-import { ownDivision, readEvidence, type TextEvidence } from './identity/evidence';
+import { isOfKind, ownDivision, readEvidence, seatOfTownship, type TextEvidence } from './identity/evidence';
 import { foldTitle } from './identity/fold-title';
 import { leadBodies, leadOf } from './identity/lead';
 import { readSignature, type Signature } from './identity/signature';
@@ -42,6 +42,7 @@ export function readIdentity({ reading, facts, url }: IdentityInput): Identity {
   const body = readBody({
     title: chosen?.reading ?? null,
     lead,
+    text: reading.normal.text,
     evidence,
     signature,
     issuers,
@@ -103,6 +104,7 @@ const hostOf = (url: string): string =>
 interface BodyEvidence {
   title: TitleReading | null;
   lead: string;
+  text: string;
   evidence: TextEvidence;
   signature: Signature | null;
   issuers: string[];
@@ -111,7 +113,7 @@ interface BodyEvidence {
 }
 
 /** By title, then text (signature, lead, own place), then the page's issuer, then the site. */
-function readBody({ title, lead, evidence, signature, issuers, site, year }: BodyEvidence): Body | null {
+function readBody({ title, lead, text, evidence, signature, issuers, site, year }: BodyEvidence): Body | null {
   const own = ownDivision(evidence).division;
   const labelled = issuers.map(issuer => readBodyPhrase(foldTitle(issuer))).filter(phrase => phrase !== null);
   const acting = leadBodies(lead);
@@ -127,10 +129,15 @@ function readBody({ title, lead, evidence, signature, issuers, site, year }: Bod
     ],
     year,
   };
+  // A township is sought first where the text names it behind its county.
+  const around = (phrase: BodyPhrase): RegionContext => {
+    const seat = phrase.township && !phrase.place ? seatOfTownship(text, phrase.township) : null;
+    return seat ? { ...context, hints: [seat, ...context.hints] } : context;
+  };
 
   const titled = title ? (readBodyPhrase(title.issuerPhrase) ?? readBodyPhrase(title.subjectPhrase)) : null;
   if (titled) {
-    const body = resolveBody(titled, context);
+    const body = resolveBody(titled, around(titled));
     if (body) return body;
   }
   const spoken = [signature?.body, ...acting].filter(phrase => phrase !== null && phrase !== undefined);
@@ -138,15 +145,23 @@ function readBody({ title, lead, evidence, signature, issuers, site, year }: Bod
     // A department's lead may name the government above it first.
     if (evidence.department && phrase.kind === 'government') continue;
     if (evidence.township && !phrase.township) continue;
-    const body = resolveBody(phrase, context);
+    if (isAbove(phrase, evidence)) continue;
+    const body = resolveBody(phrase, around(phrase));
     if (body) return body;
   }
   if (own && !evidence.department && !evidence.township && !evidence.stranger) return governmentOf(own);
   for (const phrase of labelled) {
-    const body = resolveBody(phrase, context);
+    const body = resolveBody(phrase, around(phrase));
     if (body) return body;
   }
   return null;
+}
+
+/** 市委、市政府 in the lead of a report that calls 区 its own: the level above, not the author. */
+function isAbove(phrase: BodyPhrase, { ownKind }: TextEvidence): boolean {
+  if (!ownKind || phrase.kind !== 'government' || phrase.township || phrase.zone) return false;
+  if (phrase.place) return !phrase.place.candidates.some(division => isOfKind(division, ownKind));
+  return phrase.ownKind !== null && phrase.ownKind !== ownKind;
 }
 
 function issuerOfTitle(title: TitleReading | null): string | null {

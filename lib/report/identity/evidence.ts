@@ -1,6 +1,6 @@
 import { type Division, parentChain } from '../../regions/divisions';
 import { divisionsNamed } from '../../regions/names';
-import { type Place, placesIn } from '../../regions/places';
+import { type Place, placeAt, placesIn } from '../../regions/places';
 
 /** What the running text says about the place and kind of the body that speaks in it. */
 export interface TextEvidence {
@@ -76,7 +76,7 @@ export function ownDivision(evidence: TextEvidence): { division: Division | null
   if (!ownKind) return { division: null, candidates: [] };
   const byName = new Map<string, { weight: number; divisions: Division[] }>();
   for (const [division, weight] of weights) {
-    if (!ofKind(division, ownKind)) continue;
+    if (!isOfKind(division, ownKind)) continue;
     const entry = byName.get(division.name) ?? { weight: 0, divisions: [] };
     entry.weight = Math.max(entry.weight, weight);
     entry.divisions.push(division);
@@ -94,8 +94,9 @@ export function mentionedBest(divisions: readonly Division[], weights: ReadonlyM
     .filter(division => division.until === null || divisions.every(d => d.until !== null))
     .map(division => {
       const { province, prefecture } = parentChain(division);
-      const own = prefecture && prefecture !== division ? (weights.get(prefecture) ?? 0) : 0;
-      return { division, weight: own + (province ? (weights.get(province) ?? 0) : 0) };
+      const above = prefecture && prefecture !== division ? (weights.get(prefecture) ?? 0) : 0;
+      // 北京市朝阳区 weighs for the one in 北京 alone.
+      return { division, weight: (weights.get(division) ?? 0) + above + (province ? (weights.get(province) ?? 0) : 0) };
     })
     .sort((a, b) => b.weight - a.weight);
   const [first, second] = scored;
@@ -106,7 +107,28 @@ export function mentionedBest(divisions: readonly Division[], weights: ReadonlyM
       : null;
 }
 
-const ofKind = (division: Division, kind: string): boolean => {
+/** Does the division's name end in the kind the text calls its own? A banner counts as a district. */
+export const isOfKind = (division: Division, kind: string): boolean => {
   if (kind === '区') return /(?:区|旗)$/.test(division.name) && !/地区$/.test(division.name);
   return division.name.endsWith(kind);
 };
+
+/**
+ * The county that the text names right before a township: 上城区 in 《上城区四季青街道…》. Null when the text never does, or
+ * names several.
+ */
+export function seatOfTownship(normal: string, township: string): Division | null {
+  const text = normal.slice(0, scanned);
+  const seats = new Set<Division>();
+  for (let at = text.indexOf(township), n = 0; at >= 0 && n < 60; at = text.indexOf(township, at + 1), n++) {
+    for (let start = Math.max(0, at - 14); start <= at - 2; start++) {
+      const place = placeAt(text, start);
+      if (!place || place.end !== at || !place.full) continue;
+      for (const division of place.candidates) if (division.level !== 'province') seats.add(division);
+      break;
+    }
+  }
+  const all = [...seats];
+  const counties = all.filter(division => division.level === 'county' && division.until === null);
+  return counties.length === 1 ? (counties[0] ?? null) : all.length === 1 ? (all[0] ?? null) : null;
+}

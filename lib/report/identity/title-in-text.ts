@@ -24,7 +24,16 @@ export function titleInText(reading: ReadingText): { printed: string; reading: T
 function first(lines: readonly string[], joined: number): { printed: string; reading: TitleReading } | null {
   for (let at = 0; at + joined <= lines.length; at++) {
     const part = lines.slice(at, at + joined);
-    if (part.some(line => line.length > 90 || /[。;；]/.test(line))) continue;
+    if (
+      part.some(
+        line =>
+          line.length > 90 ||
+          /[。;；]|^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．]\D)/.test(
+            line,
+          ),
+      )
+    )
+      continue;
     const folded = foldTitle(part.join(''));
     if (folded.length < 8 || folded.length > 120) continue;
     const reading = readTitle(folded);

@@ -45,7 +45,9 @@ const publishedMeta = [
 const publishedInText =
   /(?:发布|发表|公布|公开|上网|信息)(?:时间|日期)[:：]?\s{0,3}$|(?:^|[\s\n|[【(])(?:时间|日期)[:：]\s{0,3}$/;
 const signedInText = /(?:成文|生成|发文|印发|签发)(?:时间|日期)[:：]?\s{0,3}$/;
+/** A page's clock: 今天是2019年12月3日, 2019年12月3日星期二. */
 const banner = /今天是|当前时间|现在是|今日|欢迎/;
+const weekday = /^[,\s]{0,3}(?:星期|周[一二三四五六日]|农历|\(星期)/;
 
 type Candidate = ReportDates['candidates'][number];
 
@@ -84,7 +86,15 @@ export function readReportDates(
     return null;
   };
   return {
-    published: first('label:published', 'meta', 'text:published', 'text:dateline', 'address', 'label:updated'),
+    published: first(
+      'label:published',
+      'meta',
+      'text:published',
+      'text:dateline',
+      'address',
+      'label:updated',
+      'text:updated',
+    ),
     signed: first('text:signature', 'label:signed', 'text:signed'),
     candidates,
   };
@@ -109,9 +119,10 @@ function datesOfText(
     const lineEnd = head.indexOf('\n', found.end);
     const before = head.slice(lineStart, found.start);
     const line = head.slice(lineStart, lineEnd < 0 ? head.length : lineEnd);
-    if (banner.test(before)) continue;
+    if (banner.test(before) || weekday.test(head.slice(found.end, found.end + 8))) continue;
     const span = toPrinted([found.start, found.end]);
     if (signedInText.test(before)) add(found.date, 'text:signed', span);
+    else if (/更新(?:时间|日期)[:：]?\s{0,3}$/.test(before)) add(found.date, 'text:updated', span);
     else if (publishedInText.test(before)) add(found.date, 'text:published', span);
     else if (isDateline(line)) add(found.date, 'text:dateline', span);
   }
