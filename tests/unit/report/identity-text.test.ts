@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { readIdentity } from '../../../lib/report/identity';
+import { prepareReading } from '../../../lib/report/prepare';
+
+const identityOf = (text: string) => readIdentity({ reading: prepareReading(text), facts: null, url: null });
+
+const parts = [
+  '一、主要举措和成效',
+  '（一）依法履行职能。办理许可事项一百余件。',
+  '（二）规范行政执法。开展案卷评查。',
+  '二、存在的问题',
+  '法治队伍力量不足。',
+  '三、下一步安排',
+  '继续推进法治政府建设。',
+];
+
+describe('whose report, from the text alone', () => {
+  it('takes the own place from 我市 and the names that recur, not from other cities', () => {
+    const text = [
+      '2022年，在省委、省政府的正确领导下，我市坚持依法行政，法治政府建设取得新进展。',
+      ...parts,
+      '全市出台《鹤壁市养犬管理条例》，修订《鹤壁市防汛应急预案》。我市与安阳市、新乡市建立执法协作。我市入选全省试点。',
+    ].join('\n');
+    const { body, year, title } = identityOf(text);
+    expect(body).toEqual({
+      name: '鹤壁市人民政府',
+      kind: 'government',
+      level: 'prefecture',
+      region: { code: '410600', name: '鹤壁市', province: '河南省', prefecture: '鹤壁市', county: null },
+      department: null,
+    });
+    expect(year).toBe(2022);
+    expect(title).toBeNull();
+  });
+
+  it('takes the subject of the lead before the party and government above it', () => {
+    const text = [
+      '2021年，在市委、市政府的正确领导下，秀英区坚持以习近平法治思想为指导，推进依法行政。',
+      ...parts,
+      '我区制定《秀英区法律顾问办法》。',
+    ].join('\n');
+    expect(identityOf(text).body?.region?.code).toBe('460105');
+  });
+
+  it('does not take the city that acts in the lead of a district', () => {
+    const text = [
+      '2021年，市委、市政府高度重视法治政府建设。在区委领导下，全区行政机关依法履职，我区法治政府建设稳步推进。',
+      ...parts,
+      '我区制定《武汉市洪山区法治政府建设方案》，全区清理文件12件。武汉市人民政府给予表扬。洪山区委听取汇报。',
+    ].join('\n');
+    expect(identityOf(text).body?.name).toBe('武汉市洪山区人民政府');
+  });
+
+  it('tells one 鼓楼区 from the others by the chain of names', () => {
+    const text = [
+      '2023年，我区扎实推进法治政府建设。',
+      ...parts,
+      '我区印发《鼓楼区规范性文件管理办法》，南京市鼓楼区司法局开展评查，鼓楼区获评优秀。全区学法4次。',
+    ].join('\n');
+    expect(identityOf(text).body?.region).toMatchObject({ code: '320106', prefecture: '南京市' });
+  });
+
+  it('leaves a name open that nothing resolves', () => {
+    const text = [
+      '2023年，鼓楼区坚持依法行政，推进法治政府建设。',
+      ...parts,
+      '我区印发《鼓楼区规范性文件管理办法》，鼓楼区获评优秀。',
+    ].join('\n');
+    expect(identityOf(text).body).toMatchObject({ name: '鼓楼区人民政府', region: { code: null, province: null } });
+  });
+
+  it('reads a department from lead and signature, and never the government above it', () => {
+    const lead = '2022年，市水利局在市委、市政府坚强领导下，深入推进法治政府建设。现将有关情况报告如下：';
+    const own = '局党组专题学法6次，我局执行《汉中市节约用水条例》《汉中市河道管理办法》，汉中市水利局获评优秀。';
+    const signed = identityOf([lead, ...parts, own, '', '汉中市水利局', '2023年1月12日'].join('\n'));
+    expect(signed.body).toMatchObject({
+      name: '汉中市水利局',
+      kind: 'department',
+      department: '水利局',
+      region: { code: '610700' },
+    });
+    expect(signed.dates.signed).toBe('2023-01-12');
+    expect(signed.issuer).toBe('汉中市水利局');
+    const unnamed = identityOf(
+      [
+        '2022年，我局推进法治政府建设。现报告如下：',
+        ...parts,
+        '局党组学法6次，我局执行《汉中市节约用水条例》《汉中市河道管理办法》，汉中市获评优秀。',
+      ].join('\n'),
+    );
+    expect(unnamed.body).toBeNull();
+  });
+
+  it('finds the county of a street where the text names both together', () => {
+    const text = [
+      '2023年，闸弄口街道在区委、区政府领导下，扎实推进法治政府建设。',
+      ...parts,
+      '街道党工委执行《上城区闸弄口街道重大决策规则》，街道办事处聘请法律顾问，我街道普法20场。',
+    ].join('\n');
+    expect(identityOf(text).body).toMatchObject({
+      name: '杭州市上城区人民政府闸弄口街道办事处',
+      level: 'township',
+      region: { code: '330102', name: '闸弄口街道', county: '上城区' },
+    });
+  });
+
+  it('joins a title over two lines and keeps both as printed', () => {
+    const text = ['定襄县人民政府', '关于2020年度法治政府建设情况的报告', '2020年，全县推进依法行政。', ...parts].join(
+      '\n',
+    );
+    const { title, body, year } = identityOf(text);
+    expect(title).toBe('定襄县人民政府\n关于2020年度法治政府建设情况的报告');
+    expect(body?.region?.code).toBe('140921');
+    expect(year).toBe(2020);
+  });
+
+  it('takes no heading for a title', () => {
+    expect(
+      identityOf(['现将有关情况报告如下：', '一、2020年法治政府建设情况', '成效明显。'].join('\n')).title,
+    ).toBeNull();
+  });
+
+  it.each(['', '   \n', '12345', '【】《》', '我市我市我市', '(((((((((('])('says nothing of %j', text => {
+    expect(identityOf(text)).toMatchObject({ title: null, body: null, year: null, period: null, issuer: null });
+  });
+});
+
+describe('the year reported on', () => {
+  const yearOf = (...lines: string[]) => identityOf(lines.join('\n')).year;
+  it.each([
+    [
+      '现将 in the lead',
+      ['按照《法治政府建设实施纲要（2021—2025年）》，现将2022年度法治政府建设情况报告如下：', ...parts],
+      2022,
+    ],
+    ['first words', ['2019年以来，我区坚持依法行政。', ...parts], 2019],
+    [
+      'first heading',
+      ['我县坚持依法行政。', '一、2021年法治政府建设主要情况', '成效明显。', '二、存在的问题', '力量不足。'],
+      2021,
+    ],
+    [
+      'the plan of the next year',
+      ['我县坚持依法行政。', '一、主要成效', '成效明显。', '二、2024年工作安排', '继续努力。'],
+      2023,
+    ],
+    [
+      'nothing but an outline',
+      ['按照《法治政府建设实施纲要（2021—2025年）》，今年以来，我县坚持依法行政。', ...parts],
+      null,
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(yearOf(...lines)).toBe(expected);
+  });
+});
