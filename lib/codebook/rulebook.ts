@@ -60,7 +60,7 @@ export interface Rulebook {
   /** For each word the classes of actions it belongs to. */
   actions: readonly (readonly string[])[];
   /** Words for what a number merely enumerates (部门, 领域 …). */
-  groups: ReadonlySet<number>;
+  groups: readonly string[];
   /** Words that set a part apart from its total by scope alone (市本级, 线上). */
   scopes: ReadonlySet<number>;
   decisions: readonly Decision[];
@@ -108,12 +108,13 @@ export function compileRules(
   const idsOf = (words: readonly string[]) => words.map(word => vocabulary.idOf(normalWord(word)));
   const topics: string[][] = [];
   const actions: string[][] = [];
-  const groups = new Set<number>();
+  const groups: string[] = [];
   const scopes = new Set<number>();
   for (const { name, kind, words } of wordClasses) {
+    if (kind === 'group') groups.push(...words.map(normalWord));
     for (const word of idsOf(words)) {
-      if (kind === 'group') groups.add(word);
-      else if (kind === 'scope') scopes.add(word);
+      if (kind === 'group') continue;
+      if (kind === 'scope') scopes.add(word);
       else if (kind !== 'plain') {
         const list = kind === 'topic' ? topics : actions;
         list[word] = [...(list[word] ?? []), name];

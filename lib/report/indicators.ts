@@ -5,7 +5,7 @@ import { facetsOf } from './indicators/facets';
 import { type Link, sourceOf } from './indicators/inherit';
 import { mapWords, type WordMap } from './indicators/places';
 import { type Surroundings, surroundingsOf } from './indicators/surroundings';
-import { type Windows, windowsOf } from './indicators/windows';
+import { isGroup, type Windows, windowsOf } from './indicators/windows';
 import type { Figure, ReadingText } from './reading';
 import type { Bound, Span } from './report';
 
@@ -46,6 +46,7 @@ const SHARE: Record<Link, { rule: string; factor: number }> = {
   change: { rule: 'change', factor: 0.97 },
   previous: { rule: 'previous', factor: 0.95 },
   part: { rule: 'part', factor: 0.85 },
+  measure: { rule: 'measure', factor: 0.93 },
 };
 
 /**
@@ -60,7 +61,7 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[])
   const explanations: Explanation[] = [];
   const parts: Span[] = [];
   figures.forEach((figure, index) => {
-    const windows = windowsOf(reading, figures, index);
+    const windows = windowsOf(reading, figures, index, book.groups);
     const found = readOne(book, words, reading, figures, index, windows, parts, byFigure);
     byFigure.push(found.indicators);
     explanations.push(found.explanation);
@@ -80,15 +81,17 @@ function readOne(
   byFigure: readonly ReadIndicator[][],
 ): { indicators: ReadIndicator[]; explanation: Explanation } {
   const figure = figures[index] as Figure;
-  const names: Windows[] =
-    figure.shared.length > 1 ? figure.shared.map(name => ({ ...windows, before: [name], veto: [name] })) : [windows];
+  const names: Windows[] = figure.shared.length > 1 ? figure.shared.map(name => viewOf(windows, name)) : [windows];
   const indicators: ReadIndicator[] = [];
   const candidates: Candidate[] = [];
   const skipped = nearbyParts(parts, windows.carried);
+  const enumerates = isGroup(reading.normal.text, figure, book.groups);
+  // 零败诉 holds its own noun.
+  if (figure.value === 0) for (const view of names) view.before = [...view.before, figure.range];
   let around: Surroundings | null = null;
   for (const view of names) {
-    around = surroundingsOf(words, book, view, figure.range, skipped);
-    const claims = candidatesFor(book, around, figure);
+    around = surroundingsOf(reading.normal.text, words, book, view, figure.range, skipped);
+    const claims = candidatesFor(book, around, figure, enumerates);
     const choice = chooseCandidate(book, claims, around);
     candidates.push(...claims);
     if (!choice || indicators.some(known => known.id === choice.winner.id)) continue;
@@ -98,7 +101,9 @@ function readOne(
   }
   if (around && !isFirm(indicators, around)) {
     const source = sourceOf(reading, figures, index, windows, around, book.scopes);
-    const shared = source ? byFigure[source.figure] : undefined;
+    const shared = source
+      ? byFigure[source.figure]?.filter(known => source.link !== 'measure' || takesUnit(book, known.id, figure))
+      : undefined;
     if (source && shared && shared.length > 0) {
       const { rule, factor } = SHARE[source.link];
       const inherited = shared.map(known => ({
@@ -117,7 +122,7 @@ function readOne(
       return { indicators: inherited, explanation: { figure: index, candidates, uncoded: null } };
     }
   }
-  const uncoded = indicators.length > 0 ? null : reasonOf(figure, candidates, around);
+  const uncoded = indicators.length > 0 ? null : reasonOf(figure, candidates, enumerates);
   return { indicators, explanation: { figure: index, candidates, uncoded } };
 }
 
@@ -159,12 +164,17 @@ function indicatorOf(
   };
 }
 
-function reasonOf(
-  figure: Figure,
-  candidates: readonly Candidate[],
-  around: Surroundings | null,
-): Explanation['uncoded'] {
-  if (around?.isGroup) return 'attribute';
+/** The words around one of the names that share a number; what stands in front of it may be carried on. */
+function viewOf(windows: Windows, name: Span): Windows {
+  return { ...windows, before: [name], veto: [name], carried: [windows.carried[0], name[0]] };
+}
+
+function takesUnit(book: Rulebook, id: string, { printedUnit }: Figure): boolean {
+  return book.rules.some(rule => rule.entry.id === id && rule.units.has(printedUnit));
+}
+
+function reasonOf(figure: Figure, candidates: readonly Candidate[], enumerates: boolean): Explanation['uncoded'] {
+  if (enumerates) return 'attribute';
   if (candidates.some(candidate => candidate.lost === 'veto')) return 'vetoed';
   if (candidates.some(candidate => candidate.lost === 'unit' || candidate.lost === 'kind')) return 'unit';
   return figure.kind === 'rank' ? 'superlative' : 'no-indicator';

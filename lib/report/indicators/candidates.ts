@@ -32,13 +32,18 @@ interface Found {
 const COST: Record<FarSource, number> = { sentence: 0.02, earlier: 0.09, heading: 0.1 };
 const COST_BETWEEN = 0.06;
 const COST_ACTION = 0.04;
+const COST_OPAQUE = 0.02;
+const MOST_OPAQUE = 4;
 const BASE = 0.97;
 const WEAK = 0.6;
 const LEAST = 0.5;
 const DISTANCE_WEIGHT = 50;
 
-/** All candidates for one number, best first; those that a veto or the unit ruled out come last, with the reason. */
-export function candidatesFor(book: Rulebook, around: Surroundings, figure: Figure): Candidate[] {
+/**
+ * All candidates for one number, best first; those that a veto or the unit ruled out come last, with the reason.
+ * @param enumerates - the number counts places, offices or fields, which only cues that touch them (`#<组>`) may claim
+ */
+export function candidatesFor(book: Rulebook, around: Surroundings, figure: Figure, enumerates: boolean): Candidate[] {
   const best = new Map<string, Candidate>();
   const tried = new Set<Cue>();
   for (const word of around.near.keys()) {
@@ -47,7 +52,7 @@ export function candidatesFor(book: Rulebook, around: Surroundings, figure: Figu
       const cue = rule.cues[c] as Cue;
       if (tried.has(cue)) continue;
       tried.add(cue);
-      const candidate = tryCue(rule, cue, around, figure);
+      const candidate = tryCue(rule, cue, around, figure, enumerates);
       if (!candidate) continue;
       const known = best.get(candidate.id);
       if (!known || compareCandidates(candidate, known) < 0) best.set(candidate.id, candidate);
@@ -66,8 +71,8 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
   );
 }
 
-function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure): Candidate | null {
-  if (cue.units && !isMovement(figure.kind) && !cue.units.includes(figure.printedUnit)) return null;
+function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enumerates: boolean): Candidate | null {
+  if (cue.units && !cue.units.includes(figure.printedUnit)) return null;
   const found: Found[] = [];
   for (const term of cue.terms) {
     if (term.isVeto) {
@@ -76,6 +81,8 @@ function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure): Can
     }
     const one = findNear(term, around, 0) ?? findFar(term, around);
     if (!one) return null;
+    // 法律服务 is not yet 服务 done: one stretch of text cannot be two halves of a meaning.
+    if (found.some(other => isNested(one.places, other.places))) return null;
     found.push(one);
   }
   const near = found.filter(one => !one.isFar).flatMap(one => one.places);
@@ -83,7 +90,7 @@ function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure): Can
   // One of the two may be carried on, never both halves of a meaning from different places.
   if (found.filter(one => one.isFar).length > 1) return null;
   const touchesGroup = cue.terms.some(term => term.options.some(option => option.touching === 'behind'));
-  if (around.isGroup && !touchesGroup) return null;
+  if (enumerates && !touchesGroup) return null;
   const far = found.filter(one => one.isFar).flatMap(one => one.places);
   const cost = found.reduce((sum, one) => sum + one.cost, 0);
   const confidence = cue.isWeak ? WEAK : BASE - cost;
@@ -102,7 +109,9 @@ function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure): Can
 
 function lossOf(rule: Rule, around: Surroundings, figure: Figure): string | null {
   if (!fitsKind(rule.entry.kind, figure.kind)) return 'kind';
-  if (!isMovement(figure.kind) && !rule.units.has(figure.printedUnit) && !rule.units.has(figure.unit)) return 'unit';
+  const isZeroWord = figure.value === 0 && figure.printedUnit === '';
+  if (!isMovement(figure.kind) && !isZeroWord && !rule.units.has(figure.printedUnit) && !rule.units.has(figure.unit))
+    return 'unit';
   return rule.unless.some(veto => isVetoed(veto, around)) ? 'veto' : null;
 }
 
@@ -157,7 +166,7 @@ function placesOf(option: Option, around: Surroundings): Place[] | null {
     const chain = [start];
     for (const word of option.words.slice(1)) {
       const last = chain.at(-1) as Place;
-      const following = around.near.get(word)?.filter(place => place.start >= last.end);
+      const following = around.near.get(word)?.filter(place => place.start >= last.end && place.side === last.side);
       const nearest = following?.sort((a, b) => a.start - b.start)[0];
       if (!nearest) break;
       chain.push(nearest);
@@ -187,10 +196,12 @@ function findFar(term: Term, around: Surroundings): Found | null {
   for (const source of sources) {
     const found = nearestIn(term, around.far[source], isTopic);
     if (found === 'blocked') return null;
-    if (found) {
-      const cost = COST[source] + found.between * COST_BETWEEN + (isTopic ? 0 : COST_ACTION);
-      return { places: [found.place], isFar: true, cost };
-    }
+    if (!found) continue;
+    // An unknown noun right before the number is most likely what it counts.
+    if (source !== 'sentence' && around.opaque > MOST_OPAQUE) return null;
+    const unknown = Math.max(0, Math.min(around.opaque, 10) - MOST_OPAQUE) * COST_OPAQUE;
+    const cost = COST[source] + found.between * COST_BETWEEN + unknown + (isTopic ? 0 : COST_ACTION);
+    return { places: [found.place], isFar: true, cost };
   }
   return null;
 }
@@ -220,6 +231,11 @@ function nearestIn(
     }
   }
   return others.size > 0 ? 'blocked' : null;
+}
+
+function isNested(one: readonly Place[], other: readonly Place[]): boolean {
+  const inside = (a: Place, b: Place) => a.start >= b.start && a.end <= b.end;
+  return one.every(a => other.some(b => inside(a, b))) || other.every(b => one.some(a => inside(b, a)));
 }
 
 /** Characters that the places cover, each counted once. */

@@ -1,5 +1,6 @@
 import type { Rulebook } from '../../codebook/rulebook';
 import type { Span } from '../report';
+import { opaqueLength } from './glue';
 import { hitsWithin, type Place, type WordMap } from './places';
 import type { Windows } from './windows';
 
@@ -13,8 +14,8 @@ export interface Surroundings {
   vetoes: ReadonlySet<number>;
   /** Words of earlier clauses, of the sentence before and of the heading, nearest first. */
   far: Record<FarSource, FarPlace[]>;
-  /** The number enumerates places, offices or fields (13个园区). */
-  isGroup: boolean;
+  /** Characters before the number that no rule and no connecting word accounts for: an unknown noun. */
+  opaque: number;
 }
 
 export type FarSource = 'sentence' | 'earlier' | 'heading';
@@ -32,6 +33,7 @@ const MOST_GLUE = 4;
  * @param skipped - ranges of earlier parts (其中…): their words belong to them alone
  */
 export function surroundingsOf(
+  text: string,
   words: WordMap,
   book: Rulebook,
   windows: Windows,
@@ -41,14 +43,12 @@ export function surroundingsOf(
   const near = new Map<number, Place[]>();
   const nearTopics = new Set<string>();
   const nearActions = new Set<string>();
-  let isGroup = false;
   const take = (range: Span, side: Place['side']) => {
     for (const i of hitsWithin(words, range)) {
       const place = placeOf(words, i, number, side);
       const list = near.get(place.word);
       if (list) list.push(place);
       else near.set(place.word, [place]);
-      if (side === 'behind' && place.distance === 0 && book.groups.has(place.word)) isGroup = true;
       if (words.swallowed[i]) continue;
       for (const name of book.topics[place.word] ?? NOTHING) nearTopics.add(name);
       for (const name of book.actions[place.word] ?? NOTHING) nearActions.add(name);
@@ -58,6 +58,7 @@ export function surroundingsOf(
   take(windows.after, 'behind');
   for (const list of near.values()) list.sort((a, b) => a.distance - b.distance);
 
+  const opaque = windows.before.reduce((sum, range) => sum + opaqueIn(text, words, range), 0);
   const vetoes = new Set<number>();
   for (const range of windows.veto) for (const i of hitsWithin(words, range)) vetoes.add(words.hits.word[i] as number);
 
@@ -70,7 +71,7 @@ export function surroundingsOf(
       })
       .sort((a, b) => a.distance - b.distance || a.start - b.start);
   const far = { sentence: farIn(windows.carried), earlier: farIn(windows.earlier), heading: farIn(windows.heading) };
-  return { near, nearTopics, nearActions, vetoes, far, isGroup };
+  return { near, nearTopics, nearActions, vetoes, far, opaque };
 }
 
 /** Whether a place touches the number on the side that a rule asks for. */
@@ -86,4 +87,15 @@ function placeOf(words: WordMap, i: number, [from, to]: Span, side: Place['side'
 
 function isInside(words: WordMap, i: number, [from, to]: Span): boolean {
   return (words.hits.start[i] as number) >= from && (words.hits.end[i] as number) <= to;
+}
+
+function opaqueIn(text: string, words: WordMap, [from, to]: Span): number {
+  let total = 0;
+  let reached = from;
+  for (const i of hitsWithin(words, [from, to])) {
+    const start = words.hits.start[i] as number;
+    if (start > reached) total += opaqueLength(text.slice(reached, start));
+    reached = Math.max(reached, words.hits.end[i] as number);
+  }
+  return total + opaqueLength(text.slice(reached, to));
 }

@@ -1,5 +1,6 @@
 import type { Figure, ReadingText } from '../reading';
 import type { Span } from '../report';
+import { isGlue } from './glue';
 
 /** The words that may say what one number counts, as ranges of the normal text. */
 export interface Windows {
@@ -24,9 +25,21 @@ const MOST_CARRIED = 400;
 
 const CLAUSE_BORDER = /[,，;；:：。!！?？\n]/;
 const ITEM_BORDER = /[,，;；:：。!！?？、\n]/;
+const JOINT = /^(?:和|及|与|以及|并|或|至)/;
+/** Where the words begin that several joined numbers share: 分别下降, 均达到. */
+const DISTRIBUTES = /分别|依次|均|各/;
+/** Between joined numbers stand a joint and little else. */
+const MOST_BETWEEN = 10;
 
-/** Ranges of the sentence's numbers, in order, to know where the words of one end and those of the next begin. */
-export function windowsOf(reading: ReadingText, figures: readonly Figure[], index: number): Windows {
+/**
+ * @param groups - nouns for what a number merely enumerates: 个方面 in 从7个方面细化43项 does not part 43项 from its verb
+ */
+export function windowsOf(
+  reading: ReadingText,
+  figures: readonly Figure[],
+  index: number,
+  groups: readonly string[],
+): Windows {
   const figure = figures[index] as Figure;
   const text = reading.normal.text;
   const sentence = reading.sentences[figure.sentence];
@@ -34,29 +47,72 @@ export function windowsOf(reading: ReadingText, figures: readonly Figure[], inde
   const [start, end] = figure.range;
   const previous = figures[index - 1];
   const next = figures[index + 1];
-  const leftLimit = Math.max(sentenceStart, previous ? previous.range[1] : 0, start - MOST_BEFORE);
-  const rightLimit = Math.min(sentenceEnd, next ? next.range[0] : sentenceEnd, end + MOST_AFTER);
+  const floor = Math.max(sentenceStart, start - MOST_BEFORE);
 
-  const beforeStart = borderBefore(text, leftLimit, start, CLAUSE_BORDER);
-  const afterEnd = ITEM_BORDER.test(text[end] ?? '。') || text[end] === '(' ? end : borderAfter(text, end, rightLimit);
+  let leftLimit = Math.max(floor, previous ? previous.range[1] : 0);
+  if (previous && leftLimit === previous.range[1] && isGroup(text, previous, groups)) {
+    leftLimit = Math.max(floor, figures[index - 2]?.range[1] ?? 0);
+  }
+  let beforeStart = borderBefore(text, leftLimit, start, CLAUSE_BORDER);
+  // 公布行政许可事项清单,共352项: a clause of connecting words alone leans on the one before.
+  if (beforeStart > leftLimit && isGlue(text.slice(beforeStart, start))) {
+    beforeStart = borderBefore(text, leftLimit, beforeStart - 1, CLAUSE_BORDER);
+  }
+  const behindIsOpen =
+    !ITEM_BORDER.test(text[end] ?? '。') && text[end] !== '(' && !JOINT.test(text.slice(end, end + 2));
+  const enumerates = isGroup(text, figure, groups);
+  const rightLimit = Math.min(sentenceEnd, next && !enumerates ? next.range[0] : sentenceEnd, end + MOST_AFTER);
+  const afterEnd = behindIsOpen ? borderAfter(text, end, rightLimit, enumerates ? CLAUSE_BORDER : ITEM_BORDER) : end;
   const assigned = figure.subjects.filter(subject => subject.via === 'respectively').map(subject => subject.range);
+  const own: Span[] =
+    assigned.length > 0 ? [...assigned, sharedLead(text, figures, index, beforeStart)] : [[beforeStart, start]];
+  const last = own.at(-1) as Span;
   return {
-    before: [[beforeStart, start], ...assigned],
+    before: own,
     after: [end, afterEnd],
-    veto: [[borderBefore(text, beforeStart, start, ITEM_BORDER), start], [end, afterEnd], ...assigned],
+    veto: [...own.slice(0, -1), [borderBefore(text, last[0], last[1], ITEM_BORDER), last[1]], [end, afterEnd]],
     carried: [Math.max(sentenceStart, beforeStart - MOST_CARRIED), Math.max(sentenceStart, beforeStart)],
     earlier: sentenceBefore(reading, figure.sentence),
     heading: sentence ? (reading.sections[sentence.section]?.range ?? [0, 0]) : [0, 0],
   };
 }
 
+/** The words behind the names that joined numbers share: 分别调撤结案 in …分别调撤结案22件、11件. */
+function sharedLead(text: string, figures: readonly Figure[], index: number, beforeStart: number): Span {
+  let head = index;
+  while (isJoined(figures, head)) head--;
+  const first = figures[head] as Figure;
+  const from =
+    head === index ? beforeStart : borderBefore(text, Math.max(0, first.range[0] - 40), first.range[0], CLAUSE_BORDER);
+  const words = text.slice(from, first.range[0]);
+  const at = words.search(DISTRIBUTES);
+  return at < 0 ? [first.range[0], first.range[0]] : [from + at, first.range[0]];
+}
+
+function isJoined(figures: readonly Figure[], index: number): boolean {
+  const figure = figures[index];
+  const previous = figures[index - 1];
+  if (!figure || !previous || previous.sentence !== figure.sentence) return false;
+  if (figure.range[0] - previous.range[1] > MOST_BETWEEN) return false;
+  return previous.subjects.some(subject => subject.via === 'respectively');
+}
+
+/** Whether a number merely enumerates places, offices or fields: 13个园区, 7个方面. */
+export function isGroup(text: string, figure: Figure, groups: readonly string[]): boolean {
+  if (!GROUP_UNITS.has(figure.unit)) return false;
+  return GROUPS_ALONE.has(figure.unit) || groups.some(word => text.startsWith(word, figure.range[1]));
+}
+
+const GROUP_UNITS = new Set(['个', '家', '类', '大类', '方面', '', '处', '所', '大', '部门', '领域']);
+const GROUPS_ALONE = new Set(['方面', '领域', '部门']);
+
 function borderBefore(text: string, from: number, to: number, border: RegExp): number {
   for (let at = to - 1; at >= from; at--) if (border.test(text[at] as string)) return at + 1;
   return from;
 }
 
-function borderAfter(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (ITEM_BORDER.test(text[at] as string)) return at;
+function borderAfter(text: string, from: number, to: number, border: RegExp): number {
+  for (let at = from; at < to; at++) if (border.test(text[at] as string)) return at;
   return to;
 }
 
