@@ -20,6 +20,8 @@ export interface Term {
   carry: 'none' | 'topic' | 'action' | 'context';
   /** Topics that its words belong to; another topic near the number keeps it from being carried. */
   topics: ReadonlySet<string>;
+  /** Named by its class alone: its words come in longer and shorter forms. */
+  isClass: boolean;
   /** Written `-词`: the words around the number must not hold it. */
   isVeto: boolean;
 }
@@ -99,7 +101,14 @@ function parseTerm(
     const first = option.words[0] as number;
     byWord.set(first, [...(byWord.get(first) ?? []), option]);
   }
-  return { options, byWord, carry, topics: new Set(topicsOf([...byWord.keys()])), isVeto };
+  return {
+    options,
+    byWord,
+    carry,
+    topics: new Set(topicsOf([...byWord.keys()])),
+    isVeto,
+    isClass: body.startsWith('<'),
+  };
 }
 
 /** Read one word or chain of words: `词`, `词…词`, `词#`, `#词`. */

@@ -53,6 +53,7 @@ export interface FacetValue {
 export interface Rulebook {
   vocabulary: Vocabulary;
   rules: readonly Rule[];
+  ruleOf: ReadonlyMap<string, Rule>;
   /** For each word the cues that use it, as `[rule, cue]` indices. */
   uses: readonly (readonly [rule: number, cue: number])[][];
   /** For each word the classes of topics it belongs to. */
@@ -152,5 +153,17 @@ export function compileRules(
     });
   });
   const full = (list: string[][]) => vocabulary.words.map((_, word) => list[word] ?? []);
-  return { vocabulary, rules, uses, topics: full(topics), actions: full(actions), groups, scopes, decisions, facets };
+  const ruleOf = new Map(rules.map(rule => [rule.entry.id, rule]));
+  return {
+    vocabulary,
+    rules,
+    ruleOf,
+    uses,
+    topics: full(topics),
+    actions: full(actions),
+    groups,
+    scopes,
+    decisions,
+    facets,
+  };
 }

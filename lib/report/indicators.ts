@@ -102,7 +102,7 @@ function readOne(
   if (around && !isFirm(indicators, around)) {
     const source = sourceOf(reading, figures, index, windows, around, book.scopes);
     const shared = source
-      ? byFigure[source.figure]?.filter(known => source.link !== 'measure' || takesUnit(book, known.id, figure))
+      ? byFigure[source.figure]?.filter(known => isShareable(book, known.id, figure, source.link))
       : undefined;
     if (source && shared && shared.length > 0) {
       const { rule, factor } = SHARE[source.link];
@@ -143,7 +143,7 @@ function indicatorOf(
   byFigure: readonly ReadIndicator[][],
 ): ReadIndicator {
   const figure = figures[index] as Figure;
-  const entry = book.rules.find(one => one.entry.id === id)?.entry;
+  const entry = book.ruleOf.get(id)?.entry;
   const isPart = figure.partOf !== null && (byFigure[figure.partOf] ?? []).some(total => total.id === id);
   const label = isPart ? (figure.partLabel ?? '其中') : null;
   const part = [label, ...facetsOf(book, entry?.facets ?? [], around)].filter(one => one !== null).join('·');
@@ -169,8 +169,12 @@ function viewOf(windows: Windows, name: Span): Windows {
   return { ...windows, before: [name], veto: [name], carried: [windows.carried[0], name[0]] };
 }
 
-function takesUnit(book: Rulebook, id: string, { printedUnit }: Figure): boolean {
-  return book.rules.some(rule => rule.entry.id === id && rule.units.has(printedUnit));
+/** A second measure needs a unit of the indicator; percentage points move a rate, never a count. */
+function isShareable(book: Rulebook, id: string, figure: Figure, link: Link): boolean {
+  const rule = book.ruleOf.get(id);
+  if (!rule) return false;
+  if (link === 'measure') return rule.units.has(figure.printedUnit);
+  return figure.kind !== 'points' || rule.entry.kind === 'rate' || rule.entry.kind === 'change';
 }
 
 function reasonOf(figure: Figure, candidates: readonly Candidate[], enumerates: boolean): Explanation['uncoded'] {

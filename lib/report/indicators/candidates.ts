@@ -3,7 +3,7 @@ import type { Rule, Rulebook, Veto } from '../../codebook/rulebook';
 import type { Figure } from '../reading';
 import type { QuantityKind, Span } from '../report';
 import type { Place } from './places';
-import { type FarPlace, type FarSource, isTouching, type Surroundings } from './surroundings';
+import { type FarSource, type FarWords, isTouching, type Surroundings } from './surroundings';
 
 /** A rule that claims the number, with its evidence. */
 export interface Candidate {
@@ -27,6 +27,7 @@ interface Found {
   places: Place[];
   isFar: boolean;
   cost: number;
+  isClass: boolean;
 }
 
 const COST: Record<FarSource, number> = { sentence: 0.02, earlier: 0.09, heading: 0.1 };
@@ -82,7 +83,7 @@ function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enum
     const one = findNear(term, around, 0) ?? findFar(term, around);
     if (!one) return null;
     // 法律服务 is not yet 服务 done: one stretch of text cannot be two halves of a meaning.
-    if (found.some(other => isNested(one.places, other.places))) return null;
+    if (!term.isClass && found.some(other => !other.isClass && isNested(one.places, other.places))) return null;
     found.push(one);
   }
   const near = found.filter(one => !one.isFar).flatMap(one => one.places);
@@ -117,7 +118,7 @@ function lossOf(rule: Rule, around: Surroundings, figure: Figure): string | null
 
 function isVetoed({ option, reach }: Veto, around: Surroundings): boolean {
   const word = option.words[0] as number;
-  if (reach === 'sentence' && around.far.sentence.some(place => place.word === word)) return true;
+  if (reach === 'sentence' && around.far('sentence').nearest.has(word)) return true;
   if (option.touching === null) return around.vetoes.has(word);
   return placesOf(option, around) !== null;
 }
@@ -151,7 +152,7 @@ function findNear(term: Term, around: Surroundings, cost: number): Found | null 
       if (places && (!best || weightOf(places) > weightOf(best))) best = places;
     }
   }
-  return best && { places: best, isFar: false, cost };
+  return best && { places: best, isFar: false, cost, isClass: term.isClass };
 }
 
 function placesOf(option: Option, around: Surroundings): Place[] | null {
@@ -186,22 +187,26 @@ function weightOf(places: readonly Place[]): number {
 function findFar(term: Term, around: Surroundings): Found | null {
   if (term.carry === 'none') return null;
   if (term.carry === 'context') {
-    const place = around.far.sentence.find(one => term.byWord.has(one.word));
-    return place ? { places: [place], isFar: true, cost: COST.sentence } : null;
+    const place = nearestOf(term, around.far('sentence'))?.place;
+    return place ? { places: [place], isFar: true, cost: COST.sentence, isClass: term.isClass } : null;
   }
   const isTopic = term.carry === 'topic';
   // A new noun ends the old topic, a new verb the old stage.
   if (isTopic ? isNewTopic(term, around) : around.nearActions.size > 0) return null;
   const sources: FarSource[] = isTopic ? ['sentence', 'earlier', 'heading'] : ['sentence'];
   for (const source of sources) {
-    const found = nearestIn(term, around.far[source], isTopic);
-    if (found === 'blocked') return null;
-    if (!found) continue;
+    const words = around.far(source);
+    const found = isTopic ? nearestOf(term, words) : actionOf(term, words);
+    if (!found) {
+      if (isTopic ? words.topics.length > 0 : words.action) return null;
+      continue;
+    }
     // An unknown noun right before the number is most likely what it counts.
-    if (source !== 'sentence' && around.opaque > MOST_OPAQUE) return null;
-    const unknown = Math.max(0, Math.min(around.opaque, 10) - MOST_OPAQUE) * COST_OPAQUE;
-    const cost = COST[source] + found.between * COST_BETWEEN + unknown + (isTopic ? 0 : COST_ACTION);
-    return { places: [found.place], isFar: true, cost };
+    if (source !== 'sentence' && around.opaque() > MOST_OPAQUE) return null;
+    const unknown = Math.max(0, Math.min(around.opaque(), 10) - MOST_OPAQUE) * COST_OPAQUE;
+    const cost =
+      COST[source] + otherTopics(term, words, found.passed) * COST_BETWEEN + unknown + (isTopic ? 0 : COST_ACTION);
+    return { places: [found.place], isFar: true, cost, isClass: term.isClass };
   }
   return null;
 }
@@ -213,24 +218,24 @@ function isNewTopic(term: Term, around: Surroundings): boolean {
   return false;
 }
 
-/** The nearest fitting place, with the number of other topics in between; `blocked` when others stand there alone. */
-function nearestIn(
-  term: Term,
-  places: readonly FarPlace[],
-  isTopic: boolean,
-): { place: FarPlace; between: number } | 'blocked' | null {
-  const others = new Set<string>();
-  for (const place of places) {
-    const names = isTopic ? place.topics : place.actions;
-    const fits = term.byWord.has(place.word);
-    if (fits) return { place, between: others.size };
-    if (names.length > 0) {
-      // The nearest verb alone says which stage it is.
-      if (!isTopic) return 'blocked';
-      others.add(names[0] as string);
-    }
+function nearestOf(term: Term, words: FarWords): { place: Place; passed: number } | null {
+  let best: { place: Place; passed: number } | null = null;
+  for (const [word, found] of words.nearest) {
+    if (term.byWord.has(word) && (!best || found.place.distance < best.place.distance)) best = found;
   }
-  return others.size > 0 ? 'blocked' : null;
+  return best;
+}
+
+/** The nearest verb alone says which stage it is. */
+function actionOf(term: Term, { action }: FarWords): { place: Place; passed: number } | null {
+  return action && term.byWord.has(action.word) ? { place: action, passed: 0 } : null;
+}
+
+/** How many topics other than the term's own stand between it and the number. */
+function otherTopics(term: Term, { topics }: FarWords, passed: number): number {
+  let count = 0;
+  for (let at = 0; at < passed; at++) if (!term.topics.has(topics[at] as string)) count++;
+  return count;
 }
 
 function isNested(one: readonly Place[], other: readonly Place[]): boolean {

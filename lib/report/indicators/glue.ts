@@ -4,7 +4,12 @@ const GLUE =
   '下降|减少|降低|降幅|提高|提升|压减|缩减|回落|分别|均|约|达到|达|为|是|有|了|仅|的|共计|合计|总计|累计|共|数量|数|量|由|从|到|至|' +
   '(|)|、|,|年内|全年|当年|本年|今年|年|月|日|底|末|一|其中|已|全部|全市|全区|全县|全省|全州|全镇|全系统|先后|依法|及时|目前|截至|' +
   '各级|各类|各|等|件|项|条|在|中|和|及|并|也|经|于|以|来|新|将|对|就|被|由于|每|余|多|近|超|“|”|《|》|:|;|-|—';
-const WORDS = GLUE.split('|').sort((a, b) => b.length - a.length);
+/** By first character, longest first. */
+const WORDS = new Map<string, string[]>();
+for (const word of GLUE.split('|').sort((a, b) => b.length - a.length)) {
+  const first = word[0] as string;
+  WORDS.set(first, [...(WORDS.get(first) ?? []), word]);
+}
 const MOST = 24;
 
 /** Whether a stretch of text holds nothing but connecting words, words of comparison and figures of years. */
@@ -21,7 +26,7 @@ export function opaqueLength(words: string): number {
       at++;
       continue;
     }
-    const glue = WORDS.find(word => words.startsWith(word, at));
+    const glue = WORDS.get(words[at] as string)?.find(word => words.startsWith(word, at));
     if (!glue) count++;
     at += glue?.length ?? 1;
   }

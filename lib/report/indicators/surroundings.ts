@@ -12,17 +12,22 @@ export interface Surroundings {
   nearTopics: ReadonlySet<string>;
   nearActions: ReadonlySet<string>;
   vetoes: ReadonlySet<number>;
-  /** Words of earlier clauses, of the sentence before and of the heading, nearest first. */
-  far: Record<FarSource, FarPlace[]>;
+  /** Words of earlier clauses, of the sentence before and of the heading. */
+  far: (source: FarSource) => FarWords;
   /** Characters before the number that no rule and no connecting word accounts for: an unknown noun. */
-  opaque: number;
+  opaque: () => number;
 }
 
 export type FarSource = 'sentence' | 'earlier' | 'heading';
 
-export interface FarPlace extends Place {
+/** What one stretch of text to the left can carry on to a number. */
+export interface FarWords {
+  /** The nearest place of each word, and how many of `topics` stand between it and the number. */
+  nearest: ReadonlyMap<number, { place: Place; passed: number }>;
+  /** The topics met on the way from the number to the left, each once. */
   topics: readonly string[];
-  actions: readonly string[];
+  /** The nearest word that says a stage; it alone holds. */
+  action: Place | null;
 }
 
 const NOTHING: readonly string[] = [];
@@ -58,20 +63,39 @@ export function surroundingsOf(
   take(windows.after, 'behind');
   for (const list of near.values()) list.sort((a, b) => a.distance - b.distance);
 
-  const opaque = windows.before.reduce((sum, range) => sum + opaqueIn(text, words, range), 0);
+  let opaque: number | null = null;
+  const opaqueOnce = () => {
+    opaque ??= windows.before.reduce((sum, range) => sum + opaqueIn(text, words, range), 0);
+    return opaque;
+  };
   const vetoes = new Set<number>();
   for (const range of windows.veto) for (const i of hitsWithin(words, range)) vetoes.add(words.hits.word[i] as number);
 
-  const farIn = (range: Span): FarPlace[] =>
-    hitsWithin(words, range)
-      .filter(i => !words.swallowed[i] && !skipped.some(part => isInside(words, i, part)))
-      .map(i => {
-        const place = placeOf(words, i, number, 'before');
-        return { ...place, topics: book.topics[place.word] ?? NOTHING, actions: book.actions[place.word] ?? NOTHING };
-      })
-      .sort((a, b) => a.distance - b.distance || a.start - b.start);
-  const far = { sentence: farIn(windows.carried), earlier: farIn(windows.earlier), heading: farIn(windows.heading) };
-  return { near, nearTopics, nearActions, vetoes, far, opaque };
+  // Most numbers never look beyond their own words.
+  const ranges = { sentence: windows.carried, earlier: windows.earlier, heading: windows.heading };
+  const known: Partial<Record<FarSource, FarWords>> = {};
+  const far = (source: FarSource) => {
+    known[source] ??= farWords(words, book, ranges[source], number, skipped);
+    return known[source];
+  };
+  return { near, nearTopics, nearActions, vetoes, far, opaque: opaqueOnce };
+}
+
+function farWords(words: WordMap, book: Rulebook, range: Span, number: Span, skipped: readonly Span[]): FarWords {
+  const nearest = new Map<number, { place: Place; passed: number }>();
+  const topics: string[] = [];
+  let action: Place | null = null;
+  const found = hitsWithin(words, range);
+  for (let at = found.length - 1; at >= 0; at--) {
+    const i = found[at] as number;
+    const word = words.hits.word[i] as number;
+    if (words.swallowed[i] || nearest.has(word) || skipped.some(part => isInside(words, i, part))) continue;
+    const place = placeOf(words, i, number, 'before');
+    nearest.set(word, { place, passed: topics.length });
+    if (!action && book.actions[word]?.length) action = place;
+    for (const name of book.topics[word] ?? NOTHING) if (!topics.includes(name)) topics.push(name);
+  }
+  return { nearest, topics, action };
 }
 
 /** Whether a place touches the number on the side that a rule asks for. */

@@ -55,7 +55,7 @@ export function windowsOf(
   }
   let beforeStart = borderBefore(text, leftLimit, start, CLAUSE_BORDER);
   // 公布行政许可事项清单,共352项: a clause of connecting words alone leans on the one before.
-  if (beforeStart > leftLimit && isGlue(text.slice(beforeStart, start))) {
+  if (beforeStart > leftLimit && beforeStart < start && isGlue(text.slice(beforeStart, start))) {
     beforeStart = borderBefore(text, leftLimit, beforeStart - 1, CLAUSE_BORDER);
   }
   const behindIsOpen =
@@ -77,16 +77,20 @@ export function windowsOf(
   };
 }
 
-/** The words behind the names that joined numbers share: 分别调撤结案 in …分别调撤结案22件、11件. */
+/**
+ * The words that joined numbers share: 分别调撤结案 in …分别调撤结案22件、11件. Names that stand among them belong to one
+ * number each and are left out.
+ */
 function sharedLead(text: string, figures: readonly Figure[], index: number, beforeStart: number): Span {
   let head = index;
   while (isJoined(figures, head)) head--;
   const first = figures[head] as Figure;
-  const from =
-    head === index ? beforeStart : borderBefore(text, Math.max(0, first.range[0] - 40), first.range[0], CLAUSE_BORDER);
-  const words = text.slice(from, first.range[0]);
-  const at = words.search(DISTRIBUTES);
-  return at < 0 ? [first.range[0], first.range[0]] : [from + at, first.range[0]];
+  const end = first.range[0];
+  const from = head === index ? beforeStart : borderBefore(text, Math.max(0, end - 60), end, CLAUSE_BORDER);
+  const namesInside = first.subjects.some(({ via, range }) => via === 'respectively' && range[0] >= from);
+  if (!namesInside) return [from, end];
+  const at = text.slice(from, end).search(DISTRIBUTES);
+  return [at < 0 ? end : from + at, end];
 }
 
 function isJoined(figures: readonly Figure[], index: number): boolean {
