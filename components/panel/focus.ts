@@ -8,7 +8,7 @@ export function keepFocusInside(event: KeyboardEvent): void {
   const first = stops[0];
   const last = stops.at(-1);
   const root = panel.getRootNode();
-  const at = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+  const at = 'activeElement' in root ? root.activeElement : null;
   const edge = event.shiftKey ? at === first || at === panel : at === last;
   if (!edge) return;
   event.preventDefault();

@@ -3,6 +3,7 @@ import type { Report } from '../../lib/report/report';
 import { formatDate } from '../parts/format';
 import { useWords } from '../parts/language';
 import { Say } from '../parts/say';
+import { CitationMenu } from './citation-menu';
 import { countByTone, type Row } from './rows';
 
 const hostOf = (url: string | null): string | null => {
@@ -13,8 +14,14 @@ const hostOf = (url: string | null): string | null => {
   }
 };
 
+export interface IdentityCardProps {
+  report: Report;
+  rows: readonly Row[];
+  isTranslated: boolean;
+}
+
 /** What report this is: whose, of which year, when it was published, how much was read from it. */
-export function IdentityCard({ report, rows }: { report: Report; rows: readonly Row[] }) {
+export function IdentityCard({ report, rows, isTranslated }: IdentityCardProps) {
   const words = useWords();
   const { body, year, dates, issuer, quantities } = report;
   const region = body?.region;
@@ -57,6 +64,12 @@ export function IdentityCard({ report, rows }: { report: Report; rows: readonly 
       <p class="tally num" data-testid="identity-tally">
         {words.counts(quantities.length, coded, rows.filter(row => row.isDoubtful).length)}
       </p>
+      <CitationMenu report={report} />
+      {isTranslated && (
+        <Say tone="warn" testid="translated">
+          {words.translated}
+        </Say>
+      )}
       {report.detection.verdict !== 'report' && (
         <Say tone="warn" testid="unsure">
           {words.unsure}

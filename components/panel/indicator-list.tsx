@@ -1,31 +1,30 @@
 import { useMemo } from 'preact/hooks';
 import { isTone, TONES } from '../../lib/page/paint-palette';
-import type { Span } from '../../lib/report/report';
+import { type Overrule, readingKey } from '../../lib/report/overrule';
+import type { Report } from '../../lib/report/report';
 import { Icon } from '../parts/icon';
 import { useWords } from '../parts/language';
 import { IndicatorRow } from './indicator-row';
+import type { PanelActions, PanelModel } from './model';
 import { countByTone, groupRows, type Row, type RowFilter } from './rows';
 
 export const NO_FILTER: RowFilter = { query: '', tone: null, doubtfulOnly: false };
 
 export interface IndicatorListProps {
   rows: readonly Row[];
+  report: Report;
   text: string;
   filter: RowFilter;
-  current: number | null;
-  hovered: number | null;
-  unpainted: readonly number[];
+  model: PanelModel;
+  actions: PanelActions;
   onFilter: (filter: RowFilter) => void;
-  onLocate: (span: Span, quantity: number) => void;
-  onHover: (quantity: number | null) => void;
 }
 
 /** All readings by dimension, with search and filter. Arrow keys go from row to row. */
-export function IndicatorList(props: IndicatorListProps) {
-  const { rows, text, filter, current, hovered, onFilter, onLocate, onHover } = props;
+export function IndicatorList({ rows, report, text, filter, model, actions, onFilter }: IndicatorListProps) {
   const words = useWords();
   const groups = useMemo(() => groupRows(rows, filter), [rows, filter]);
-  const unpainted = useMemo(() => new Set(props.unpainted), [props.unpainted]);
+  const unpainted = useMemo(() => new Set(model.unpainted), [model.unpainted]);
   const counts = useMemo(() => new Map(countByTone(rows).map(({ tone, count }) => [tone, count])), [rows]);
   const doubtful = useMemo(() => rows.filter(row => row.isDoubtful).length, [rows]);
   if (rows.length === 0) return <p class="none">{words.noReadings}</p>;
@@ -90,12 +89,14 @@ export function IndicatorList(props: IndicatorListProps) {
                 <IndicatorRow
                   key={row.key}
                   row={row}
+                  report={report}
                   text={text}
-                  isCurrent={row.quantity === current}
-                  isHovered={row.quantity === hovered}
+                  review={reviewOf(model, row)}
+                  isSaved={model.save.is === 'saved'}
+                  isCurrent={row.quantity === model.current}
+                  isHovered={row.quantity === model.hovered}
                   isUnpainted={unpainted.has(row.quantity)}
-                  onLocate={onLocate}
-                  onHover={onHover}
+                  actions={actions}
                 />
               ))}
             </ul>
@@ -105,6 +106,9 @@ export function IndicatorList(props: IndicatorListProps) {
     </>
   );
 }
+
+const reviewOf = ({ reviews }: PanelModel, { indicator, figure }: Row): Overrule | null =>
+  (indicator && reviews[readingKey(indicator.id, figure.span)]) ?? null;
 
 function moveBetweenRows(event: KeyboardEvent) {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;

@@ -1,52 +1,60 @@
-import type { Span } from '../../lib/report/report';
 import { useWords } from '../parts/language';
 import { MeasuredValue } from '../parts/measured-value';
-import { ReadingDetail } from './reading-detail';
-import type { Row } from './rows';
+import { ReadingDetail, type ReadingDetailProps } from './reading-detail';
 
-export interface IndicatorRowProps {
-  row: Row;
-  text: string;
+export interface IndicatorRowProps extends ReadingDetailProps {
   isCurrent: boolean;
   isHovered: boolean;
   isUnpainted: boolean;
-  onLocate: (span: Span, quantity: number) => void;
-  onHover: (quantity: number | null) => void;
 }
 
 /** One reading: name, figure, what it holds for; opened it says why. */
-export function IndicatorRow({ row, text, isCurrent, isHovered, isUnpainted, onLocate, onHover }: IndicatorRowProps) {
+export function IndicatorRow(props: IndicatorRowProps) {
+  const { row, review, isCurrent, isHovered, isUnpainted, actions } = props;
   const words = useWords();
   const { figure, indicator, quantity } = row;
+  const isDoubtful = row.isDoubtful && !review;
   const classes = ['row', `tone-${row.tone}`];
   if (isCurrent) classes.push('current');
   if (isHovered) classes.push('hovered');
-  if (row.isDoubtful) classes.push('doubtful');
+  if (isDoubtful) classes.push('doubtful');
+  if (review?.verdict === 'rejected') classes.push('rejected');
+  const shown = review?.corrected ?? (indicator ? { ...indicator, range: figure.range } : figure);
   return (
     <li
       class={classes.join(' ')}
       data-testid={indicator ? `indicator-${indicator.id}` : `figure-${quantity}`}
       data-quantity={quantity}
-      onMouseEnter={() => onHover(quantity)}
-      onMouseLeave={() => onHover(null)}
+      onMouseEnter={() => actions.onHover(quantity)}
+      onMouseLeave={() => actions.onHover(null)}
     >
-      <button type="button" class="face" aria-expanded={isCurrent} onClick={() => onLocate(figure.span, quantity)}>
+      <button
+        type="button"
+        class="face"
+        aria-expanded={isCurrent}
+        onClick={() => actions.onLocate(figure.span, quantity)}
+      >
         <span class="name">{row.name}</span>
-        <MeasuredValue figure={indicator ? { ...indicator, range: figure.range } : figure} />
+        <MeasuredValue figure={shown} />
         <span class="facts">
           {indicator?.part && <span>{indicator.part}</span>}
           {figure.scope && <span>{figure.scope}</span>}
           {figure.period && <span>{figure.period}</span>}
           {figure.status !== 'reported' && <span class="badge">{words.status[figure.status]}</span>}
-          {row.isDoubtful && (
+          {isDoubtful && (
             <span class="badge warn" title={words.doubtfulLong}>
               {words.doubtful}
+            </span>
+          )}
+          {review && (
+            <span class={`badge ${review.verdict === 'rejected' ? 'bad' : 'good'}`}>
+              {words.reviewed[review.verdict]}
             </span>
           )}
           {isUnpainted && <span class="badge">{words.notPainted}</span>}
         </span>
       </button>
-      {isCurrent && <ReadingDetail row={row} text={text} onLocate={onLocate} />}
+      {isCurrent && <ReadingDetail {...props} />}
     </li>
   );
 }

@@ -1,4 +1,7 @@
+import type { VersionDiff } from '../../lib/library/version-diff';
 import type { LibraryError } from '../../lib/messages/contract';
+import type { Refound } from '../../lib/page/refind';
+import type { Overrule } from '../../lib/report/overrule';
 import type { Report, Span } from '../../lib/report/report';
 import type { Language } from '../parts/language';
 import type { IndicatorNames } from '../parts/names';
@@ -21,6 +24,17 @@ export type SaveView =
   | { is: 'changed'; at: string }
   | { is: 'failed'; error: LibraryError | 'not-a-report' };
 
+/** A note of the person, on a passage or on the whole report. */
+export interface PanelNote {
+  id: string;
+  text: string;
+  span: Span | null;
+  quote: string | null;
+}
+
+/** What came of looking for a saved sentence in this page; nothing to say when it stands where it stood. */
+export type PlaceNotice = Exclude<Refound, { is: 'found' | 'moved' }> | { is: 'moved'; span: Span };
+
 /** All that the panel shows. Plain data: the reader changes it, the panel draws it. */
 export interface PanelModel {
   language: Language;
@@ -36,6 +50,15 @@ export interface PanelModel {
   hovered: number | null;
   /** Quantities whose place on the page could not be found. */
   unpainted: readonly number[];
+  /** What a person decided about readings, by `readingKey`; beside the automatic ones, never in their place. */
+  reviews: Readonly<Record<string, Overrule>>;
+  notes: readonly PanelNote[];
+  tags: readonly string[];
+  /** What differs between this page and the version saved last. */
+  changes: VersionDiff | null;
+  place: PlaceNotice | null;
+  /** The page has been translated or hidden: the report is kept, but its figures have no place now. */
+  isTranslated: boolean;
 }
 
 /** All that the panel reports. */
@@ -51,6 +74,16 @@ export interface PanelActions {
   onReadAgain(): void;
   /** Read it though it does not look like a report. */
   onReadAnyway(): void;
+  /** What is kept with a saved report. Without it the panel offers none of it. */
+  keep?: KeepActions;
+}
+
+export interface KeepActions {
+  /** Null goes back to the automatic reading. */
+  onReview(key: string, decision: Omit<Overrule, 'at'> | null): void;
+  /** A new note when `id` is null; an empty text takes the note away. */
+  onNote(id: string | null, note: Omit<PanelNote, 'id'>): void;
+  onTags(tags: readonly string[]): void;
 }
 
 export const startModel = (names: IndicatorNames, language: Language): PanelModel => ({
@@ -64,4 +97,10 @@ export const startModel = (names: IndicatorNames, language: Language): PanelMode
   current: null,
   hovered: null,
   unpainted: [],
+  reviews: {},
+  notes: [],
+  tags: [],
+  changes: null,
+  place: null,
+  isTranslated: false,
 });

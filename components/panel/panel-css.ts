@@ -92,8 +92,8 @@ export const panelCss = `
 .finding .icon{margin-top:3px}
 .finding.warning .icon{color:var(--warn)}.finding.error .icon{color:var(--bad)}.finding.info .icon{color:var(--soft)}
 .finding .acts{grid-column:2;margin-top:6px}
-.none{padding:26px 18px;color:var(--soft);text-wrap:pretty}
-.none .plain{margin-top:10px;color:var(--ink)}
+.lens .none{padding:26px 18px;color:var(--soft);text-wrap:pretty}
+.lens .none .plain{margin-top:10px;color:var(--ink)}
 .foot{flex:none;border-top:1px solid var(--rule);background:var(--paper)}
 .foot .say{margin:10px 12px 0}
 .foot .bar{display:flex;align-items:center;gap:2px;padding:8px 12px}
@@ -103,6 +103,36 @@ export const panelCss = `
 .links a{display:block;padding:7px 0;border-top:1px solid var(--rule)}
 .state{padding:22px 18px}
 .state .acts{margin-top:14px}
+.lens .link{padding:0;text-decoration:underline;text-underline-offset:3px;color:inherit}
+.rejected .name,.rejected .value{text-decoration:line-through;color:var(--soft);font-weight:400}
+.cite{display:flex;flex-wrap:wrap;gap:6px;margin-top:11px}
+.cite .plain{min-height:26px;padding:0 9px;font-size:12.5px}
+.placed{padding:12px 18px 0}
+.wasnow{flex:1 1 100%;display:grid;grid-template-columns:max-content 1fr;gap:3px 10px;margin-top:6px!important;color:var(--ink)}
+.wasnow dt{color:var(--soft);font-size:12.5px}
+del{text-decoration:line-through 1px color-mix(in srgb,var(--bad) 70%,transparent);background:color-mix(in srgb,var(--bad) 10%,transparent)}
+ins{text-decoration:none;background:color-mix(in srgb,var(--good) 15%,transparent)}
+.change{flex-wrap:wrap;align-items:baseline;gap:2px 8px!important}
+.change .what{flex:1 1 100%;color:var(--soft);font-size:12.5px}
+.change .wording{flex:1 1 100%;display:block}
+.change .wording .soft{margin-right:8px}
+.lens .none.intro{padding:14px 18px 0}
+.notes{padding:14px 18px;display:grid;gap:12px}
+.tags{display:flex;flex-wrap:wrap;gap:6px;align-items:center}
+.tags .field{height:28px;flex:1;min-width:150px}
+.tag{display:inline-flex!important;align-items:center;gap:3px;line-height:24px!important}
+.tag button{padding:5px!important}
+.write{display:grid;gap:6px;justify-items:start}
+.write textarea{width:100%;min-height:54px;padding:7px 10px;border:1px solid var(--firm);border-radius:6px;background:var(--card);resize:vertical}
+.write textarea::placeholder{color:var(--soft);opacity:1}
+.detail .write,.detail .review,.detail>.soft{margin-top:11px}
+.note{padding:10px 0;border-top:1px solid var(--rule)}
+.note p{white-space:pre-wrap}
+.note .quote{color:var(--soft);text-decoration:underline;text-underline-offset:3px;margin-bottom:2px}
+.correct{display:grid;grid-template-columns:auto 1fr 5em;gap:8px;margin-top:11px}
+.correct label{display:grid;gap:2px;font-size:12px;color:var(--soft)}
+.correct input{width:100%;min-width:0;height:34px;padding:0 8px;border:1px solid var(--firm);border-radius:6px;background:var(--card);color:var(--ink);font-size:14px}
+.correct .wide{grid-column:1/-1}.correct .acts{margin-top:0}.correct .bad{color:var(--bad);font-size:12.5px}
 @container panel (max-width:330px){.top{padding-left:12px}.card,.state{padding-left:12px;padding-right:12px}.filter,.group>h2,.row>.face,.detail,.list .line,.finding,.part>h2{padding-left:12px;padding-right:12px}.row::before{left:12px;right:12px}.foot .main{padding:4px 10px}.tabs{padding:0 5px}.tabs button{padding:9px 6px 7px;font-size:13px}.tabs .n{display:none}}
 @media(max-height:430px){.group>h2,.tabs{position:static}.top{padding-top:3px;padding-bottom:3px}.foot .bar{padding:4px 12px}}
 `;

@@ -1,20 +1,33 @@
-import type { Span } from '../../lib/report/report';
+import { citedReport, gbt7714 } from '../../lib/exports/citations';
+import type { Overrule } from '../../lib/report/overrule';
+import type { Indicator, Report, Span } from '../../lib/report/report';
+import { CopyButton } from '../parts/copy-button';
 import { speakMeasured } from '../parts/format';
 import { Icon } from '../parts/icon';
 import { useWords } from '../parts/language';
 import { excerptPieces, isCut, sentenceAround } from './excerpt';
+import type { PanelActions } from './model';
+import { NoteForm } from './note-form';
+import { ReviewBar } from './review-bar';
 import type { Row } from './rows';
+
+const isCoded = (row: Row): row is Row & { indicator: Indicator } => row.indicator !== null;
 
 export interface ReadingDetailProps {
   row: Row;
+  report: Report;
   text: string;
-  onLocate: (span: Span, quantity: number) => void;
+  /** What a person decided about this reading. */
+  review: Overrule | null;
+  isSaved: boolean;
+  actions: PanelActions;
 }
 
-/** Why this reading: the sentence with figure and cue marked, rule, clause, and what was made of the number. */
-export function ReadingDetail({ row, text, onLocate }: ReadingDetailProps) {
+/** Why this reading: the sentence with figure and cue marked, rule, clause, what was made of the number; and the person's word. */
+export function ReadingDetail({ row, report, text, review, isSaved, actions }: ReadingDetailProps) {
   const words = useWords();
   const { figure, indicator } = row;
+  const { keep } = actions;
   const cue = indicator?.why.cue ?? null;
   const sentence = sentenceAround(text, figure.span);
   // A cue carried on from an earlier clause may stand before the sentence: show from there when it is near.
@@ -67,12 +80,28 @@ export function ReadingDetail({ row, text, onLocate }: ReadingDetailProps) {
           type="button"
           class="plain"
           data-testid="go-to-text"
-          onClick={() => onLocate(figure.span, row.quantity)}
+          onClick={() => actions.onLocate(figure.span, row.quantity)}
         >
           <Icon name="locate" size={14} />
           {words.goToText}
         </button>
+        <CopyButton
+          label={words.copyValue}
+          testid="copy-value"
+          text={() =>
+            `${words.quoted(row.name, speakMeasured(figure, words), text.slice(...sentence).trim())}\n${gbt7714(
+              citedReport(report, new Date().toISOString()),
+            )}`
+          }
+        />
       </div>
+      {keep && isCoded(row) && <ReviewBar row={row} review={review} isSaved={isSaved} onReview={keep.onReview} />}
+      {keep && isSaved && (
+        <NoteForm
+          label={words.noteOnReading}
+          onKeep={note => keep.onNote(null, { text: note, span: figure.span, quote: figure.quote })}
+        />
+      )}
     </section>
   );
 }

@@ -37,12 +37,17 @@ export function SaveButton({ save, onSave }: { save: SaveView; onSave: () => voi
 }
 
 /** The sentence that belongs to the state, where there is one. */
-export function SaveSentence({ save }: { save: SaveView }) {
+export function SaveSentence({ save, onSeeChanges }: { save: SaveView; onSeeChanges: (() => void) | null }) {
   const words = useWords();
   if (save.is === 'changed') {
     return (
       <Say tone="warn" testid="save-changed">
-        {words.changedSince(formatDate(save.at, words))}
+        {words.changedSince(formatDate(save.at, words))}{' '}
+        {onSeeChanges && (
+          <button type="button" class="link" data-testid="see-changes" onClick={onSeeChanges}>
+            {words.seeChanges}
+          </button>
+        )}
       </Say>
     );
   }

@@ -37,7 +37,7 @@ body{margin:0}
 .empty .icon{color:var(--firm)}
 .empty h2{font-size:16px!important}
 .empty p{max-width:26em;text-wrap:balance}
-.none{flex:1;padding:30px 18px!important;color:var(--soft)}
+.lens .none{flex:1;padding:30px 18px;color:var(--soft)}
 .matrix{border-collapse:separate;border-spacing:0;min-width:100%;font-size:13.5px;line-height:1.45}
 .matrix th,.matrix td{padding:7px 12px;border-bottom:1px solid var(--rule);text-align:right;vertical-align:baseline;background:var(--card)}
 .matrix th{font-weight:400;text-align:left}

@@ -105,6 +105,54 @@ shots.push({
 shots.push({ name: 'popup-320', path: '/popup.html?', width: 320, height: 580 });
 shots.push({ name: 'compare-320', path: '/popup.html?compare', width: 320, height: 580 });
 
+const saved = { is: 'saved', outcome: 'saved', at: '2026-03-01' };
+shots.push({
+  name: 'review-open',
+  path: '/page.html?',
+  width: 1040,
+  height: 900,
+  model: { save: saved, current: 20 },
+  click: ['correct'],
+});
+shots.push({
+  name: 'changes',
+  path: '/page.html?changes',
+  width: 1040,
+  height: 900,
+  model: { save: { is: 'changed', at: '2026-03-01' } },
+  click: ['see-changes'],
+});
+shots.push({
+  name: 'notes',
+  path: '/page.html?',
+  width: 1040,
+  height: 900,
+  click: ['tab-notes'],
+  model: {
+    save: saved,
+    tags: ['论文样本', '四川'],
+    notes: [
+      { id: 'a', text: '受理与收到相差 159 件，需核对不予受理数。', span: [900, 905], quote: '1075件' },
+      { id: 'b', text: '全文未单列第一责任人部分。', span: null, quote: null },
+    ],
+  },
+});
+shots.push({
+  name: 'place-changed',
+  path: '/page.html?',
+  width: 1040,
+  height: 900,
+  model: {
+    isTranslated: true,
+    place: {
+      is: 'changed',
+      span: [0, 5],
+      was: { figure: '1057件', sentence: '收到行政复议申请1234件，受理1057件，综合纠错率34%。' },
+      now: { figure: '1075件', sentence: '收到行政复议申请1234件，受理1075件，综合纠错率34%。' },
+      differences: [],
+    },
+  },
+});
 await new Promise(done => server.once('listening', done));
 const address = server.address();
 const port = typeof address === 'object' && address ? address.port : 0;

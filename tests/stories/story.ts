@@ -1,6 +1,7 @@
 import { type PanelModel, startModel } from '../../components/panel/model';
 import { mountPanel } from '../../components/panel/mount';
 import { toneOf } from '../../components/parts/names';
+import { diffVersions } from '../../lib/library/version-diff';
 import { createPainter, type Mark } from '../../lib/page/paint';
 import { DOUBTFUL_BELOW } from '../../lib/report/doubtful';
 import type { Span } from '../../lib/report/report';
@@ -43,6 +44,27 @@ const marks = composedReport.quantities.map((figure, quantity): Mark => {
 });
 const unpainted = painter.paint(marks);
 
+const EARLIER = composedText
+  .replace('1075件', '1057件')
+  .replace('基层法治队伍力量不足。', '基层法治队伍力量薄弱。')
+  .replace('，重大生产安全事故未发生', '');
+const changes = diffVersions(
+  {
+    text: EARLIER,
+    report: {
+      ...composedReport,
+      quantities: composedReport.quantities.map(figure =>
+        figure.quote === '1075件'
+          ? { ...figure, value: 1057, quote: '1057件', span: [figure.span[0] - 10, figure.span[1] - 10] }
+          : figure.span[0] > EARLIER.length - 400
+            ? { ...figure, span: [figure.span[0] - 10, figure.span[1] - 10] }
+            : figure,
+      ),
+    },
+  },
+  { text: composedText, report: composedReport },
+);
+
 const given = JSON.parse(query.get('model') ?? '{}') as Partial<PanelModel>;
 const panel = mountPanel(
   document,
@@ -50,6 +72,7 @@ const panel = mountPanel(
     ...startModel(composedNames, query.get('language') === 'en' ? 'en' : 'zh'),
     view: { is: 'report', report: composedReport, text: composedText },
     isOpen: true,
+    changes: query.has('changes') ? changes : null,
     unpainted,
     ...given,
   },
@@ -78,6 +101,20 @@ const panel = mountPanel(
     },
     onReadAgain() {},
     onReadAnyway() {},
+    keep: {
+      onReview(key, decision) {
+        const { [key]: _, ...others } = panel.model.reviews;
+        panel.update({
+          reviews: decision ? { ...others, [key]: { ...decision, at: '2026-11-25T08:00:00Z' } } : others,
+        });
+      },
+      onNote(id, note) {
+        const others = panel.model.notes.filter(one => one.id !== id);
+        const next = { ...note, id: id ?? `n${others.length}` };
+        panel.update({ notes: note.text === '' ? others : [...others, next] });
+      },
+      onTags: tags => panel.update({ tags }),
+    },
   },
 );
 document.addEventListener('click', event => {

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { type Overrule, readingKey } from '../../lib/report/overrule';
+import type { Indicator } from '../../lib/report/report';
+import { speakMeasured } from '../parts/format';
+import { useWords } from '../parts/language';
+import { CorrectionForm } from './correction-form';
+import type { KeepActions } from './model';
+import type { Row } from './rows';
+
+export interface ReviewBarProps {
+  row: Row & { indicator: Indicator };
+  review: Overrule | null;
+  isSaved: boolean;
+  onReview: KeepActions['onReview'];
+}
+
+/** The person's word on one reading: right, wrong value, or not this indicator at all. The automatic one stays in sight. */
+export function ReviewBar({ row, review, isSaved, onReview }: ReviewBarProps) {
+  const words = useWords();
+  const [isCorrecting, setCorrecting] = useState(false);
+  const { figure, indicator } = row;
+  const key = readingKey(indicator.id, figure.span);
+  if (!isSaved) return <p class="soft small">{words.saveFirst}</p>;
+  const decide = (
+    verdict: Overrule['verdict'],
+    corrected: Overrule['corrected'] = null,
+    note: string | null = null,
+  ) => {
+    setCorrecting(false);
+    onReview(key, { indicatorId: indicator.id, span: figure.span, verdict, corrected, note });
+  };
+  if (isCorrecting) {
+    return (
+      <CorrectionForm
+        start={review?.corrected ?? indicator}
+        onKeep={(corrected, note) => decide('corrected', corrected, note)}
+        onCancel={() => setCorrecting(false)}
+      />
+    );
+  }
+  return (
+    <div class="review" data-testid={`review-${row.key}`}>
+      {review && (
+        <p class="small">
+          <span class={`badge ${review.verdict === 'rejected' ? 'bad' : 'good'}`}>
+            {words.reviewed[review.verdict]}
+          </span>{' '}
+          {review.verdict === 'corrected' && (
+            <span class="soft">{words.automatic(speakMeasured(indicator, words))}</span>
+          )}{' '}
+          {review.note}
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form */}
+      <div class="acts" role="group" aria-label={words.review}>
+        {review?.verdict !== 'confirmed' && (
+          <button type="button" class="plain" data-testid="confirm" onClick={() => decide('confirmed')}>
+            {words.confirm}
+          </button>
+        )}
+        <button type="button" class="plain" data-testid="correct" onClick={() => setCorrecting(true)}>
+          {words.correct}
+        </button>
+        {review?.verdict !== 'rejected' && (
+          <button type="button" class="plain" data-testid="reject" onClick={() => decide('rejected')}>
+            {words.reject}
+          </button>
+        )}
+        {review && (
+          <button type="button" class="plain" data-testid="withdraw" onClick={() => onReview(key, null)}>
+            {words.withdraw}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
