@@ -30,7 +30,6 @@ export async function launchFirefox(userDataDir: string, options: LaunchOptions)
     executablePath: requireBrowser('firefox'),
     headless: options.isHeadless ?? true,
     userDataDir,
-    downloadBehavior: { policy: 'allow', downloadPath: downloads },
     defaultViewport: viewport(options),
     // Else pages of the extension may not be opened from outside.
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
@@ -41,6 +40,10 @@ export async function launchFirefox(userDataDir: string, options: LaunchOptions)
       'network.socket.forcePort': `80=${options.portalPort}`,
       'dom.security.https_first': false,
       'network.trr.mode': 5,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+      'browser.download.always_ask_before_handling_new_types': false,
       'intl.accept_languages': 'zh-CN, zh',
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
     },
