@@ -114,7 +114,7 @@ export class Session {
   private async showPlain(why: PlainReason, facts: PageFacts): Promise<void> {
     this.reading = null;
     await this.stage.mount();
-    this.stage.paint([]);
+    this.stage.unpaint();
     this.stage.update({ view: { is: 'plain', why, links: facts.attachments }, current: null });
   }
 

@@ -71,6 +71,11 @@ export class Stage {
     this.update({ unpainted });
   }
 
+  unpaint(): void {
+    this.painter?.stop();
+    this.painter = null;
+  }
+
   /** Some pages replace the list of style sheets. */
   ensurePaint(): void {
     this.painter?.ensureSheet();
@@ -106,8 +111,7 @@ export class Stage {
 
   /** The page is then as it was. */
   takeDown(): void {
-    this.painter?.stop();
-    this.painter = null;
+    this.unpaint();
     this.panel?.remove();
     this.panel = null;
   }

@@ -34,19 +34,22 @@ export async function launchChromium(userDataDir: string, options: LaunchOptions
     return known;
   }
 
+  const blank = async () => watch(await browser.newPage(), problems);
+
   return {
     name: 'chromium',
     browser,
     origin,
     downloads,
     problems,
+    blank,
     open: async url => {
-      const page = watch(await browser.newPage(), problems);
+      const page = await blank();
       await page.goto(url, { waitUntil: 'load' });
       return page;
     },
     openOwn: async (path, selector) => {
-      const page = watch(await browser.newPage(), problems);
+      const page = await blank();
       await page.goto(`${origin}/${path}`);
       await page.waitForSelector(selector);
       return page;

@@ -66,19 +66,22 @@ export async function launchFirefox(userDataDir: string, options: LaunchOptions)
     return answer;
   }
 
+  const blank = async () => watch(await browser.newPage(), problems);
+
   return {
     name: 'firefox',
     browser,
     origin,
     downloads,
     problems,
+    blank,
     open: async url => {
-      const page = watch(await browser.newPage(), problems);
+      const page = await blank();
       await page.goto(url, { waitUntil: 'load' });
       return page;
     },
     openOwn: async (path, selector) => {
-      const page = watch(await browser.newPage(), problems);
+      const page = await blank();
       // Firefox never says that a page of an extension is loaded, though it is.
       await page.goto(`${origin}/${path}`, { waitUntil: [] });
       await page.waitForSelector(selector);

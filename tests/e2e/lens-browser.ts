@@ -16,6 +16,8 @@ export interface LensBrowser {
   downloads: string;
   /** Errors of pages and consoles since the start: empty in a healthy run. */
   problems: string[];
+  /** An empty tab whose errors are collected. */
+  blank(): Promise<Page>;
   /** A tab on the portal; waits until the page is loaded. */
   open(url: string): Promise<Page>;
   /** A tab on a page of the extension, ready when `selector` is there. */

@@ -6,7 +6,7 @@ import type { PortalPage } from './portal';
 import { DRESSES } from './portal-dress';
 import { OTHER_PAGES, SEED_PAGES, type SeedPage, seedParagraphs } from './portal-seeds';
 
-const OTHER_TEXTS: readonly (readonly string[])[] = [
+export const OTHER_TEXTS: readonly (readonly string[])[] = [
   [
     '2月17日，市政府召开常务会议，听取2021年度法治政府建设情况汇报，研究部署下一步工作。市长主持会议。',
     '会议指出，过去一年全市法治政府建设取得明显成效，要继续提高依法行政水平，把制度优势转化为治理效能。',
@@ -34,7 +34,7 @@ function surroundings(page: SeedPage): Pick<PageInput, 'neighbours' | 'sideTitle
   };
 }
 
-function inputOf(page: SeedPage): PageInput {
+export function inputOf(page: SeedPage): PageInput {
   return { ...page, ...surroundings(page), paragraphs: seedParagraphs(page), signature: null };
 }
 
