@@ -197,6 +197,13 @@ export const journalSchema = v.strictObject({
   detail: v.string(),
 });
 
+/** A snapshot as it is stored. */
+export const storedSnapshotSchema = v.strictObject({
+  ...snapshotSchema.entries,
+  summary: v.looseObject({ key: v.string(), year: v.nullable(finite), dimensions: v.array(v.string()) }),
+  unreadableBy: v.optional(short),
+});
+
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 const DEEPEST = 16;
 

@@ -7,10 +7,18 @@ import type { ReportRow } from './records';
 /** All rows, newest first, from the packed catalogue: ten thousand in one short read. `bin` lists the bin instead. */
 export function listRows(library: Library, where: 'kept' | 'bin' = 'kept'): Promise<Result<ReportRow[], LibraryError>> {
   return attempt(async () => {
-    const pages = await library.db.getAll('catalog');
-    const rows = pages.flatMap(unpackPage).filter(row => (row.binnedAt === null) === (where === 'kept'));
+    const rows = (await loadRows(library)).filter(row => (row.binnedAt === null) === (where === 'kept'));
     return rows.sort(newestFirst);
   });
+}
+
+/** A page that cannot be unpacked is read from the rows it was packed from. */
+async function loadRows(library: Library): Promise<ReportRow[]> {
+  try {
+    return (await library.db.getAll('catalog')).flatMap(unpackPage);
+  } catch {
+    return (await library.db.getAll('reports')).map(({ page: _page, ...row }) => row);
+  }
 }
 
 /** A fixed order among equals, so that a list never jumps. */

@@ -3,11 +3,12 @@ import type { LibraryError, Result } from '../messages/contract';
 import { failureOf, LibraryFailure } from './failure';
 import { LIBRARY_NAME, type LibrarySchema } from './schema';
 import { upgradeLibrary, upgrades } from './upgrades';
+import { rollBack } from './write';
 
 /** An open library. Only the background (and an import run by an extension page) writes; every page may read. */
 export interface Library {
   readonly db: IDBPDatabase<LibrarySchema>;
-  /** `read-only`: a newer build of the extension has been here. It can be read as far as it is understood, and exported. */
+  /** `read-only`: of a newer build, or its upgrade failed. It can be read as far as it is understood, and exported. */
   readonly mode: 'read-write' | 'read-only';
   /** False after another context upgraded it or the browser closed it: open it again. */
   readonly isOpen: boolean;
@@ -28,26 +29,36 @@ export interface OpenOptions {
 /**
  * Open the library, creating or upgrading it.
  * Errors: `storage-unavailable` (the browser refuses), `upgrade-blocked` (an old page holds it; try again later).
- * A library of a newer build opens `read-only`.
+ * A library of a newer build, and one whose upgrade failed, opens `read-only`: nothing in it is lost or changed.
  */
 export async function openLibrary(options: OpenOptions = {}): Promise<Result<Library, LibraryError>> {
   try {
     return { ok: true, value: await openCurrent(options) };
   } catch (error) {
     const failure = failureOf(error);
-    if (failure.error !== 'newer-library') {
-      return failure.error === 'failed' ? { ...failure, error: 'storage-unavailable' } : failure;
-    }
+    if (failure.error === 'upgrade-blocked') return failure;
+    return openAsItIs(options, failure);
   }
+}
+
+async function openAsItIs(
+  options: OpenOptions,
+  failure: { ok: false; error: LibraryError; detail: string },
+): Promise<Result<Library, LibraryError>> {
+  const handle = new Handle('read-only', options.now);
   try {
-    const handle = new Handle('read-only', options.now);
-    handle.db = await openDB<LibrarySchema>(options.name ?? LIBRARY_NAME, undefined, {
+    const db = await openDB<LibrarySchema>(options.name ?? LIBRARY_NAME, undefined, {
+      upgrade: (_db, from, _to, tx) => {
+        // There was none: do not leave an empty one behind.
+        if (from === 0) rollBack(tx);
+      },
       blocking: () => handle.close(),
       terminated: () => handle.close(),
     });
+    handle.db = db;
     return { ok: true, value: handle };
-  } catch (error) {
-    return failureOf(error);
+  } catch {
+    return failure.error === 'failed' ? { ...failure, error: 'storage-unavailable' } : failure;
   }
 }
 
@@ -62,8 +73,7 @@ function openCurrent(options: OpenOptions): Promise<Library> {
         // A failed upgrade must not be committed half done.
         upgradeLibrary(db, from, tx).catch(error => {
           reject(error);
-          tx.done.catch(() => {});
-          tx.abort();
+          rollBack(tx);
         });
       },
       // Never stand in the way of an upgrade wanted elsewhere.

@@ -53,3 +53,14 @@ export function standing<K extends MarkKind>(marks: readonly MarkRecord[], kind:
     .map(mark => mark.variants[0]?.value)
     .filter(value => value !== null && value !== undefined);
 }
+
+/** Records by the report they belong to. */
+export function byReport<R extends { reportId: string }>(records: readonly R[]): Map<string, R[]> {
+  const groups = new Map<string, R[]>();
+  for (const record of records) {
+    const group = groups.get(record.reportId);
+    if (group) group.push(record);
+    else groups.set(record.reportId, [record]);
+  }
+  return groups;
+}

@@ -1,4 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { StateRecord } from './records';
 import type { LibrarySchema } from './schema';
 
 type Database = IDBPDatabase<LibrarySchema>;
@@ -42,10 +43,20 @@ export const upgrades: readonly Upgrade[] = [
     db.createObjectStore('terms', { keyPath: 'id' }).createIndex('version', 'version');
     db.createObjectStore('segments', { keyPath: 'id' });
   },
-  function toVersion4(db) {
+  async function toVersion4(db, tx) {
     db.createObjectStore('imports', { keyPath: 'id' });
+    const states = tx.objectStore('state');
+    const state = await states.get('state');
+    if (state) await states.put(stateOfVersion4(state));
   },
 ];
+
+/** Before, a backup was not remembered by its place in the order of edits, and nothing was ever swept. */
+export function stateOfVersion4(
+  state: Pick<StateRecord, 'id' | 'order' | 'lastPage' | 'lastBackupAt'> & Partial<StateRecord>,
+): StateRecord {
+  return { lastBackupOrder: 0, deletions: 0, sweepDue: false, ...state };
+}
 
 /** Run what is missing between two versions, in order, inside the upgrade transaction. */
 export async function upgradeLibrary(db: Database, from: number, tx: UpgradeTransaction): Promise<void> {

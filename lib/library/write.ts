@@ -52,15 +52,20 @@ export function write<T>(
       await tx.done;
       return value;
     } catch (error) {
-      tx.done.catch(() => {});
-      try {
-        tx.abort();
-      } catch {
-        // Already aborted by the failure itself.
-      }
+      rollBack(tx);
       throw tx.error ?? error;
     }
   });
+}
+
+/** End a transaction without effect, whatever has become of it. */
+export function rollBack(tx: { done: Promise<void>; abort(): void }): void {
+  tx.done.catch(() => {});
+  try {
+    tx.abort();
+  } catch {
+    // Aborted already, by the failure itself.
+  }
 }
 
 /** Forty-eight random bits: no two machines name an edit alike. */

@@ -1,0 +1,113 @@
+import type * as v from 'valibot';
+import type { LibraryError, Result } from '../messages/contract';
+import { unpackPage } from './catalog';
+import { canonicalJson, sha256 } from './digest';
+import { attempt } from './failure';
+import {
+  captureSchema,
+  changeSchema,
+  flawOf,
+  journalSchema,
+  markSchema,
+  readingSchema,
+  storedSnapshotSchema,
+  textSchema,
+} from './guards';
+import type { Library } from './open';
+import type { ReportRow, SnapshotRecord } from './records';
+import { buildRow, byReport } from './row';
+import type { StoreName } from './schema';
+
+/** Something that is not as it should be. Nothing is ever deleted for it. */
+export interface LibraryFlaw {
+  store: StoreName;
+  id: string;
+  problem: string;
+}
+
+const SCHEMAS: readonly [StoreName, v.GenericSchema][] = [
+  ['snapshots', storedSnapshotSchema],
+  ['texts', textSchema],
+  ['captures', captureSchema],
+  ['readings', readingSchema],
+  ['marks', markSchema],
+  ['changes', changeSchema],
+  ['journal', journalSchema],
+];
+
+/** Read everything and say what does not validate, does not fit together or has another hash than it should. */
+export function checkLibrary(
+  library: Library,
+  { onProgress, signal }: { onProgress?: (store: StoreName) => void; signal?: AbortSignal } = {},
+): Promise<Result<LibraryFlaw[], LibraryError>> {
+  return attempt(async () => {
+    const flaws: LibraryFlaw[] = [];
+    for (const [store, schema] of SCHEMAS) {
+      onProgress?.(store);
+      for await (const { id, value } of recordsOf(library, store)) {
+        signal?.throwIfAborted();
+        const problem = value === undefined ? 'cannot be read' : flawOf(schema, value);
+        if (problem !== null) flaws.push({ store, id, problem });
+      }
+    }
+    const unsound = new Set(flaws.filter(flaw => flaw.store === 'snapshots').map(flaw => flaw.id));
+    await checkSnapshots(library, unsound, flaws);
+    await checkRows(library, unsound, flaws);
+    return flaws;
+  });
+}
+
+/** Every record of a store, a few at a time; `value` is undefined for what the browser cannot read any more. */
+export async function* recordsOf(library: Library, store: StoreName): AsyncGenerator<{ id: string; value: unknown }> {
+  for (const id of await library.db.getAllKeys(store)) {
+    const value: unknown = await library.db.get(store, id).catch(() => undefined);
+    yield { id: String(id), value };
+  }
+}
+
+async function checkSnapshots(library: Library, unsound: ReadonlySet<string>, flaws: LibraryFlaw[]): Promise<void> {
+  for await (const { id, value } of recordsOf(library, 'snapshots')) {
+    if (unsound.has(id)) continue;
+    const snapshot = value as SnapshotRecord;
+    const flaw = (problem: string) => flaws.push({ store: 'snapshots', id, problem });
+    const text = await library.db.get('texts', id).catch(() => undefined);
+    if (!text) flaw('has no text');
+    else if ((await sha256(text.text)) !== snapshot.sha256) flaw('its text has another hash');
+    if ((await library.db.getKey('readings', snapshot.reading.id)) === undefined) flaw('has no reading');
+    for (const capture of snapshot.captures) {
+      if ((await library.db.getKey('captures', capture.id)) === undefined) flaw(`has no capture ${capture.id}`);
+    }
+  }
+}
+
+/** Rows and their packed copies say what snapshots and marks say, as far as these can be believed. */
+async function checkRows(library: Library, unsound: ReadonlySet<string>, flaws: LibraryFlaw[]): Promise<void> {
+  const tx = library.db.transaction(['reports', 'snapshots', 'marks', 'catalog']);
+  const [reports, snapshots, marks, pages] = await Promise.all([
+    tx.objectStore('reports').getAll(),
+    tx.objectStore('snapshots').getAll(),
+    tx.objectStore('marks').getAll(),
+    tx.objectStore('catalog').getAll(),
+  ]);
+  const rows = new Map<string, ReportRow>(reports.map(({ page: _page, ...row }) => [row.reportId, row]));
+  const packed = new Map<string, ReportRow>();
+  for (const page of pages) {
+    try {
+      for (const row of unpackPage(page)) packed.set(row.reportId, row);
+    } catch {
+      flaws.push({ store: 'catalog', id: String(page.id), problem: 'cannot be unpacked' });
+    }
+  }
+  const versions = byReport(snapshots);
+  const marked = byReport(marks);
+  for (const reportId of new Set([...versions.keys(), ...rows.keys(), ...packed.keys()])) {
+    if (versions.get(reportId)?.some(version => unsound.has(version.id))) continue;
+    const wanted = canonicalJson(buildRow(versions.get(reportId) ?? [], marked.get(reportId) ?? []));
+    if (canonicalJson(rows.get(reportId) ?? null) !== wanted) {
+      flaws.push({ store: 'reports', id: reportId, problem: 'is not what its snapshots say' });
+    }
+    if (canonicalJson(packed.get(reportId) ?? null) !== wanted) {
+      flaws.push({ store: 'catalog', id: reportId, problem: 'is not what its snapshots say' });
+    }
+  }
+}

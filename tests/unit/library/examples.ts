@@ -1,0 +1,37 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import type { LibrarySchema } from '../../../lib/library/schema';
+import { type Upgrade, upgrades } from '../../../lib/library/upgrades';
+import v1 from './examples/v1.json';
+import v2 from './examples/v2.json';
+import v3 from './examples/v3.json';
+import v4 from './examples/v4.json';
+
+type Example = Record<string, unknown[]>;
+
+/** One library of every version there has been, as it was stored then. Never rewritten. */
+export const EXAMPLES: [version: number, example: Example][] = [
+  [1, v1],
+  [2, v2],
+  [3, v3],
+  [4, v4],
+];
+
+/** Store an example as its version did. */
+export async function openExample(name: string, version: number, example: Example): Promise<void> {
+  const db = await openDB<LibrarySchema>(name, version, {
+    upgrade: async (database, _from, _to, tx) => {
+      for (const upgrade of upgrades.slice(0, version) as Upgrade[]) await upgrade(database, tx);
+    },
+  });
+  for (const [store, records] of Object.entries(example)) {
+    for (const record of records) await db.put(store as 'texts', revive(record) as never);
+  }
+  db.close();
+}
+
+/** JSON has no typed arrays. */
+function revive(record: unknown): unknown {
+  const { terms } = record as { terms?: number[] };
+  return terms ? { ...(record as object), terms: Uint32Array.from(terms) } : record;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { listChanges } from '../../../lib/library/changes';
+import { checkLibrary } from '../../../lib/library/check';
+import { listRows } from '../../../lib/library/list';
+import { listNotes } from '../../../lib/library/notes';
+import { openLibrary } from '../../../lib/library/open';
+import { openSearch } from '../../../lib/library/search';
+import { tendSearch } from '../../../lib/library/search-index';
+import { listSearches } from '../../../lib/library/searches';
+import { loadSnapshot } from '../../../lib/library/snapshots';
+import { stateOfVersion4, upgrades } from '../../../lib/library/upgrades';
+import { EXAMPLES, openExample } from './examples';
+import { must, saveSample } from './sample';
+
+test('every version there has been has an example', () => {
+  expect(EXAMPLES.map(([version]) => version)).toEqual(upgrades.map((_, at) => at + 1));
+});
+
+describe.each(EXAMPLES)('a library of version %i', (version, example) => {
+  test('is upgraded whole and goes on working', async () => {
+    await openExample(`example-${version}`, version, example);
+    const library = must(await openLibrary({ name: `example-${version}` }));
+    expect(library.mode).toBe('read-write');
+    expect(must(await checkLibrary(library))).toEqual([]);
+
+    const [row, ...others] = must(await listRows(library));
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ bodyName: '青禾市人民政府', year: 2024, versions: 2, tags: ['样本'], notes: 1 });
+    expect(must(await listRows(library, 'bin')).map(({ year }) => year)).toEqual([2023]);
+    expect(must(await listNotes(library)).map(({ text }) => text)).toEqual(['口径存疑']);
+    expect(must(await listSearches(library)).map(({ name }) => name)).toEqual(['市级']);
+    expect(must(await loadSnapshot(library, row?.snapshotId ?? '')).text).toBe(
+      '2024年，全市收到行政复议申请12件。再版。',
+    );
+    // Parser 1.1.0 read the dates of two texts differently; version 1 had not met it.
+    expect(must(await listChanges(library, 'unseen'))).toHaveLength(version === 1 ? 0 : 2);
+
+    expect((await saveSample(library, '2022年，全市接受监督12件。', { year: 2022 })).outcome).toBe('saved');
+    must(await tendSearch(library, { timeRemaining: () => 50 }));
+    const search = must(await openSearch(library));
+    must(await search.loadTexts());
+    expect(search.find({ words: '再版' }).map(hit => hit.row.year)).toEqual([2024]);
+    expect(must(await checkLibrary(library))).toEqual([]);
+  });
+});
+
+test('the state of version 3 is completed, the state of version 4 is left alone', () => {
+  const old = { id: 'state' as const, order: 7, lastPage: 2, lastBackupAt: null };
+  const full = { ...old, lastBackupOrder: 0, deletions: 0, sweepDue: false };
+  expect(stateOfVersion4(old)).toEqual(full);
+  expect(stateOfVersion4({ ...full, deletions: 3 })).toEqual({ ...full, deletions: 3 });
+});
