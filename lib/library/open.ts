@@ -1,9 +1,9 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import type { LibraryError, Result } from '../messages/contract';
 import { failureOf, LibraryFailure } from './failure';
+import { rollBack } from './roll-back';
 import { LIBRARY_NAME, type LibrarySchema } from './schema';
 import { upgradeLibrary, upgrades } from './upgrades';
-import { rollBack } from './write';
 
 /** An open library. Only the background (and an import run by an extension page) writes; every page may read. */
 export interface Library {

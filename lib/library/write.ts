@@ -3,6 +3,7 @@ import type { LibraryError, Result } from '../messages/contract';
 import { attempt, LibraryFailure } from './failure';
 import type { Library } from './open';
 import type { JournalAction, StateRecord } from './records';
+import { rollBack } from './roll-back';
 import type { LibrarySchema, StoreName } from './schema';
 
 /** One transaction over all it touches: either everything in it happened or nothing. */
@@ -56,16 +57,6 @@ export function write<T>(
       throw tx.error ?? error;
     }
   });
-}
-
-/** End a transaction without effect, whatever has become of it. */
-export function rollBack(tx: { done: Promise<void>; abort(): void }): void {
-  tx.done.catch(() => {});
-  try {
-    tx.abort();
-  } catch {
-    // Aborted already, by the failure itself.
-  }
 }
 
 /** Forty-eight random bits: no two machines name an edit alike. */

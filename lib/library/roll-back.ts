@@ -1,0 +1,9 @@
+/** End a transaction without effect, whatever has become of it. */
+export function rollBack(tx: { done: Promise<void>; abort(): void }): void {
+  tx.done.catch(() => {});
+  try {
+    tx.abort();
+  } catch {
+    // Aborted already, by the failure itself.
+  }
+}
