@@ -1,4 +1,4 @@
-import { readPeriod, readScope } from './quantities/circumstances';
+import { Circumstances } from './quantities/circumstances';
 import { isComparison, readDirection } from './quantities/direction';
 import type { LeftOut, ReadNumber } from './quantities/number';
 import { type Placed, placeNumbers } from './quantities/place';
@@ -7,6 +7,7 @@ import { readStatus } from './quantities/status';
 import { findSubjects } from './quantities/subjects';
 import type { Figure, ReadingText } from './reading';
 import type { QuantityKind, Span } from './report';
+import { lastBefore } from './within';
 
 /** Every number of a reading that measures something, in order and never overlapping, with what its sentence says of it. */
 export function readFigures(reading: ReadingText): Figure[] {
@@ -19,12 +20,23 @@ export function readNumbers(reading: ReadingText): { figures: Figure[]; leftOut:
   const headings = reading.sections.map(({ range, number }): Span => [range[0], range[0] + (number?.length ?? 0)]);
   const { numbers, leftOut } = scanNumbers(text, headings);
   const placed = placeNumbers(reading, numbers);
-  const figures = placed.map((_, at) => toFigure(reading, placed, at));
+  let sentence = -1;
+  let circumstances = new Circumstances(text, [0, 0], reading.year);
+  const figures = placed.map((here, at) => {
+    if (here.sentence !== sentence) {
+      sentence = here.sentence;
+      circumstances = new Circumstances(text, reading.sentences[sentence]?.range ?? [0, 0], reading.year);
+    }
+    return toFigure(reading, placed, at, circumstances);
+  });
   findSubjects(reading, placed, figures);
   return { figures, leftOut };
 }
 
-function toFigure(reading: ReadingText, placed: readonly Placed[], at: number): Figure {
+/** How much of the sentence in front of a number can still speak of it. */
+const BEFORE = 160;
+
+function toFigure(reading: ReadingText, placed: readonly Placed[], at: number, circumstances: Circumstances): Figure {
   const { text } = reading.normal;
   const here = placed[at] as Placed;
   const head = placed[here.head] ?? here;
@@ -32,7 +44,7 @@ function toFigure(reading: ReadingText, placed: readonly Placed[], at: number): 
   const sentence = reading.sentences[here.sentence]?.range ?? ([0, 0] as Span);
   const lead = text.slice(...head.lead);
   const clauseLead = text.slice(head.clause[0], head.number.range[0]);
-  const before = text.slice(Math.max(sentence[0], number.range[0] - 600), number.range[0]);
+  const before = text.slice(Math.max(sentence[0], number.range[0] - BEFORE), number.range[0]);
   const { unit, ...own } = withUnitOfLead(number, lead);
   const { kind, sign } = readKind({ ...number, kind: own.kind }, lead, text.slice(...here.clause));
   const toNext = wordsToNext(text, placed, at);
@@ -54,10 +66,10 @@ function toFigure(reading: ReadingText, placed: readonly Placed[], at: number): 
       role: roleAt(reading, here),
       year: reading.year,
       isLevel: sign === 0,
-      hasPresentTwin: hasPresentTwin(text, placed, at),
+      hasPresentTwin: () => hasPresentTwin(text, placed, at),
     }),
-    period: readPeriod(before, reading.year),
-    scope: readScope(before),
+    period: circumstances.periodAt(number.range[0]),
+    scope: circumstances.scopeAt(number.range[0]),
     sentence: here.sentence,
     clause: here.clause,
     subjects: [],
@@ -96,8 +108,7 @@ function readKind(number: ReadNumber, lead: string, clause: string): { kind: Qua
 
 function wordsToNext(text: string, placed: readonly Placed[], at: number): string | null {
   const head = placed[at]?.head;
-  let next = at + 1;
-  while (placed[next]?.head === head) next++;
+  const next = (head ?? at) + (placed[head ?? at]?.joined ?? 1);
   const last = placed[next - 1];
   const following = placed[next];
   if (!last || !following || following.sentence !== last.sentence) return null;
@@ -120,7 +131,7 @@ function hasPresentTwin(text: string, placed: readonly Placed[], at: number): bo
 
 function roleAt(reading: ReadingText, here: Placed): string {
   const [start] = here.number.range;
-  const passage = reading.passages.find(({ range }) => range[0] <= start && start < range[1]);
-  if (passage) return passage.role;
+  const passage = lastBefore(reading.passages, start);
+  if (passage && start < passage.range[1]) return passage.role;
   return reading.sections[reading.sentences[here.sentence]?.section ?? -1]?.role ?? 'preamble';
 }

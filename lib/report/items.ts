@@ -1,5 +1,6 @@
 import type { ReadingText } from './reading';
 import type { Span } from './report';
+import { beginningIn } from './within';
 
 const MARKS: readonly RegExp[] = [
   /(?<=^|[。;:!,\n])[一二三四五六七八九十]{1,3}是(?!否)/g,
@@ -50,8 +51,8 @@ function withoutReason(text: string, [start, end]: Span, role: 'problems' | 'pla
 }
 
 function sentencesIn(reading: ReadingText, [start, end]: Span): Span[] {
-  return reading.sentences
-    .filter(({ range }) => range[0] >= start && range[1] <= end)
+  return beginningIn(reading.sentences, start, end)
+    .filter(({ range }) => range[1] <= end)
     .map(({ range }) => trim(reading.normal.text, range));
 }
 

@@ -1,6 +1,7 @@
 import { splitItems } from './items';
 import type { ReadingText, ReadSection } from './reading';
 import type { SectionRole, Span } from './report';
+import { beginningIn, lastBefore } from './within';
 
 /** Problems admitted and plans announced, as ranges of the normal text, one per smallest complete statement. */
 export interface ReadStatements {
@@ -23,9 +24,10 @@ function statementsOf(reading: ReadingText, role: 'problems' | 'plan'): Span[] {
   const found = sections.flatMap(section => itemsOfSection(reading, section, role));
   // Beside a part of its own, a passage is its lead or the closing words of the report.
   if (role === 'plan' && found.length > 0) return found;
-  const outside = passages.filter(
-    ([start]) => !sections.some(({ bodyRange }) => start >= bodyRange[0] && start < bodyRange[1]),
-  );
+  const outside = passages.filter(([start]) => {
+    const section = lastBefore(sections, start);
+    return section === null || start >= section.bodyRange[1];
+  });
   return [...found, ...outside.flatMap(range => splitItems(reading, range, role))].sort((a, b) => a[0] - b[0]);
 }
 
@@ -44,10 +46,10 @@ const REASON = /原因(?:分析)?$|^(?:主要|产生|造成)?原因/;
 const GENERIC = /^(?:主要)?(?:存在)?(?:的)?(?:主要)?(?:问题|不足|短板|差距|困难)(?:和不足|与不足|及不足)?$/;
 
 function itemsOfSection(reading: ReadingText, section: ReadSection, role: 'problems' | 'plan'): Span[] {
-  const inside = reading.sections.filter(
-    one => one !== section && one.range[0] >= section.bodyRange[0] && one.range[0] < section.bodyRange[1],
+  const inside = beginningIn(reading.sections, section.bodyRange[0], section.bodyRange[1]).filter(
+    one => one !== section,
   );
-  const level = Math.min(...inside.map(one => one.level));
+  const level = inside.reduce((least, one) => Math.min(least, one.level), 4);
   const children = inside.filter(
     one => one.level === level && one.role === role && !(role === 'problems' && REASON.test(one.heading)),
   );

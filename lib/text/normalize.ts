@@ -76,7 +76,7 @@ function blanksBesideBreaks(text: string): Edit[] {
 
 function repairs(text: string): Edit[] {
   const edits: Edit[] = pinyinRanges(text).map(([start, end]) => ({ start, end, insert: '' }));
-  edits.push(...damagedHeadings(text));
+  for (const heading of damagedHeadings(text)) edits.push(heading);
   for (const match of text.matchAll(LOST_SIGN)) edits.push({ start: match.index, end: match.index + 1, insert: '' });
   edits.sort((a, b) => a.start - b.start);
   return edits.filter((edit, at) => at === 0 || edit.start >= (edits[at - 1]?.end ?? 0));
@@ -88,7 +88,9 @@ function straightQuotes(text: string): Edit[] {
   let pending: number[] = [];
   const close = () => {
     if (pending.length % 2 === 0)
-      edits.push(...pending.map((at, nth) => ({ start: at, end: at + 1, insert: nth % 2 === 0 ? '“' : '”' })));
+      pending.forEach((at, nth) => {
+        edits.push({ start: at, end: at + 1, insert: nth % 2 === 0 ? '“' : '”' });
+      });
     pending = [];
   };
   for (let i = 0; i < text.length; i++) {

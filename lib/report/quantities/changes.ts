@@ -26,10 +26,9 @@ export function linkChanges(reading: ReadingText, placed: readonly Placed[], fig
     if (!figure || !isMovement(figure)) return;
     const head = here.head;
     const nth = at - head;
-    let size = 1;
-    while (placed[head + size]?.head === head) size++;
     const first = placed[head];
     if (!first) return;
+    const size = first.joined;
     const levels = levelsBefore(placed, figures, head);
     const nearest = levels[0];
     if (nearest === undefined) return;

@@ -2,6 +2,8 @@ import type { Figure, ReadingText } from '../reading';
 import type { Placed } from './place';
 
 const PART = /其中|包括|包含|含(?!有)/;
+/** How far back a total is looked for. */
+const MAX_PARTS = 60;
 const LABEL_NOISE = /^(?:[、,:;(和与及]|其中|包括|包含|含|分别|共|有)+|(?:[、,:;(]|达到?|为|共|计|有|分别|均)+$/g;
 
 /**
@@ -34,10 +36,10 @@ export function linkParts(reading: ReadingText, placed: readonly Placed[], figur
     );
     if (sameSentence && PART.test(between)) total = totalBefore(figures, placed, at);
     else if (sameSentence && between.startsWith('(') && !/\d{4}年|上年|去年|同期/.test(between)) {
-      const close = text.indexOf(')', start);
-      if (close >= 0 && close - start < 200) {
+      const close = text.slice(start, start + 200).indexOf(')');
+      if (close >= 0) {
         total = at - 1;
-        bracketEnd = close;
+        bracketEnd = start + close;
       }
     }
     if (total === null) return;
@@ -60,7 +62,7 @@ function totalBefore(figures: readonly Figure[], placed: readonly Placed[], at: 
   const part = figures[at];
   const here = placed[at];
   if (!part || !here) return null;
-  for (let back = at - 1; back >= 0 && placed[back]?.sentence === here.sentence; back--) {
+  for (let back = at - 1; back >= 0 && at - back <= MAX_PARTS && placed[back]?.sentence === here.sentence; back--) {
     const candidate = figures[back];
     if (!candidate || candidate.partOf !== null || !isPart(candidate, part)) continue;
     return back;

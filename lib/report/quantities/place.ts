@@ -15,6 +15,8 @@ export interface Placed {
   trail: Span;
   /** The number is one of several joined by 、 or 和 without words between (22件、11件): index of the first, else its own. */
   head: number;
+  /** How many numbers are joined here; counted at the first, 1 elsewhere. */
+  joined: number;
 }
 
 const JOINED = /^(?:[、和与及,]|以及|、和)$/;
@@ -45,7 +47,10 @@ export function placeNumbers({ normal, sentences }: ReadingText, numbers: readon
       lead: [Math.min(start, Math.max(before, clause[0])), start],
       trail: [end, Math.max(end, Math.min(after, clause[1]))],
       head: isJoined ? previous.head : at,
+      joined: 1,
     });
+    const first = isJoined ? placed[previous.head] : undefined;
+    if (first) first.joined++;
   });
   return placed;
 }

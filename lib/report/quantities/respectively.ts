@@ -2,6 +2,8 @@ import type { Figure, ReadingText } from '../reading';
 import type { Span } from '../report';
 import type { Placed } from './place';
 
+/** A longer row of numbers is a table, not a sentence with 分别. */
+const MAX_ITEMS = 24;
 const JOINT = /、|和|与|及|以及/g;
 /** What follows the last name in front of its number: 均达到, 同比分别下降, 为. */
 const TAIL =
@@ -14,7 +16,7 @@ const MEASURED = /(?:率|度|比例|占比|数|量|比|值|期限|时限|时间|
  */
 export function findShared(text: string, placed: readonly Placed[], at: number): Span[] {
   const here = placed[at];
-  if (!here || here.head !== at || placed[at + 1]?.head === at) return [];
+  if (!here || here.head !== at || here.joined > 1) return [];
   const names = namesIn(text, here.lead);
   if (names.length < 2) return [];
   const lead = text.slice(...here.lead);
@@ -31,9 +33,8 @@ export function assignRespectively(reading: ReadingText, placed: readonly Placed
   for (let at = 0; at < placed.length; at++) {
     const here = placed[at];
     if (!here || here.head !== at) continue;
-    let size = 1;
-    while (placed[at + size]?.head === at) size++;
-    if (size < 2) continue;
+    const size = here.joined;
+    if (size < 2 || size > MAX_ITEMS) continue;
     const items = itemsFor(text, placed, at, size);
     items?.forEach(({ range, figure: total }, nth) => {
       const figure = figures[at + nth];

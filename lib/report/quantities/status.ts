@@ -15,7 +15,7 @@ const YEAR_OF = /(?:19|20)\d{2}年(?:度|底|初|末)?的?/g;
 const TO_NEXT = /^[^,。;\d]{0,14}(?:至|到|为|成)(?:了)?[^,。;\d]{0,6}$/;
 
 export interface StatusInput {
-  /** From the start of the sentence to the number. */
+  /** The last words of the sentence before the number. */
   before: string;
   lead: string;
   /** From the start of the clause to the number. */
@@ -27,7 +27,7 @@ export interface StatusInput {
   /** The number is a level, not itself a movement. */
   isLevel: boolean;
   /** Another number of the same unit stands in the sentence without a past year in front. */
-  hasPresentTwin: boolean;
+  hasPresentTwin: () => boolean;
 }
 
 const AHEAD =
@@ -56,7 +56,7 @@ function isPrevious({ lead, clauseLead, toNext, year, isLevel, hasPresentTwin }:
   const past = OPENS_PAST.exec(clauseLead);
   if (past && !/(?:较|比|同比|增长|上升|下降)[^,。;]{0,20}$/.test(clauseLead)) {
     if (!past[1]) return true;
-    return year !== null && Number(past[1]) < year && hasPresentTwin;
+    return year !== null && Number(past[1]) < year && hasPresentTwin();
   }
   return false;
 }

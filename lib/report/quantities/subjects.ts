@@ -7,6 +7,8 @@ import { assignRespectively, findShared } from './respectively';
 
 /** How many clauses of a sentence are looked back to for words that a number carries on. */
 const MAX_CARRIED = 4;
+/** Where a text has no commas, no more than this is taken for a clause. */
+const LONGEST_CLAUSE = 400;
 
 /** Fill in whose number each figure is: subjects, names that share it, the total it is part of, the level it changes. */
 export function findSubjects(reading: ReadingText, placed: readonly Placed[], figures: Figure[]): void {
@@ -36,7 +38,7 @@ function clausesBefore(text: string, start: number, from: number): Span[] {
   let end = from - 1;
   while (end > start && found.length < MAX_CARRIED && from - end < 600) {
     let begin = end;
-    while (begin > start && !/[,;]/.test(text.charAt(begin - 1))) begin--;
+    while (begin > start && end - begin < LONGEST_CLAUSE && !/[,;]/.test(text.charAt(begin - 1))) begin--;
     found.push([begin, end]);
     end = begin - 1;
   }
