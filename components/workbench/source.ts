@@ -3,6 +3,7 @@ import type { ReportRow } from '../../lib/library/records';
 import type { LibraryError, Result } from '../../lib/messages/contract';
 import type { Overrule } from '../../lib/report/overrule';
 import type { Span } from '../../lib/report/report';
+import type { Keeping } from './keeping';
 
 /** A report in the workbench: its readings and the row that lists it. */
 export interface LoadedReport extends ExportedReport {
@@ -31,6 +32,7 @@ export interface WorkbenchSource {
   writeTable(name: string, text: string | null): void;
   download(name: string, content: Blob): void;
   now(): Date;
+  keeping: Keeping;
 }
 
 /** More reports than this at once are not read for a table; the person narrows the filter. */

@@ -106,6 +106,13 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .state.missing{color:var(--soft);background:repeating-linear-gradient(135deg,transparent 0 5px,var(--rule) 5px 6px)}
 .workbench .file input{position:absolute;opacity:0;width:1px;height:1px}
 .workbench .file:focus-within{outline:2px solid var(--ink)}
+.workbench .keeping{padding:18px 24px;display:flex;flex-direction:column;gap:26px;max-width:900px}
+.workbench .keeping h2{font-size:16px;margin-bottom:8px}
+.workbench .keeping h3{font-size:13px;margin:12px 0 4px;color:var(--soft)}
+.workbench .keeping section>p{margin-bottom:8px}
+.workbench .lines li{padding:4px 0;display:flex;flex-wrap:wrap;gap:8px;align-items:center}
+.workbench .plan{margin-top:12px;padding:14px 16px;border:1px solid var(--rule);border-radius:8px;background:var(--card);display:flex;flex-direction:column;gap:10px}
+.workbench .progress{display:inline-flex;gap:8px;align-items:center}
 .workbench .shares{display:flex;gap:28px;padding:4px 18px 12px}
 .workbench .shares dt{font-size:12px;color:var(--soft)}
 .workbench .shares dd{font-size:22px;font-weight:600}

@@ -6,6 +6,7 @@ import { ChartView } from './chart-view';
 import { ExportMenu } from './export-menu';
 import { filterRows, sortRows } from './filter';
 import { FilterPanel } from './filter-panel';
+import { KeepingView } from './keeping-view';
 import { LibraryView } from './library-view';
 import { MatrixView } from './matrix-view';
 import { CoverageView, GridView, TimelinessView } from './overview-view';
@@ -107,6 +108,10 @@ function Desk({ source, otherLanguage }: { source: WorkbenchSource; otherLanguag
   function page() {
     if (library.state === 'loading') return <p class="say">{words.loadingLibrary}</p>;
     if (library.state === 'failed') return <Failure error={library.error} />;
+    if (view.page === 'keeping') {
+      const bodyOf = (id: string) => all.find(row => row.reportId === id)?.bodyName ?? words.bodyUnknown;
+      return <KeepingView keeping={source.keeping} now={source.now} bodyOf={bodyOf} onChanged={again} />;
+    }
     if (all.length === 0) return <p class="say">{words.empty}</p>;
     if (used.length === 0) return <p class="say">{words.nothing}</p>;
     if (view.page === 'library') {

@@ -7,6 +7,7 @@ import { loadSnapshot } from '../../lib/library/snapshots';
 import { send } from '../../lib/messages/client';
 import type { LibraryError, Result } from '../../lib/messages/contract';
 import { keepSettings, loadSettings } from '../../lib/settings/settings';
+import { keepingSource } from './keeping-source';
 
 /** Snapshots read at once: enough to keep the disk busy, few enough to show progress. */
 const AT_ONCE = 20;
@@ -16,8 +17,11 @@ type KeptView = { id: string; name: string; query: string };
 
 /** The workbench reads the library itself and asks the background to write. */
 export function librarySource(): WorkbenchSource {
+  const now = () => new Date();
   let opening = openLibrary();
-  const withLibrary = async <T>(work: (library: Library) => Promise<Result<T, LibraryError>>) => {
+  const withLibrary = async <T, E extends string>(
+    work: (library: Library) => Promise<Result<T, E>>,
+  ): Promise<Result<T, E | LibraryError>> => {
     const before = await opening;
     // Another context may have closed it for an upgrade.
     if (before.ok && !before.value.isOpen) opening = openLibrary();
@@ -52,7 +56,8 @@ export function librarySource(): WorkbenchSource {
       else localStorage.setItem(`table-${name}`, text);
     },
     download,
-    now: () => new Date(),
+    now,
+    keeping: keepingSource(withLibrary, download, now),
   };
 }
 

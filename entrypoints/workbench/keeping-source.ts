@@ -1,0 +1,80 @@
+import type { Keeping } from '../../components/workbench/keeping';
+import { backupStream, recordBackup } from '../../lib/library/backup-write';
+import { emptyBin } from '../../lib/library/bin';
+import { listChanges, markSeen } from '../../lib/library/changes';
+import { listConflicts, resolveConflict } from '../../lib/library/conflicts';
+import { applyImport } from '../../lib/library/import';
+import { planImport } from '../../lib/library/import-plan';
+import { listImports, undoImport } from '../../lib/library/import-undo';
+import { listRows } from '../../lib/library/list';
+import type { Library } from '../../lib/library/open';
+import { send } from '../../lib/messages/client';
+import type { LibraryError, Result } from '../../lib/messages/contract';
+
+type WithLibrary = <T, E extends string>(
+  work: (library: Library) => Promise<Result<T, E>>,
+) => Promise<Result<T, E | LibraryError>>;
+
+/**
+ * Backup and import run in this page: they take longer than a background may live. Everything they write is one
+ * transaction, and the database itself lets one write at a time, whoever asks.
+ */
+export function keepingSource(
+  withLibrary: WithLibrary,
+  download: (name: string, content: Blob) => void,
+  now: () => Date,
+): Keeping {
+  return {
+    room: async () => {
+      const { usage } = await navigator.storage.estimate();
+      const state = await withLibrary(async library => ({
+        ok: true as const,
+        value: await library.db.get('state', 'state'),
+      }));
+      return {
+        usedBytes: usage ?? null,
+        isPersistent: await navigator.storage.persisted(),
+        lastBackupAt: (state.ok && state.value?.lastBackupAt) || null,
+      };
+    },
+    askToPersist: () => navigator.storage.persist(),
+    backUp: (onProgress, signal) =>
+      withLibrary<null, LibraryError | 'cancelled'>(async library => {
+        try {
+          const stream = backupStream(library, {
+            onProgress: ({ done, total }) => onProgress(total === 0 ? 1 : done / total),
+            signal,
+          });
+          // The browser keeps a large blob on disk, so memory stays flat while the stream is collected.
+          const file = await new Response(stream).blob();
+          download(`fazhi-lens-${now().toISOString().slice(0, 10)}.jsonl.gz`, file);
+          return await recordBackup(library);
+        } catch (error) {
+          if (signal.aborted) return { ok: false, error: 'cancelled' };
+          return { ok: false, error: 'failed', detail: String(error) };
+        }
+      }),
+    planImport: (file, onProgress, signal) =>
+      withLibrary(library =>
+        planImport(library, file, { signal, onProgress: ({ done, total }) => onProgress(done / total) }),
+      ),
+    applyImport: (file, plan, acceptFlaws, onProgress, signal) =>
+      withLibrary(library =>
+        applyImport(library, file, plan, {
+          fileName: file.name,
+          acceptFlaws,
+          signal,
+          onProgress: ({ done, total }) => onProgress(done / total),
+        }),
+      ),
+    imports: () => withLibrary(listImports),
+    undoImport: id => withLibrary(library => undoImport(library, id)),
+    bin: () => withLibrary(library => listRows(library, 'bin')),
+    restore: reportIds => send('report/restore', { reportIds: [...reportIds] }),
+    emptyBin: () => withLibrary(library => emptyBin(library)),
+    changes: () => withLibrary(library => listChanges(library, 'unseen')),
+    markSeen: changeIds => withLibrary(library => markSeen(library, changeIds)),
+    conflicts: () => withLibrary(listConflicts),
+    resolveConflict: (markId, edit) => withLibrary(library => resolveConflict(library, markId, edit)),
+  };
+}
