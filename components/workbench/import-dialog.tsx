@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ImportPlan, Tally } from '../../lib/library/import-plan';
 import type { Keeping } from './keeping';
-import { Progress } from './keeping-view';
+import { Progress } from './progress';
 import { useWords } from './words';
 
 type Step =

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ReadingChange, ReadValue } from '../../lib/library/records';
 import { ImportDialog } from './import-dialog';
 import type { Keeping, Room } from './keeping';
+import { Progress } from './progress';
 import { useWords } from './words';
 
 /** A backup older than this is asked for again. */
@@ -104,18 +105,6 @@ function RoomCard({
         )}
       </p>
     </section>
-  );
-}
-
-export function Progress({ share, onStop }: { share: number; onStop: () => void }) {
-  const words = useWords();
-  return (
-    <span class="progress">
-      <progress value={share} max={1} /> <span class="num">{Math.round(share * 100)}%</span>{' '}
-      <button type="button" class="plain" onClick={onStop}>
-        {words.cancel}
-      </button>
-    </span>
   );
 }
 
