@@ -42,6 +42,7 @@ export const nearMisses: readonly { code: string; where: 'title' | 'head' | 'tai
     pattern:
       /听取|召开|座谈会|推进会|常务会议|常委会会议|培训班|审议通过|专题会|动员会|工作会议|联席会|部署|强调|主持|调度/,
   },
+  { code: 'model', where: 'title', pattern: /某[省市区县州镇乡局]|[xX×*]{1,4}[省市区县州镇乡局街]|20[xX×*]{2}年?/ },
   { code: 'notice', where: 'tail', pattern: /(?:通知|通报|要求|部署)$/ },
   { code: 'model-area', where: 'title', pattern: /示范|创建|试点|典型案例|优秀案例|白皮书|蓝皮书|大事记|年鉴/ },
   { code: 'call', where: 'title', pattern: /征求|征集|公示|名单|公告|满意度|问卷|投票|招标|采购/ },
