@@ -58,21 +58,24 @@ export interface NameEntry {
 
 interface NameIndex {
   byName: Map<string, NameEntry[]>;
-  /** Lengths of names by their first two characters, longest first. */
-  lengths: Map<string, number[]>;
+  /** Lengths of names by their first two characters (see `headOf`), longest first. */
+  lengths: Map<number, number[]>;
 }
+
+/** Two characters as one number, so that a scan of a text allocates nothing. */
+const headOf = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
 
 let cache: NameIndex | null = null;
 
 function build(): NameIndex {
   const byName = new Map<string, NameEntry[]>();
-  const lengths = new Map<string, number[]>();
+  const lengths = new Map<number, number[]>();
   const add = (name: string, entry: NameEntry) => {
     const list = byName.get(name);
     if (list) list.push(entry);
     else {
       byName.set(name, [entry]);
-      const head = name.slice(0, 2);
+      const head = headOf(name, 0);
       const known = lengths.get(head) ?? [];
       if (!known.includes(name.length))
         lengths.set(
@@ -94,13 +97,16 @@ const index = (): NameIndex => {
   return cache;
 };
 
+/** Does any name begin here? Cheap: most of a text fails it. */
+export const mayBegin = (text: string, at: number): boolean => index().lengths.has(headOf(text, at));
+
 /** Every division that is called so, by full or short name. */
 export const divisionsNamed = (name: string): readonly NameEntry[] => index().byName.get(name) ?? [];
 
 /** All names of divisions that begin at `at`, longest first. */
 export function* namesAt(text: string, at: number): Generator<{ name: string; entries: readonly NameEntry[] }> {
   const { byName, lengths } = index();
-  for (const length of lengths.get(text.slice(at, at + 2)) ?? []) {
+  for (const length of lengths.get(headOf(text, at)) ?? []) {
     const name = text.slice(at, at + length);
     const entries = byName.get(name);
     if (entries) yield { name, entries };

@@ -1,5 +1,5 @@
 import { contains, type Division } from './divisions';
-import { namesAt } from './names';
+import { mayBegin, namesAt } from './names';
 
 /** A printed chain of places (哈尔滨市道外区) and every division its last name may mean. */
 export interface Place {
@@ -41,6 +41,7 @@ function* chains(text: string, at: number, outer: Division[] | null, links: numb
 
 /** The longest chain of division names that begins at `at`; null when none does. */
 export function placeAt(text: string, at: number): Place | null {
+  if (!mayBegin(text, at)) return null;
   let best: Place | null = null;
   for (const place of chains(text, at, null, 0)) {
     if (!best || place.end > best.end) best = place;
