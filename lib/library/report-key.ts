@@ -10,13 +10,16 @@ export function periodKindOf(report: Report): PeriodKind {
   return (from === '01' && to === '06') || (from === '07' && to === '12') ? 'half-year' : 'other';
 }
 
+/** 朝阳区人民政府 of nobody knows which city: the name alone would join reports of different bodies. */
+const staysOpen = ({ body }: Report): boolean => body?.region?.code === null && body.region.province === null;
+
 /**
- * Two texts with the same key are versions of one report. A report whose body or year is unknown is only ever the same
- * as itself.
+ * Two texts with the same key are versions of one report. A report whose body or year is unknown, or whose place stays
+ * open, is only ever the same as itself.
  */
 export function reportKeyOf(report: Report): string {
   const body = report.body?.name.normalize('NFKC').replace(/\s+/g, '');
-  if (!body || report.year === null) return `text:${report.source.sha256}`;
+  if (!body || report.year === null || staysOpen(report)) return `text:${report.source.sha256}`;
   const kind = periodKindOf(report);
   const span = kind === 'year' || report.period === null ? '' : `|${report.period.from}|${report.period.to}`;
   return `${body}|${report.year}|${kind}${span}`;

@@ -110,7 +110,8 @@ function openBody(phrase: BodyPhrase, name: string): Body {
     name: name + rest,
     kind: phrase.kind,
     level,
-    region: openRegion(phrase.township ?? name),
+    // The Corps has no code of its own but lies in one province.
+    region: { ...openRegion(phrase.township ?? name), province: phrase.zone ? '新疆维吾尔自治区' : null },
     department: phrase.department,
   };
 }

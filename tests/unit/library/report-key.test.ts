@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { reportKeyOf } from '../../../lib/library/report-key';
+import { parseReport } from '../../../lib/report/parse';
+
+const keyOf = (text: string, sha256: string) => reportKeyOf(parseReport({ text, sha256 }));
+const lead = '我区推进法治政府建设。现将有关情况报告如下：\n一、主要举措和成效\n成效明显。';
+
+it('joins one report at two addresses and keeps years and half-years apart', () => {
+  const of = (title: string) => keyOf(`${title}\n${lead}`, title);
+  const full = of('长春市朝阳区人民政府关于2022年度法治政府建设情况的报告');
+  expect(of('长春市朝阳区2022年法治政府建设年度报告')).toBe(full);
+  expect(of('长春市朝阳区2021年法治政府建设年度报告')).not.toBe(full);
+  expect(of('长春市朝阳区2022年上半年法治政府建设情况报告')).not.toBe(full);
+  expect(of('长春市朝阳区司法局2022年法治政府建设年度报告')).not.toBe(full);
+});
+
+it('joins nothing on a name that stays open', () => {
+  const title = '朝阳区2022年法治政府建设年度报告';
+  expect(keyOf(`${title}\n${lead}`, 'a')).not.toBe(keyOf(`${title}\n${lead}续。`, 'b'));
+});
