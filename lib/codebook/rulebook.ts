@@ -41,7 +41,7 @@ export interface Veto {
 /** A precedence rule that words decide: of several candidates, the first whose words stand around the number wins. */
 export interface Decision {
   id: string;
-  choose: { words: number[]; pick: string }[];
+  choose: { words: number[]; pick: string; isFar: boolean }[];
 }
 
 export interface FacetValue {
@@ -135,7 +135,7 @@ export function compileRules(
   });
   const decisions = DECISIONS.map(({ id, choose }) => ({
     id,
-    choose: choose.map(({ words, pick }) => ({ words: idsOf(words), pick })),
+    choose: choose.map(({ words, pick, reach }) => ({ words: idsOf(words), pick, isFar: reach === 'sentence' })),
   }));
   const facets = FACETS.map(({ facet, value, words }) => ({ facet, value, words: idsOf(words) }));
   const uses = vocabulary.words.map((): [number, number][] => []);

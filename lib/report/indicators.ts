@@ -41,6 +41,8 @@ export interface IndicatorReading {
   explanations: Explanation[];
 }
 
+const MOST_PARTS = 40;
+
 /** What is worth keeping of a level when a change or a part refers to it. */
 const SHARE: Record<Link, { rule: string; factor: number }> = {
   change: { rule: 'change', factor: 0.97 },
@@ -84,7 +86,7 @@ function readOne(
   const names: Windows[] = figure.shared.length > 1 ? figure.shared.map(name => viewOf(windows, name)) : [windows];
   const indicators: ReadIndicator[] = [];
   const candidates: Candidate[] = [];
-  const skipped = nearbyParts(parts, windows.carried);
+  const skipped = figure.partOf === null ? nearbyParts(parts, windows.carried) : [];
   const enumerates = isGroup(reading.normal.text, figure, book.groups);
   // 零败诉 holds its own noun.
   if (figure.value === 0) for (const view of names) view.before = [...view.before, figure.range];
@@ -99,8 +101,9 @@ function readOne(
     const rule = decidedBy ? `${winner.id} ${decidedBy}` : `${winner.id} ${winner.cue}`;
     indicators.push(indicatorOf(book, figures, index, winner.id, confidence, rule, winner.span, around, byFigure));
   }
+  const isMixed = (total: number) => hasPartsOfOtherKinds(figures, byFigure, total, index);
   if (around && !isFirm(indicators, around)) {
-    const source = sourceOf(reading, figures, index, windows, around, book.scopes);
+    const source = sourceOf(reading, figures, index, windows, around, isMixed);
     const shared = source
       ? byFigure[source.figure]?.filter(known => isShareable(book, known.id, figure, source.link))
       : undefined;
@@ -124,6 +127,20 @@ function readOne(
   }
   const uncoded = indicators.length > 0 ? null : reasonOf(figure, candidates, enumerates);
   return { indicators, explanation: { figure: index, candidates, uncoded } };
+}
+
+/** Whether parts before this one carry indicators that are not their total's. */
+function hasPartsOfOtherKinds(
+  figures: readonly Figure[],
+  byFigure: readonly ReadIndicator[][],
+  total: number,
+  index: number,
+): boolean {
+  const own = new Set(byFigure[total]?.map(({ id }) => id));
+  for (let at = index - 1; at > total && index - at < MOST_PARTS; at--) {
+    if (figures[at]?.partOf === total && byFigure[at]?.some(({ id }) => !own.has(id))) return true;
+  }
+  return false;
 }
 
 /** Words of its own around the number: then it needs no other figure's. */
@@ -166,7 +183,13 @@ function indicatorOf(
 
 /** The words around one of the names that share a number; what stands in front of it may be carried on. */
 function viewOf(windows: Windows, name: Span): Windows {
-  return { ...windows, before: [name], veto: [name], carried: [windows.carried[0], name[0]] };
+  return {
+    ...windows,
+    before: [name],
+    veto: [name],
+    after: [name[1], name[1]],
+    carried: [windows.carried[0], name[0]],
+  };
 }
 
 /** A second measure needs a unit of the indicator; percentage points move a rate, never a count. */

@@ -38,6 +38,8 @@ const MOST_OPAQUE = 4;
 const BASE = 0.97;
 const WEAK = 0.6;
 const LEAST = 0.5;
+/** A noun follows its number at once, its verb may be farther. */
+const MOST_BEHIND = 10;
 const DISTANCE_WEIGHT = 50;
 
 /**
@@ -87,7 +89,7 @@ function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enum
     found.push(one);
   }
   const near = found.filter(one => !one.isFar).flatMap(one => one.places);
-  if (near.length === 0) return null;
+  if (near.length === 0 || near.every(place => place.side === 'behind' && place.distance > MOST_BEHIND)) return null;
   // One of the two may be carried on, never both halves of a meaning from different places.
   if (found.filter(one => one.isFar).length > 1) return null;
   const touchesGroup = cue.terms.some(term => term.options.some(option => option.touching === 'behind'));
@@ -104,22 +106,35 @@ function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enum
     confidence,
     distance: Math.min(...near.map(place => place.distance)),
     span: [Math.min(...near.map(place => place.start)), Math.max(...near.map(place => place.end))],
-    lost: lossOf(rule, around, figure),
+    lost: lossOf(
+      rule,
+      around,
+      figure,
+      near.some(place => place.side === 'behind'),
+    ),
   };
 }
 
-function lossOf(rule: Rule, around: Surroundings, figure: Figure): string | null {
+function lossOf(rule: Rule, around: Surroundings, figure: Figure, looksBehind: boolean): string | null {
   if (!fitsKind(rule.entry.kind, figure.kind)) return 'kind';
   const isZeroWord = figure.value === 0 && figure.printedUnit === '';
   if (!isMovement(figure.kind) && !isZeroWord && !rule.units.has(figure.printedUnit) && !rule.units.has(figure.unit))
     return 'unit';
-  return rule.unless.some(veto => isVetoed(veto, around)) ? 'veto' : null;
+  return rule.unless.some(veto => isVetoed(veto, around, looksBehind)) ? 'veto' : null;
 }
 
-function isVetoed({ option, reach }: Veto, around: Surroundings): boolean {
+/**
+ * Words behind the number veto what rests on words behind it, or when they follow at once: 333项全部办理 is still the list
+ * of 333项, 35件不予受理 is not 受理.
+ */
+function isVetoed({ option, reach }: Veto, around: Surroundings, looksBehind: boolean): boolean {
   const word = option.words[0] as number;
   if (reach === 'sentence' && around.far('sentence').nearest.has(word)) return true;
-  if (option.touching === null) return around.vetoes.has(word);
+  if (option.touching === null) {
+    if (around.vetoes.before.has(word)) return true;
+    if (!around.vetoes.behind.has(word)) return false;
+    return looksBehind || (around.near.get(word)?.some(place => isTouching(place, 'behind')) ?? false);
+  }
   return placesOf(option, around) !== null;
 }
 
@@ -202,7 +217,7 @@ function findFar(term: Term, around: Surroundings): Found | null {
       continue;
     }
     // An unknown noun right before the number is most likely what it counts.
-    if (source !== 'sentence' && around.opaque() > MOST_OPAQUE) return null;
+    if (source !== 'sentence' && around.opaque() > MOST_OPAQUE / 2) return null;
     const unknown = Math.max(0, Math.min(around.opaque(), 10) - MOST_OPAQUE) * COST_OPAQUE;
     const cost =
       COST[source] + otherTopics(term, words, found.passed) * COST_BETWEEN + unknown + (isTopic ? 0 : COST_ACTION);

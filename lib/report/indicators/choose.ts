@@ -43,9 +43,10 @@ function decide(
   for (const { id, choose } of book.decisions) {
     const among = new Set(choose.map(({ pick }) => pick).filter(pick => byId.has(pick)));
     if (among.size < 2 || !among.has((standing[0] as Candidate).id)) continue;
-    for (const { words, pick } of choose) {
+    for (const { words, pick, isFar } of choose) {
       const winner = byId.get(pick);
-      if (winner && (words.length === 0 || words.some(word => around.near.has(word)))) return { winner, id, among };
+      const stands = (word: number) => around.near.has(word) || (isFar && around.far('sentence').nearest.has(word));
+      if (winner && words.some(stands)) return { winner, id, among };
     }
   }
   return null;

@@ -6,6 +6,12 @@ import type { Windows } from './windows';
 
 const CHANGE_WORDS = ['增加', '减少', '增长', '下降', '上升', '提高', '降低', '提升', '上涨', '压减'];
 
+const MOST_LABEL = 24;
+const OUTCOMES =
+  '维持|驳回|终止|撤销|撤回|结转|成功|变更|和解|败诉|胜诉|终结|转送|未|不予|不符|废止|失效|问题|整改|完成|获|占|合格|优秀'.split(
+    '|',
+  );
+
 /** How a number without words of its own relates to the one before it. */
 export type Link = 'change' | 'previous' | 'part' | 'measure';
 
@@ -19,32 +25,47 @@ export function sourceOf(
   index: number,
   windows: Windows,
   around: Surroundings,
-  scopes: ReadonlySet<number>,
+  isMixed: (total: number) => boolean,
 ): { figure: number; link: Link } | null {
   const figure = figures[index] as Figure;
-  if (figure.changeOf !== null && isMovement(figure.kind)) return { figure: figure.changeOf, link: 'change' };
+  if (figure.changeOf !== null && isMovement(figure.kind) && canMove(figures[figure.changeOf], figure)) {
+    return { figure: figure.changeOf, link: 'change' };
+  }
   const before = index - 1;
   const previous = figures[before];
   const [start, end] = windows.before[0] ?? figure.range;
   const words = reading.normal.text.slice(start, end);
-  // 接待64批97人次: two measures of one thing.
-  if (previous && previous.range[1] === figure.range[0]) return { figure: before, link: 'measure' };
+  // 接待64批97人次, 归集1286类、247亿条: two measures of one thing.
+  if (previous && isMeasureOfSame(reading, previous, figure)) return { figure: before, link: 'measure' };
   if (previous && previous.sentence === figure.sentence && isGlue(words)) {
     if (isMovement(figure.kind)) return { figure: before, link: 'change' };
     const isSame = previous.unit === figure.unit;
     if (isSame && figure.status === 'previous') return { figure: before, link: 'previous' };
     if (isSame && CHANGE_WORDS.some(word => words.includes(word))) return { figure: before, link: 'change' };
   }
-  if (figure.partOf !== null && figures[figure.partOf]?.unit === figure.unit && isSubScope(words, around, scopes)) {
+  const total = figure.partOf === null ? undefined : figures[figure.partOf];
+  if (figure.partOf !== null && total?.unit === figure.unit && !isMixed(figure.partOf) && isSubKind(words, around)) {
     return { figure: figure.partOf, link: 'part' };
   }
   return null;
 }
 
-/** 其中市本级20件, 其中涉企12件: the same thing of a narrower scope. */
-function isSubScope(words: string, around: Surroundings, scopes: ReadonlySet<number>): boolean {
-  if (words.length > 20 || around.nearActions.size > 0) return false;
-  if (/^(?:其中)?(?:涉及|涉|属于|属)/.test(words)) return true;
-  for (const word of around.near.keys()) if (scopes.has(word)) return true;
-  return false;
+/**
+ * 其中市本级20件, 其中一般程序613起: the same thing of a narrower kind. An outcome (维持402件) is something else, and beside
+ * parts that have indicators of their own an unknown part is one more thing of its own.
+ */
+function isSubKind(words: string, around: Surroundings): boolean {
+  if (words.length > MOST_LABEL || around.nearActions.size > 0) return false;
+  return !OUTCOMES.some(outcome => words.includes(outcome));
+}
+
+function isMeasureOfSame(reading: ReadingText, previous: Figure, figure: Figure): boolean {
+  if (previous.unit === figure.unit || figure.subjects.some(({ via }) => via === 'respectively')) return false;
+  const between = reading.normal.text.slice(previous.range[1], figure.range[0]);
+  return between === '' || between === '、';
+}
+
+/** Percentage points lie between two rates, never between two counts. */
+function canMove(level: Figure | undefined, movement: Figure): boolean {
+  return level !== undefined && (movement.kind !== 'points' || level.kind === 'rate' || level.kind === 'change');
 }

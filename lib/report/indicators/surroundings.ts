@@ -11,7 +11,8 @@ export interface Surroundings {
   /** Topics and actions that stand right around the number; with one of them there, nothing else is carried on. */
   nearTopics: ReadonlySet<string>;
   nearActions: ReadonlySet<string>;
-  vetoes: ReadonlySet<number>;
+  /** Words that may veto: those before the number, and those behind it. */
+  vetoes: Record<Place['side'], ReadonlySet<number>>;
   /** Words of earlier clauses, of the sentence before and of the heading. */
   far: (source: FarSource) => FarWords;
   /** Characters before the number that no rule and no connecting word accounts for: an unknown noun. */
@@ -32,7 +33,7 @@ export interface FarWords {
 
 const NOTHING: readonly string[] = [];
 /** What may stand between a word and the number it touches: 共, 达到了 … */
-const MOST_GLUE = 4;
+const MOST_GLUE = 2;
 
 /**
  * @param skipped - ranges of earlier parts (其中…): their words belong to them alone
@@ -68,9 +69,10 @@ export function surroundingsOf(
     opaque ??= windows.before.reduce((sum, range) => sum + opaqueIn(text, words, range), 0);
     return opaque;
   };
-  const vetoes = new Set<number>();
-  for (const range of windows.veto) for (const i of hitsWithin(words, range)) vetoes.add(words.hits.word[i] as number);
-
+  const vetoes = {
+    before: new Set(windows.veto.flatMap(range => hitsWithin(words, range)).map(i => words.hits.word[i] as number)),
+    behind: new Set(hitsWithin(words, windows.after).map(i => words.hits.word[i] as number)),
+  };
   // Most numbers never look beyond their own words.
   const ranges = { sentence: windows.carried, earlier: windows.earlier, heading: windows.heading };
   const known: Partial<Record<FarSource, FarWords>> = {};

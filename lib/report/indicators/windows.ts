@@ -8,7 +8,7 @@ export interface Windows {
   before: Span[];
   /** Words that follow the number without a break, empty where punctuation follows. */
   after: Span;
-  /** The clause cut at ，、；。 and at the neighbouring numbers: where a veto looks. */
+  /** The words before cut at ，、；。 as well: where a veto looks. */
   veto: Span[];
   /** The rest of the sentence to the left. */
   carried: Span;
@@ -54,15 +54,15 @@ export function windowsOf(
     leftLimit = Math.max(floor, figures[index - 2]?.range[1] ?? 0);
   }
   let beforeStart = borderBefore(text, leftLimit, start, CLAUSE_BORDER);
-  // 公布行政许可事项清单,共352项: a clause of connecting words alone leans on the one before.
-  if (beforeStart > leftLimit && beforeStart < start && isGlue(text.slice(beforeStart, start))) {
-    beforeStart = borderBefore(text, leftLimit, beforeStart - 1, CLAUSE_BORDER);
-  }
   const behindIsOpen =
     !ITEM_BORDER.test(text[end] ?? '。') && text[end] !== '(' && !JOINT.test(text.slice(end, end + 2));
   const enumerates = isGroup(text, figure, groups);
   const rightLimit = Math.min(sentenceEnd, next && !enumerates ? next.range[0] : sentenceEnd, end + MOST_AFTER);
   const afterEnd = behindIsOpen ? borderAfter(text, end, rightLimit, enumerates ? CLAUSE_BORDER : ITEM_BORDER) : end;
+  // 公布行政许可事项清单,共352项: a clause of connecting words alone leans on the one before.
+  if (afterEnd === end && beforeStart > leftLimit && beforeStart < start && isGlue(text.slice(beforeStart, start))) {
+    beforeStart = borderBefore(text, leftLimit, beforeStart - 1, CLAUSE_BORDER);
+  }
   const assigned = figure.subjects.filter(subject => subject.via === 'respectively').map(subject => subject.range);
   const own: Span[] =
     assigned.length > 0 ? [...assigned, sharedLead(text, figures, index, beforeStart)] : [[beforeStart, start]];
@@ -70,7 +70,7 @@ export function windowsOf(
   return {
     before: own,
     after: [end, afterEnd],
-    veto: [...own.slice(0, -1), [borderBefore(text, last[0], last[1], ITEM_BORDER), last[1]], [end, afterEnd]],
+    veto: [...own.slice(0, -1), [borderBefore(text, last[0], last[1], ITEM_BORDER), last[1]]],
     carried: [Math.max(sentenceStart, beforeStart - MOST_CARRIED), Math.max(sentenceStart, beforeStart)],
     earlier: sentenceBefore(reading, figure.sentence),
     heading: sentence ? (reading.sections[sentence.section]?.range ?? [0, 0]) : [0, 0],
