@@ -26,6 +26,7 @@ export interface Candidate {
 interface Found {
   places: Place[];
   isFar: boolean;
+  isContext: boolean;
   cost: number;
   isClass: boolean;
 }
@@ -39,7 +40,7 @@ const BASE = 0.97;
 const WEAK = 0.6;
 const LEAST = 0.5;
 /** A noun follows its number at once, its verb may be farther. */
-const MOST_BEHIND = 10;
+const MOST_BEHIND = 14;
 const DISTANCE_WEIGHT = 50;
 
 /**
@@ -79,19 +80,17 @@ function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enum
   const found: Found[] = [];
   for (const term of cue.terms) {
     if (term.isVeto) {
-      if (findNear(term, around, 0)) return null;
+      if (findNear(term, around, [])) return null;
       continue;
     }
-    const one = findNear(term, around, 0) ?? findFar(term, around);
+    const one = findNear(term, around, found) ?? findFar(term, around);
     if (!one) return null;
-    // 法律服务 is not yet 服务 done: one stretch of text cannot be two halves of a meaning.
-    if (!term.isClass && found.some(other => !other.isClass && isNested(one.places, other.places))) return null;
     found.push(one);
   }
   const near = found.filter(one => !one.isFar).flatMap(one => one.places);
   if (near.length === 0 || near.every(place => place.side === 'behind' && place.distance > MOST_BEHIND)) return null;
   // One of the two may be carried on, never both halves of a meaning from different places.
-  if (found.filter(one => one.isFar).length > 1) return null;
+  if (found.filter(one => one.isFar && !one.isContext).length > 1) return null;
   const touchesGroup = cue.terms.some(term => term.options.some(option => option.touching === 'behind'));
   if (enumerates && !touchesGroup) return null;
   const far = found.filter(one => one.isFar).flatMap(one => one.places);
@@ -159,15 +158,18 @@ export function isMovement(kind: QuantityKind): boolean {
 }
 
 /** The option with most characters near the number; ties go to the nearer. */
-function findNear(term: Term, around: Surroundings, cost: number): Found | null {
+function findNear(term: Term, around: Surroundings, taken: readonly Found[]): Found | null {
   let best: Place[] | null = null;
   for (const word of around.near.keys()) {
     for (const option of term.byWord.get(word) ?? []) {
       const places = placesOf(option, around);
-      if (places && (!best || weightOf(places) > weightOf(best))) best = places;
+      if (!places || (best && weightOf(places) <= weightOf(best))) continue;
+      // 法律服务 is not yet 服务 done: one stretch of text cannot be two halves of a meaning.
+      if (!term.isClass && taken.some(other => !other.isClass && isNested(places, other.places))) continue;
+      best = places;
     }
   }
-  return best && { places: best, isFar: false, cost, isClass: term.isClass };
+  return best && { places: best, isFar: false, isContext: false, cost: 0, isClass: term.isClass };
 }
 
 function placesOf(option: Option, around: Surroundings): Place[] | null {
@@ -203,7 +205,7 @@ function findFar(term: Term, around: Surroundings): Found | null {
   if (term.carry === 'none') return null;
   if (term.carry === 'context') {
     const place = nearestOf(term, around.far('sentence'))?.place;
-    return place ? { places: [place], isFar: true, cost: COST.sentence, isClass: term.isClass } : null;
+    return place ? { places: [place], isFar: true, isContext: true, cost: COST.sentence, isClass: term.isClass } : null;
   }
   const isTopic = term.carry === 'topic';
   // A new noun ends the old topic, a new verb the old stage.
@@ -221,7 +223,7 @@ function findFar(term: Term, around: Surroundings): Found | null {
     const unknown = Math.max(0, Math.min(around.opaque(), 10) - MOST_OPAQUE) * COST_OPAQUE;
     const cost =
       COST[source] + otherTopics(term, words, found.passed) * COST_BETWEEN + unknown + (isTopic ? 0 : COST_ACTION);
-    return { places: [found.place], isFar: true, cost, isClass: term.isClass };
+    return { places: [found.place], isFar: true, isContext: false, cost, isClass: term.isClass };
   }
   return null;
 }
