@@ -119,7 +119,8 @@ function namesIn(text: string, [start, end]: Span): Span[] {
 function trimName(text: string, [start, end]: Span): Span | null {
   let from = start;
   let to = end;
-  while (from < to && /[、,:;(和与及其中\s]/.test(text.charAt(from))) from++;
+  while (from < to && /[、,:;(和与及其中\s]/.test(text.charAt(from)) && !/^及[时格]/.test(text.slice(from, from + 2)))
+    from++;
   while (to > from && /[、,:;(\s]/.test(text.charAt(to - 1))) to--;
   return to - from >= 2 ? [from, to] : null;
 }
