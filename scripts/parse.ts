@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { explainReading } from '../lib/report/explain';
 import { parseReport } from '../lib/report/parse';
 import { loadSimplifier } from '../lib/text/simplify';
 import { decodeFile } from './decode';
@@ -32,12 +33,17 @@ function readOptions(args: readonly string[]): Options | null {
 
 async function parseFile(file: string, options: Options): Promise<void> {
   const { text } = decodeFile(file, readFileSync(file === '-' ? 0 : file));
+  const simplify = await loadSimplifier(text);
+  if (options.explain) {
+    process.stdout.write(`${file}\n${explainReading(text, simplify)}`);
+    return;
+  }
   const report = parseReport({
     text,
     sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
     url: options.url,
     file: file === '-' ? null : basename(file),
-    simplify: await loadSimplifier(text),
+    simplify,
   });
   process.stdout.write(`${JSON.stringify(options.withText ? { ...report, text } : report)}\n`);
 }

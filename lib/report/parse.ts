@@ -11,6 +11,8 @@ import type { Figure, ReadingText } from './reading';
 import { recognise } from './recognise';
 import type { Indicator, Quantity, Report, Section, Span, Statement } from './report';
 import { readStatements } from './statements';
+import { subjectOf } from './subject-words';
+import { textFindings } from './text-findings';
 
 /** Changes with every change of what a text is read as; snapshots keep it beside their readings. */
 export const PARSER_VERSION = '0.1.0';
@@ -51,7 +53,8 @@ export function parseReport(input: ParseInput): Report {
     problems: problems.map((range, at) => toStatement(reading, range, at)),
     plans: plans.map((range, at) => toStatement(reading, range, at)),
   };
-  return { ...report, audit: auditReport(report, reading) };
+  const audit = [...textFindings(text, reading.normal, simplify !== null), ...auditReport(report, reading)];
+  return { ...report, audit };
 }
 
 function printed({ normal }: ReadingText, range: Span): Span {
@@ -74,7 +77,6 @@ function toSection(reading: ReadingText, section: ReadingText['sections'][number
 
 function toQuantity(reading: ReadingText, figure: Figure): Quantity {
   const span = printed(reading, figure.range);
-  const subject = figure.subjects[0];
   return {
     span,
     quote: reading.printed.slice(...span),
@@ -87,7 +89,7 @@ function toQuantity(reading: ReadingText, figure: Figure): Quantity {
     status: figure.status,
     period: figure.period,
     scope: figure.scope,
-    subject: subject ? reading.normal.text.slice(...subject.range) : '',
+    subject: subjectOf(reading, figure),
     section: reading.sentences[figure.sentence]?.section ?? -1,
   };
 }

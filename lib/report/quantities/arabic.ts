@@ -140,6 +140,11 @@ function isDurationLike(unit: string): boolean {
 function nounAsUnit(text: string, at: number): string | null {
   NOUN.lastIndex = at;
   const noun = NOUN.exec(text)?.[0];
-  if (!noun || noun.length > 3 || /^[和与及的为是在以等均并且至到或被由从达共已将]/.test(noun)) return null;
+  if (
+    !noun ||
+    noun.length > 3 ||
+    /^[和与及的为是在以等均并且至到或被由从达共已将近约超逾不余多各]|[一二两三四五六七八九十百千万亿]/.test(noun)
+  )
+    return null;
   return noun;
 }

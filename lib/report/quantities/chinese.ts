@@ -43,7 +43,7 @@ export function readChinese(text: string, at: number): ReadNumber | { end: numbe
   isMore ||= unit?.isMore === true;
   if (!unit || !(unit.classifier || MEASURE.test(unit.printed))) {
     const span = /^年/.test(text.slice(end, end + 1)) && /连续$/.test(text.slice(Math.max(0, at - 2), at));
-    if (!span) return left('NI12');
+    if (!span) return left('no-classifier');
   }
   const isStreak = !unit || !(unit.classifier || MEASURE.test(unit.printed));
   const length = isStreak ? 1 : unit.length;

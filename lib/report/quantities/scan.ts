@@ -2,12 +2,14 @@ import type { Span } from '../report';
 import { readArabic } from './arabic';
 import { readChinese } from './chinese';
 import { type ExcludedRange, findExcluded } from './exclusions';
+import { readFraction, readHalf } from './fractions';
 import type { LeftOut, ReadNumber } from './number';
-import { readFraction, readRank, readZero } from './other-forms';
+import { readRank } from './ranks';
+import { readZero } from './zeros';
 
 /** Where any number, rank or stated zero can begin. */
 const CANDIDATE =
-  /\d|[百千万一二两三四五六七八九十]分之|百分百|[零一二两三四五六七八九十百千万亿]|第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|首位|未(?:再)?(?:发生|出现)|没有(?:发生|出现)|从未|无[一1][起例件次宗]/g;
+  /\d|[百千万一二两三四五六七八九十]分之|百分百|[零半一二两三四五六七八九十百千万亿]|第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|首位|未(?:再)?(?:发生|出现)|没有(?:发生|出现)|从未|无[一1][起例件次宗]/g;
 
 export interface Scan {
   numbers: ReadNumber[];
@@ -35,7 +37,7 @@ export function scanNumbers(text: string, headings: readonly Span[]): Scan {
     CANDIDATE.lastIndex = at + 1;
     while (pointer < excluded.length && (excluded[pointer]?.range[1] ?? 0) <= at) pointer++;
     const cover = excluded[pointer];
-    const special = readZero(text, at) ?? readRank(text, at) ?? readFraction(text, at);
+    const special = readZero(text, at) ?? readRank(text, at) ?? readFraction(text, at) ?? readHalf(text, at);
     if (cover && cover.range[0] <= at) {
       leftOut.push({ range: cover.range, reason: cover.id });
       reach = cover.range[1];
@@ -60,7 +62,8 @@ export function scanNumbers(text: string, headings: readonly Span[]): Scan {
       reach = read.digits[1];
       continue;
     }
-    numbers.push(read);
+    // Two numbers written into each other: a hedge that the first took for its noun stays with the first.
+    numbers.push(read.range[0] < reach ? { ...read, range: [reach, read.range[1]] } : read);
     reach = read.range[1];
   }
   return { numbers, leftOut };

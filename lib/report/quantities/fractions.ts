@@ -2,12 +2,16 @@ import type { Bound } from '../report';
 import { hedgeBefore, hedgeBehind } from './hedges';
 import type { ReadNumber } from './number';
 import { chineseInteger } from './numerals';
+import { readUnit } from './units';
 
 const PER =
   /([百千万])分之(?:(\d{1,4}(?:\.\d{1,4})?)|([零〇一二两三四五六七八九十百]{1,7})(?:点([零〇一二三四五六七八九]{1,4}))?)/y;
 const PARTS = /([一二两三四五六七八九十]{1,3})分之([一二两三四五六七八九十]{1,3})/y;
 const SLASHED = /(\d{1,2})\/(\d{1,2})(?![\d/年月日.])/y;
 const TENTHS = /([一二两三四五六七八九]|\d(?:\.\d)?)成(半)?(?=以[上下内]|左右|多|的|[,。;、)]|$)/y;
+/** Half of a span that something was brought down to, or takes: 压缩至半天. */
+const HALF = /半(天|个?小时|个?工作日|个月)/y;
+const TAKES = /(?:至|到|为|成|在|需|仅|只|提前|缩短|压缩|减少|节省|用时|耗时)(?:约|近|不足|不到)?$/;
 const HUNDRED = /百分百(?=[,。;、)]|$)/y;
 
 /** 百分之九十八, 三分之二, 九成, 百分百 as percentages; null when no such form begins at `at`. */
@@ -40,6 +44,27 @@ export function readFraction(text: string, at: number): ReadNumber | null {
     printedUnit: found.printed,
     bound,
     kind: 'rate',
+    form: 'fraction',
+  };
+}
+
+/** 半天, 半个工作日 as 0.5; null where half a day is no measure. */
+export function readHalf(text: string, at: number): ReadNumber | null {
+  HALF.lastIndex = at;
+  const match = HALF.exec(text);
+  const unit = match ? readUnit(text, at + 1) : null;
+  if (!match || !unit || !TAKES.test(text.slice(Math.max(0, at - 6), at))) return null;
+  const before = hedgeBefore(text, at);
+  const behind = hedgeBehind(text, at + match[0].length);
+  return {
+    range: [before?.start ?? at, behind?.end ?? at + match[0].length],
+    digits: [at, at + 1],
+    value: 0.5,
+    limits: null,
+    unit: unit.canonical,
+    printedUnit: unit.printed,
+    bound: before?.bound ?? behind?.bound ?? '=',
+    kind: unit.kind,
     form: 'fraction',
   };
 }
@@ -100,99 +125,4 @@ function whole(text: string, at: number): Found | null {
   const match = HUNDRED.exec(text);
   if (!match || !/[率度达到为均]$/.test(text.slice(Math.max(0, at - 3), at))) return null;
   return { value: 100, end: at + match[0].length, printed: '百分百' };
-}
-
-const ORDINAL = /第([一二三四五六七八九十]{1,3}|\d{1,3})(名|位)?/y;
-const TOP = /前([一二三四五六七八九十]{1,3}|\d{1,3})(名|位|强)?/y;
-const RANKED =
-  /(?:列|居|位于|排名?|排行|并列|名次|全国|全省|全市|全区|全州|全盟|全县|全系统|省内|市内|总分|综合|成绩|荣获|获|得分|计划单列市|同类|地级市|城市|跃升至|上升[至到]|前进[至到]|升至)[^,。;第前]{0,14}$/;
-const LAST_PLACE = /首位(?!度)/y;
-
-/** 位居第二, 全省第3名, 前五, 首位; null for an ordinal that ranks nothing (第三批, 第一责任人). */
-export function readRank(text: string, at: number): ReadNumber | null {
-  const lead = text.slice(Math.max(0, at - 24), at);
-  LAST_PLACE.lastIndex = at;
-  if (LAST_PLACE.exec(text))
-    return /(?:居|列|位|排)[^,。;]{0,8}$/.test(lead) && !/[放摆]在$/.test(lead) ? rank(at, at + 2, 1, '=', '位') : null;
-  ORDINAL.lastIndex = at;
-  const nth = ORDINAL.exec(text);
-  TOP.lastIndex = at;
-  const top = nth ? null : TOP.exec(text);
-  const match = nth ?? top;
-  if (!match) return null;
-  const value = /\d/.test(match[1] ?? '') ? Number(match[1]) : chineseInteger(match[1] ?? '');
-  if (value === null) return null;
-  const end = at + match[0].length;
-  const closes = /^(?:[,。;、)”!\n]|$|和|及|与|且|并|的(?:好)?(?:成绩|位次|名次|位置)|水平|位次|方阵?$)/.test(
-    text.slice(end, end + 4),
-  );
-  const isRanked = RANKED.test(lead);
-  if (nth) {
-    if (match[2] ? !/^(?:的|责任)/.test(text.slice(end, end + 2)) || isRanked : closes && isRanked)
-      return rank(at, end, value, '=', match[2] ?? '');
-    return null;
-  }
-  return isRanked && (closes || match[2] !== undefined) ? rank(at, end, value, '<=', match[2] ?? '') : null;
-}
-
-function rank(start: number, end: number, value: number, bound: Bound, printed: string): ReadNumber {
-  return {
-    range: [start, end],
-    digits: [start, end],
-    value,
-    limits: null,
-    unit: '位',
-    printedUnit: printed,
-    bound,
-    kind: 'rank',
-    form: 'rank',
-  };
-}
-
-/** What may be stated as none. Fixed words (零距离, 零跑动) name no count. */
-const NOTHING =
-  /零(败诉|投诉|举报|上访|事故|差评|积案|超期|逾期|撤销|纠错|发案|舆情|信访|违规|违法|案件|死亡|伤亡|感染|复议|诉讼|差错|失误|退件|瑕疵|申诉)(?:率|案件)?/y;
-const IS_ZERO = /零(?=[,。;、)]|$)/y;
-const NEVER =
-  /(?:未|没有|从未)(?:再)?(?:发生|出现)(?:过)?(?:(?:[一1])([起例件次宗]))?[^,。;、\n]{0,30}?(事故|事件|案件|情况|情形|诉讼|复议|上访|败诉|现象|问题|投诉)(?:案件|事件|事故)?|无(?:[一1])([起例件次宗])[^,。;、\n]{0,24}/y;
-
-/** 零败诉, 未发生重大事故, 无一起案件被撤销: a stated zero, quoted as a whole. */
-export function readZero(text: string, at: number): ReadNumber | null {
-  for (const pattern of [NOTHING, NEVER]) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (!match) continue;
-    const classifier = pattern === NEVER ? (match[1] ?? match[3] ?? '') : '';
-    return zero(at, at + match[0].length, classifier || unitOfNothing(match[0]));
-  }
-  IS_ZERO.lastIndex = at;
-  if (
-    IS_ZERO.exec(text) &&
-    /(?:率|数|案件|事故|量|投诉)(?:均|都|持续|保持)*(?:为|是|达到?|保持)$/.test(text.slice(Math.max(0, at - 12), at))
-  )
-    return zero(
-      at,
-      at + 1,
-      /率(?:均|都|持续|保持)*(?:为|是|达到?|保持)$/.test(text.slice(Math.max(0, at - 8), at)) ? '%' : '',
-    );
-  return null;
-}
-
-function unitOfNothing(phrase: string): string {
-  if (/率$/.test(phrase)) return '%';
-  return /事故|事件|死亡/.test(phrase) ? '起' : '件';
-}
-
-function zero(start: number, end: number, unit: string): ReadNumber {
-  return {
-    range: [start, end],
-    digits: [start, end],
-    value: 0,
-    limits: null,
-    unit,
-    printedUnit: unit,
-    bound: '=',
-    kind: unit === '%' ? 'rate' : 'count',
-    form: 'zero',
-  };
 }

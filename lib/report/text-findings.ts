@@ -1,0 +1,27 @@
+import type { NormalText } from '../text/normal-text';
+import type { AuditFinding } from './report';
+
+const HAN = /[\u3400-\u9fff]/g;
+/** More than one character in this many dropped or repaired: the reader should know. */
+const DAMAGED_SHARE = 0.02;
+
+/** What stands in the way of reading the text at all; nothing for a clean one. */
+export function textFindings(printed: string, normal: NormalText, isConverted: boolean): AuditFinding[] {
+  const findings: AuditFinding[] = [];
+  const add = (code: string, severity: AuditFinding['severity'], message: string) =>
+    findings.push({ code, severity, message, spans: [] });
+  const chars = printed.replace(/\s/g, '').length;
+  const han = printed.match(HAN)?.length ?? 0;
+  if (chars > 0 && han * 5 < chars)
+    add('text.not-chinese', 'error', '文本中汉字不足五分之一，可能不是报告正文，或编码有误。');
+  if (normal.script === 'hant' && !isConverted)
+    add('text.not-converted', 'warning', '文本为繁体，转换字表未加载，读数可能不全。');
+  const share = normal.damaged / Math.max(1, printed.length);
+  if (share > DAMAGED_SHARE)
+    add(
+      'text.damaged',
+      'info',
+      `文本有转换损伤（夹注拼音、丢失字符等），约${Math.round(share * 100)}%的字符已修复或略去。`,
+    );
+  return findings;
+}
