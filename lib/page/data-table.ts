@@ -9,7 +9,7 @@ const LONG_CELL_CHARS = 300;
  * its shape alone: nested tables, one cell that holds nearly everything, or a single column mean a frame.
  */
 export function isDataTable(table: Element): boolean {
-  if (table.getAttribute('role') === 'presentation' || table.getElementsByTagName('table').length > 0) return false;
+  if (table.getAttribute('role') === 'presentation' || table.getElementsByTagName('table')[0]) return false;
   const rows = table.getElementsByTagName('tr');
   let wideRows = 0;
   let longest = 0;

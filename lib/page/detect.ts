@@ -10,91 +10,135 @@ export interface PageGlance {
   score: number;
 }
 
-/** Text nodes looked at, and characters kept of them. */
-const MAX_TEXT_NODES = 2500;
-const MAX_SAMPLE_CHARS = 5000;
+/** Nodes looked at, and characters kept of them: enough for the head of any report, and bounded on any page. */
+const MAX_NODES = 4000;
+const MAX_SAMPLE_CHARS = 4000;
 /** Less running text than this is no report, unless its text is in a file or frame. */
 const MIN_PROSE_CHARS = 160;
 
-const LEAD = /(?:现将|现就).{0,60}(?:法治政府|依法行政).{0,40}如下/;
-const OUTLINE =
-  /(?:推进|加强|开展)?法[治制]政府(?:部门)?建设.{0,12}(?:主要)?(?:举措|措施|工作|做法).{0,6}(?:成效|情况|成绩)|第一责任人职责.{0,20}情况|法治政府建设(?:工作)?(?:主要)?(?:情况|成效)$/;
-const TEXT_FILE = /\.(?:pdf|docx?|wps|ofd)(?:$|[?#])/i;
+const MANY_TITLES = 4;
+/** Results of a search show titles and leads of many reports. */
+const SEARCH_ADDRESS = /\/[a-z]{0,6}search|[?&](?:q|kw|wd|keywords?|searchword)=/i;
 
-/** Looks at address, titles and a sample of the text. No layout is asked for and nothing is written. */
+const SUBJECT = /法[治制]政府|依法行政/;
+const LEAD = /(?:现将|现就).{0,60}(?:法治政府|依法行政).{0,40}如下/;
+const WEAK_LEAD = /现[将就].{0,30}(?:情况|工作).{0,20}如下/;
+const OUTLINE =
+  /(?:推进|加强|开展)?法[治制]政府(?:部门)?建设.{0,12}(?:主要)?(?:举措|措施|工作|做法).{0,6}(?:成效|情况|成绩)|第一责任人职责.{0,20}情况|法治政府建设(?:工作)?(?:主要)?(?:情况|成效)\n/;
+const TEXT_FILE = /\.(?:pdf|docx?|wps|ofd)(?:$|[?#])/i;
+/** Not text, or text of something else. */
+const SKIPPED = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SELECT|SVG|BUTTON|TEXTAREA)$/i;
+
+const INLINE = /^(?:SPAN|FONT|B|I|U|EM|STRONG|A|SUB|SUP|O:P|SMALL|BIG|LABEL)$/i;
+
+interface Signs {
+  /** What the titles of the page say. */
+  report: boolean;
+  nearMiss: boolean;
+  otherKind: boolean;
+  possible: boolean;
+  /** Different lines of the text that name a report: one is its title, many are a list. */
+  inText: Set<string>;
+  holdsFile: boolean;
+  prose: number;
+  sample: string;
+}
+
+/** Looks at titles and the head of the text. No layout is asked for and nothing is written. */
 export function glance(document: Document): PageGlance {
-  const named = judgeNames(document);
-  if (named === 'near-miss') return { answer: 'quiet', score: 0 };
-  const sample = takeSample(document);
-  const prose = sample.proseChars >= MIN_PROSE_CHARS;
-  if (named === 'report' || sample.hasTitle) {
-    if (prose || holdsFile(document)) return { answer: 'wake', score: named === 'report' ? 0.9 : 0.7 };
+  const signs: Signs = {
+    report: false,
+    nearMiss: false,
+    otherKind: false,
+    possible: false,
+    inText: new Set(),
+    holdsFile: false,
+    prose: 0,
+    sample: '',
+  };
+  if (SEARCH_ADDRESS.test(document.URL.slice(0, 2000))) return { answer: 'quiet', score: 0 };
+  judgeName(document.title, signs);
+  for (
+    let tag = document.head?.firstElementChild ?? null, left = 200;
+    tag && left > 0;
+    tag = tag.nextElementSibling, left--
+  ) {
+    const name = tag.tagName === 'META' && (tag.getAttribute('name') ?? tag.getAttribute('property'));
+    if (name && /^(?:articletitle|title|og:title)$/i.test(name)) judgeName(tag.getAttribute('content') ?? '', signs);
+  }
+  if (!signs.nearMiss && document.body) sampleText(document.body, signs);
+  return weigh(signs);
+}
+
+function weigh({ report, nearMiss, otherKind, possible, inText, holdsFile, prose, sample }: Signs): PageGlance {
+  if (nearMiss || (otherKind && !report)) return { answer: 'quiet', score: 0 };
+  const isProse = prose >= MIN_PROSE_CHARS;
+  if (report || (inText.size > 0 && inText.size < MANY_TITLES)) {
+    if (isProse || holdsFile) return { answer: 'wake', score: report ? 0.9 : 0.7 };
     return { answer: 'wait', score: 0.4 };
   }
   const signs =
-    (sample.hasLead ? 2 : 0) +
-    (sample.hasOutline ? 1 : 0) +
-    (named === 'possible' ? 1 : 0) +
-    (sample.mentions > 3 ? 1 : 0);
-  if (prose && signs >= 3) return { answer: 'wake', score: 0.6 };
-  return { answer: prose && named === 'other' ? 'quiet' : 'wait', score: 0.1 * signs };
+    (LEAD.test(sample) ? 2 : WEAK_LEAD.test(sample) ? 1 : 0) +
+    (OUTLINE.test(sample) ? 1 : 0) +
+    (possible ? 1 : 0) +
+    (sample.split(/法治政府|依法行政/, 5).length > 4 ? 1 : 0);
+  if (isProse && signs >= 3) return { answer: 'wake', score: 0.6 };
+  return { answer: isProse && !possible ? 'quiet' : 'wait', score: 0.1 * signs };
 }
 
-/** The titles that the page itself carries. One that names a report wins, but a near miss in the article title is final. */
-function judgeNames(document: Document): ReturnType<typeof judgeTitle> {
-  const verdicts = new Set([judgeTitle(document.title)]);
-  for (const meta of document.querySelectorAll(
-    'meta[name="ArticleTitle" i],meta[property="og:title" i],meta[name="title" i]',
-  )) {
-    verdicts.add(judgeTitle(meta.getAttribute('content') ?? ''));
-  }
-  let headings = 0;
-  for (const heading of document.querySelectorAll('h1,h2,.title,#title,ucaptitle')) {
-    if (++headings > 12) break;
-    const text = heading.textContent ?? '';
-    if (text.length < 200 && !heading.closest('a')) verdicts.add(judgeTitle(text));
-  }
-  for (const verdict of ['near-miss', 'report', 'possible'] as const) if (verdicts.has(verdict)) return verdict;
-  return 'other';
+function judgeName(title: string, signs: Signs): void {
+  const verdict = judgeTitle(title);
+  if (verdict === 'report') signs.report = true;
+  else if (verdict === 'possible') signs.possible = true;
+  else if (verdict === 'near-miss') signs.nearMiss = true;
+  else if (verdict === 'other-kind') signs.otherKind = true;
 }
 
-interface Sample {
-  proseChars: number;
-  hasTitle: boolean;
-  hasLead: boolean;
-  hasOutline: boolean;
-  mentions: number;
+/** Walks the head of the page by hand: native searches would visit every node of a page without end. */
+function sampleText(body: Element, signs: Signs): void {
+  let node: Node = body;
+  let line = '';
+  let heading: Node | null = null;
+  for (let left = MAX_NODES; left > 0 && signs.sample.length < MAX_SAMPLE_CHARS && !signs.nearMiss; left--) {
+    let enter = true;
+    if (node.nodeType === 3) line += (node as Text).data.slice(0, 2000);
+    else if (node.nodeType === 1) {
+      const tag = (node as Element).tagName.toUpperCase();
+      if (tag === 'A' || SKIPPED.test(tag)) {
+        enter = false;
+        if (tag === 'A' && TEXT_FILE.test((node as Element).getAttribute('href') ?? '')) signs.holdsFile = true;
+      } else if (/^(?:IFRAME|EMBED|OBJECT)$/.test(tag)) signs.holdsFile = true;
+      if (!INLINE.test(tag)) {
+        readLine(line, heading !== null, signs);
+        line = '';
+        if (/^(?:H[12]|UCAPTITLE)$/.test(tag)) heading = node;
+      }
+    }
+    let next: Node | null = enter ? node.firstChild : null;
+    while (!next) {
+      if (node.nodeType === 1 && !INLINE.test((node as Element).tagName)) {
+        readLine(line, heading !== null, signs);
+        line = '';
+        if (node === heading) heading = null;
+      }
+      if (node === body) return;
+      next = node.nextSibling;
+      if (!next) node = node.parentNode ?? body;
+    }
+    node = next;
+  }
 }
 
-function takeSample(document: Document): Sample {
-  const sample: Sample = { proseChars: 0, hasTitle: false, hasLead: false, hasOutline: false, mentions: 0 };
-  if (!document.body) return sample;
-  const walker = document.createTreeWalker(document.body, 4);
-  let kept = '';
-  for (let nodes = 0; nodes < MAX_TEXT_NODES && kept.length < MAX_SAMPLE_CHARS && walker.nextNode(); nodes++) {
-    const { data, parentElement } = walker.currentNode as Text;
-    if (data.length < 6 || !parentElement) continue;
-    const tag = parentElement.tagName;
-    if (tag === 'SCRIPT' || tag === 'STYLE' || tag === 'NOSCRIPT' || tag === 'A' || parentElement.closest('a'))
-      continue;
-    const text = foldLine(data, 2000);
-    if (text.length < 6) continue;
-    kept += `${text}\n`;
-    if (text.length > 20 && /[，。；,;]/.test(text)) sample.proseChars += text.length;
-    else if (text.length < 80 && judgeTitle(text) === 'report') sample.hasTitle = true;
+function readLine(line: string, isHeading: boolean, signs: Signs): void {
+  if (line.length < 6) return;
+  const text = foldLine(line, 2000);
+  if (text.length < 6) return;
+  signs.sample += `${text}\n`;
+  if (text.length < 90 && SUBJECT.test(text)) {
+    const verdict = judgeTitle(text);
+    if (isHeading) judgeName(text, signs);
+    else if (verdict === 'report') signs.inText.add(text);
+    else if (verdict === 'near-miss' && signs.prose === 0 && !/[。;]$/.test(text)) signs.nearMiss = true;
   }
-  sample.hasLead = LEAD.test(kept);
-  sample.hasOutline = OUTLINE.test(kept);
-  sample.mentions = kept.split(/法治政府|依法行政/, 20).length - 1;
-  return sample;
-}
-
-/** The report may be a file that the page links or shows, or stand in a frame. */
-function holdsFile(document: Document): boolean {
-  for (const element of document.querySelectorAll('a[href*="." i],iframe,embed,object')) {
-    if (element.tagName === 'IFRAME') return true;
-    const address = element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('data') ?? '';
-    if (TEXT_FILE.test(address)) return true;
-  }
-  return false;
+  if (text.length > 20 && /[。;,]/.test(text)) signs.prose += text.length;
 }

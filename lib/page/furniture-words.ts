@@ -35,17 +35,26 @@ const ROW_BEGINS = `
 
 /** The few pieces of furniture that are whole sentences. */
 export const FURNITURE_SENTENCE =
-  /^(?:您的浏览器|为了?(?:获得|确保|更好)|免责声明|版权所有|扫一扫|用微信|本网站|本站|凡本网|声明:|温馨提示|建议使用|未经授权|文明上网|欢迎|您现在|当前位置|您对本|如(?:果)?您(?:对|在|有))/;
+  /^(?:您的浏览器|为了?.{0,12}浏览|免责声明|版权所有|扫一扫|用微信|本网站|本站|凡本网|声明:|温馨提示|建议使用|未经授权|文明上网|欢迎|您现在|当前位置|您对本|如果?您(?:对|在|有))/;
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
 const escapeRegExp = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
+/** Words by their first character: a line is compared with the few that could begin it. */
+const BEGINNINGS = new Map<string, string[]>();
+for (const word of words(BEGINS)) BEGINNINGS.set(word.charAt(0), [...(BEGINNINGS.get(word.charAt(0)) ?? []), word]);
 /** Marks that may stand in front of such words. */
-const MARKS = '[【\\[(（|〖\\-—>»·●◆■▪*#]*';
-export const FURNITURE_BEGIN = new RegExp(`^${MARKS}(?:${words(BEGINS).map(escapeRegExp).join('|')})`, 'i');
+const FRONT_MARKS = /^[【[(（|〖\-—>»·●◆■▪*#]+/;
+
+export function beginsAsFurniture(folded: string): boolean {
+  const line = folded.replace(FRONT_MARKS, '').slice(0, 20).toLowerCase();
+  return BEGINNINGS.get(line.charAt(0))?.some(word => line.startsWith(word)) ?? false;
+}
+
 export const FURNITURE_ROW = new RegExp(`^(?:${words(ROW_BEGINS).map(escapeRegExp).join('|')})`);
 const WHOLE_LINE = new RegExp(`^(?:${words(WHOLE).map(escapeRegExp).join('|')}){0,8}$`, 'i');
 const ONLY_MARKS = /[\d|/\\<>«»‹›·.…:\-_*[\]【】()（）+,、]+/g;
 
 /** Nothing but words of controls, numbers and marks. */
-export const isControls = (folded: string): boolean => WHOLE_LINE.test(folded.replace(ONLY_MARKS, ''));
+export const isControls = (folded: string): boolean =>
+  folded.length < 60 && WHOLE_LINE.test(folded.replace(ONLY_MARKS, ''));

@@ -1,5 +1,5 @@
 import { foldLine, judgeTitle } from '../report/title-patterns';
-import { FURNITURE_BEGIN, FURNITURE_ROW, FURNITURE_SENTENCE, FURNITURE_WITHIN, isControls } from './furniture-words';
+import { beginsAsFurniture, FURNITURE_ROW, FURNITURE_SENTENCE, FURNITURE_WITHIN, isControls } from './furniture-words';
 import type { Line } from './lines';
 
 /**
@@ -37,10 +37,15 @@ export function judgeLine(line: Line): LineKind {
   const isShort = text.length <= MAX_FURNITURE_CHARS;
   if (linkShare > LINK_SHARE && (isShort || linkShare > 0.9) && !isOwnText(line)) return 'furniture';
   if (line.isRow) return isShort && isIndexRow(text) ? 'furniture' : 'row';
+  // Most lines of a report: whole sentences. Only their first words are looked at.
+  if (text.length > 30 && line.linkChars === 0 && /[。；]$/.test(text)) {
+    if (isShort && FURNITURE_SENTENCE.test(foldLine(text, 20))) return 'furniture';
+    return HEADING.test(text) && isShort ? 'heading' : 'sentence';
+  }
   if (isShort) {
     const folded = foldLine(text.replaceAll('\t', '|'), MAX_FURNITURE_CHARS);
     if (DATE_LINE.test(folded)) return 'closing';
-    if (isFurniture(folded, line.linkChars > 0)) return 'furniture';
+    if (isFurniture(folded)) return 'furniture';
     if (HEADING.test(folded)) return 'heading';
     if (folded.length < 80 && judgeTitle(folded) === 'report') return 'title';
     if (/[:：]$/.test(folded) && folded.length < 60) return 'address';
@@ -56,10 +61,8 @@ function isFactLine(folded: string): boolean {
   return labels > 1 || (labels === 1 && folded.length < 80 && ANY_DATE.test(folded));
 }
 
-/** A sentence is furniture only by its own list: 打印 and 信息来源 stand in reports too. */
-function isFurniture(folded: string, isLinked: boolean): boolean {
-  if (folded.length > 30 && /[。;]$/.test(folded) && !isLinked) return FURNITURE_SENTENCE.test(folded);
-  return isControls(folded) || FURNITURE_BEGIN.test(folded) || FURNITURE_WITHIN.test(folded) || isFactLine(folded);
+function isFurniture(folded: string): boolean {
+  return isControls(folded) || beginsAsFurniture(folded) || FURNITURE_WITHIN.test(folded) || isFactLine(folded);
 }
 
 /** A row of an index block: 索引号 | …, or 名称 | 甲县2023年度法治政府建设情况报告. */

@@ -8,7 +8,6 @@ import { scanPage } from './read';
 const MAX_VALUE_CHARS = 500;
 const MAX_META = 60;
 const MAX_CRUMBS = 12;
-const MAX_HEADINGS = 60;
 
 /** What the page says about itself outside its main text. Every value is capped; nothing in it is to be trusted. */
 export function readFacts(document: Document, url: string = document.URL, scan = scanPage(document)): PageFacts {
@@ -20,10 +19,10 @@ export function readFacts(document: Document, url: string = document.URL, scan =
     url: url.slice(0, 2000),
     documentTitle,
     meta,
-    headline: findHeadline(document, page, main),
+    headline: findHeadline(page, main),
     labels: readLabels(page, main),
     breadcrumb: readBreadcrumb(page),
-    ...readLinks(document, url),
+    ...readLinks(page, url),
   };
 }
 
@@ -47,16 +46,13 @@ const HEADING_CLASS =
   /(?:^|[-_\s])(?:title|bt|tit|headline|biaoti|arti[-_]?title|ucaptitle|wzbt|xxgk[-_]?title)(?:$|[-_\s\d])/i;
 
 /** The heading drawn above the text: the one that names a report if any does, else the last large one before the text. */
-function findHeadline(document: Document, page: PageLines, main: ReadonlySet<number>): string | null {
+function findHeadline(page: PageLines, main: ReadonlySet<number>): string | null {
   let best: string | null = null;
-  for (const tag of ['h1', 'h2', 'h3', 'ucaptitle']) {
-    const headings = document.getElementsByTagName(tag);
-    for (let index = 0; index < headings.length && index < MAX_HEADINGS; index++) {
-      const text = clean(headings[index]?.textContent);
-      if (text.length < 6 || text.length > 200) continue;
-      if (judgeTitle(text) === 'report') return text;
-      if (tag === 'h1' || tag === 'ucaptitle') best ??= text;
-    }
+  for (const heading of page.headings) {
+    const text = clean(heading.textContent);
+    if (text.length < 6 || text.length > 200) continue;
+    if (judgeTitle(text) === 'report') return text;
+    if (heading.tagName === 'H1' || heading.tagName === 'UCAPTITLE') best ??= text;
   }
   const first = main.values().next().value ?? page.lines.length;
   for (let index = first - 1; index >= 0 && index > first - 40; index--) {

@@ -1,4 +1,5 @@
 import { foldLine } from '../report/title-patterns';
+import type { PageLines } from './lines';
 
 /** A report cut into several pages: where this one stands, and the addresses of the others. */
 export interface MorePages {
@@ -10,9 +11,9 @@ export interface MorePages {
   others: string[];
 }
 
-const MAX_LINKS = 3000;
 const MAX_PAGES = 60;
 const NEXT = /^[[【(（]?下一页[\]】)）]?[>»]*$|^[>›»]+$|^next$/i;
+const EDGE = /^[上尾末首]一?页$/;
 const NUMBER = /^[[【(（]?(?:第)?(\d{1,2})(?:页)?[\]】)）]?$/;
 const POSITION = /第(\d{1,2})页[/／,，|]?共(\d{1,2})页|共(\d{1,2})页.{0,4}第(\d{1,2})页/;
 
@@ -20,22 +21,26 @@ const POSITION = /第(\d{1,2})页[/／,，|]?共(\d{1,2})页|共(\d{1,2})页.{0,
  * Pages of the same article differ from this address by a number before the ending only (`t2_1.html`, `?page=2`):
  * numbered links elsewhere belong to lists.
  */
-export function findMorePages(document: Document, url: string): MorePages | null {
+export function findMorePages(page: PageLines, url: string): MorePages | null {
   const stem = stemOf(url);
   if (!stem) return null;
   const others = new Set<string>();
   let next: string | null = null;
-  const links = document.getElementsByTagName('a');
-  for (let index = 0; index < links.length && index < MAX_LINKS && others.size < MAX_PAGES; index++) {
-    const label = foldLine(links[index]?.textContent?.slice(0, 40) ?? '');
-    if (!NEXT.test(label) && !NUMBER.test(label) && !/^(?:[上尾末首]一?页)$/.test(label)) continue;
-    const href = resolve(links[index]?.getAttribute('href'), url);
+  for (const link of page.links) {
+    if (others.size >= MAX_PAGES) break;
+    const printed = link.textContent ?? '';
+    if (printed.length > 30) continue;
+    const label = foldLine(printed);
+    if (!NEXT.test(label) && !NUMBER.test(label) && !EDGE.test(label)) continue;
+    const href = resolve(link.getAttribute('href'), url);
     if (!href || href === withoutHash(url) || stemOf(href) !== stem) continue;
     others.add(href);
     if (NEXT.test(label)) next = href;
   }
   if (others.size === 0) return null;
-  const position = POSITION.exec(foldLine(document.body?.textContent?.slice(-6000) ?? '', 6000));
+  const position = page.lines
+    .map(line => (line.text.length < 200 ? POSITION.exec(foldLine(line.text)) : null))
+    .find(Boolean);
   const current = position?.[1] ?? position?.[4];
   const total = position?.[2] ?? position?.[3];
   return {

@@ -1,45 +1,43 @@
 import { judgeTitle } from '../report/title-patterns';
+import type { PageLines } from './lines';
 
 export interface PageLink {
   href: string;
   text: string;
 }
 
-const MAX_LINKS_READ = 4000;
 const MAX_KEPT = 200;
 const MAX_TEXT_CHARS = 200;
 const MAX_HREF_CHARS = 2000;
 const FILE = /\.(?:pdf|docx?|wps|ofd|rtf|jpe?g|png|tiff?)(?:$|[?#])/i;
+/** Worth a closer look: every title of a report holds one of these. */
+const MAY_BE_TITLE = /法[治制]政府|依法行政|…$|\.\.\.$/;
 const IMAGE = /\.(?:jpe?g|png|tiff?)(?:$|[?#])/i;
 
 /** Links of the page that lead to files of a report, and links that carry titles of reports. */
-export function readLinks(document: Document, url: string): { attachments: PageLink[]; reportLinks: PageLink[] } {
+export function readLinks(page: PageLines, url: string): { attachments: PageLink[]; reportLinks: PageLink[] } {
   const attachments = new Map<string, PageLink>();
   const reportLinks = new Map<string, PageLink>();
-  const anchors = document.getElementsByTagName('a');
-  for (let index = 0; index < anchors.length && index < MAX_LINKS_READ; index++) {
-    const anchor = anchors[index];
-    const href = anchor && resolve(anchor.getAttribute('href'), url);
-    if (!anchor || !href) continue;
+  for (const anchor of page.links) {
+    const address = anchor.getAttribute('href') ?? '';
     const text = printed(anchor.textContent);
-    const title = text.length > 4 && !/(?:…|\.\.\.)$/.test(text) ? text : printed(anchor.getAttribute('title')) || text;
-    if (FILE.test(href) || (FILE.test(title) && !/\.s?html?(?:$|[?#])/.test(href))) {
-      if (attachments.size < MAX_KEPT && (!IMAGE.test(href) || judgeTitle(title) === 'report'))
-        attachments.set(href, { href, text: title });
-    } else if (reportLinks.size < MAX_KEPT && href !== url && judgeTitle(title) === 'report') {
+    const isFile = FILE.test(address.slice(0, MAX_HREF_CHARS)) || FILE.test(text);
+    if (!isFile && (reportLinks.size >= MAX_KEPT || !MAY_BE_TITLE.test(text))) continue;
+    const href = resolve(address, url);
+    if (!href) continue;
+    const title = /(?:…|\.\.\.)$/.test(text) || text.length < 5 ? printed(anchor.getAttribute('title')) || text : text;
+    if (isFile && !/\.s?html?$/i.test(new URL(href).pathname)) {
+      const isWanted = !IMAGE.test(href) || judgeTitle(title) === 'report';
+      if (isWanted && attachments.size < MAX_KEPT) attachments.set(href, { href, text: title });
+    } else if (href !== url && judgeTitle(title) === 'report') {
       reportLinks.set(href, { href, text: title });
     }
   }
   // Portals also show a PDF in a frame, with no link to it.
-  for (const name of ['iframe', 'embed', 'object']) {
-    const frames = document.getElementsByTagName(name);
-    for (let index = 0; index < frames.length && index < 20; index++) {
-      const source = frames[index]?.getAttribute(name === 'object' ? 'data' : 'src');
-      const href = resolve(source, url);
-      const file = href && pdfInside(href, url);
-      if (file && attachments.size < MAX_KEPT && !attachments.has(file))
-        attachments.set(file, { href: file, text: '' });
-    }
+  for (const frame of page.frames) {
+    const href = resolve(frame.getAttribute(frame.tagName === 'OBJECT' ? 'data' : 'src'), url);
+    const file = href && pdfInside(href, url);
+    if (file && attachments.size < MAX_KEPT && !attachments.has(file)) attachments.set(file, { href: file, text: '' });
   }
   return { attachments: [...attachments.values()], reportLinks: [...reportLinks.values()] };
 }

@@ -1,12 +1,12 @@
 import type { Span } from '../report/report';
-import type { Line } from './lines';
+import type { BuiltLine } from './line-builder';
 
 /** The text of a page with the way back to its nodes. Lines are parted by `\n`, cells of a row by `\t`. */
 export class PageTextMap {
   readonly text: string;
   private readonly starts: number[] = [];
 
-  constructor(private readonly lines: readonly Line[]) {
+  constructor(private readonly lines: readonly BuiltLine[]) {
     let at = 0;
     for (const line of lines) {
       this.starts.push(at);
@@ -25,7 +25,7 @@ export class PageTextMap {
     let first: { node: Text; offset: number } | null = null;
     let last: { node: Text; offset: number } | null = null;
     for (let index = this.lineAt(start); index < this.lines.length; index++) {
-      const line = this.lines[index] as Line;
+      const line = this.lines[index] as BuiltLine;
       const base = this.starts[index] ?? 0;
       if (base >= end) break;
       for (const { node, offset, at, length } of line.pieces) {

@@ -10,7 +10,7 @@ export interface PageText {
   text: string;
   /** The smallest element around the text; null when there is none. */
   root: Element | null;
-  /** The page was longer than what is read of one (2,000,000 characters or 120,000 nodes). */
+  /** The page was longer than what is read of one (2,000,000 characters, 80,000 nodes, 12,000 lines). */
   truncated: boolean;
   /** The report goes on on other pages. */
   morePages: MorePages | null;
@@ -38,7 +38,7 @@ export function readPage(document: Document, url: string = document.URL, scan = 
     text: map.text,
     root: main.block?.element ?? null,
     truncated: page.truncated,
-    morePages: findMorePages(document, url),
+    morePages: findMorePages(page, url),
     rangeOf: span => map.rangeOf(span),
   };
 }

@@ -5,9 +5,10 @@
 
 /**
  * `report`: names such a report with a year or an issuer. `possible`: the core phrase without either, as a column name
- * has it. `near-miss`: speaks of such a report, or is another kind of document. `other`: says nothing.
+ * has it. `near-miss`: speaks of such a report without being one. `other-kind`: another kind of document. `other`: says
+ * nothing.
  */
-export type TitleVerdict = 'report' | 'possible' | 'near-miss' | 'other';
+export type TitleVerdict = 'report' | 'possible' | 'near-miss' | 'other-kind' | 'other';
 
 /** Titles longer than this are cut: no portal prints one, and patterns stay cheap on hostile input. */
 const MAX_TITLE_CHARS = 300;
@@ -17,17 +18,14 @@ const TRADITIONAL =
   '設況報關於讀實規劃綱評審議見總結務導發佈開會聽匯彙徵範責單門區縣鎮鄉廳員辦處來覽數閱編輯頁閉鏈條載時間機號標題類頻錄語網權電話術層級檢調視預環績樣現將領黨書簡圖問論訓讓決則執監轉動創歸檔當個說訪長進達邊過顯違沒聞戰謝擊點熱薦掃碼對專聯繫備證屬陸體職';
 const SIMPLIFIED =
   '设况报关于读实规划纲评审议见总结务导发布开会听汇汇征范责单门区县镇乡厅员办处来览数阅编辑页闭链条载时间机号标题类频录语网权电话术层级检调视预环绩样现将领党书简图问论训让决则执监转动创归档当个说访长进达边过显违没闻战谢击点热荐扫码对专联系备证属陆体职';
+const ANY_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`, 'g');
 const FOLD = new Map([...TRADITIONAL].map((char, index) => [char, SIMPLIFIED[index] ?? char]));
 
 /** Half width, without blanks, simplified as far as the patterns here need it; at most `limit` characters are read. */
 export function foldLine(line: string, limit = MAX_TITLE_CHARS): string {
-  const narrow = line
-    .slice(0, limit)
-    .normalize('NFKC')
-    .replace(/[\s\u200b\ufeff]/g, '');
-  return /[\u8a2d-\u9ede\u5287-\u7dda]/.test(narrow)
-    ? narrow.replace(/[\u4e00-\u9fff]/g, char => FOLD.get(char) ?? char)
-    : narrow;
+  const cut = line.length > limit ? line.slice(0, limit) : line;
+  const narrow = cut.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');
+  return narrow.replace(ANY_TRADITIONAL, char => FOLD.get(char) ?? char);
 }
 
 /** The subject and the word that says "an account of it", with the fillers that stand between. */
@@ -37,13 +35,15 @@ const CORE =
 /** Behind the core: what makes it a text about a report, or a call to write one. */
 const BEHIND_NEAR_MISS =
   /^.{0,30}?(?:解读|审议|审查|评议|决议|指引|模板|范文|格式|要求|征求|公示|督察|督查|评估|考核|测评|汇报|通报|调研|调查|视察|检查|审计|发布会|综述|述评|问卷|研究|工作的通知|报送|目录|汇总|一览)/;
+/** Even in brackets. */
+const BEHIND_ALWAYS = /解读|图解|范文|模板|格式|征求意见|问卷/;
 /** A title may go on: 和2022年工作思路; 的报告; ——在市人大常委会会议上. What follows is then no sign of anything. */
 const BEHIND_HARMLESS =
   /^(?:的?(?:情况)?(?:的)?(?:年度)?报告|情况|总结)*(?:[》"”」]的(?:报告|函|通知))?(?:(?:和|及|与|暨|、|,)?\d{4}年.{0,12}(?:思路|打算|安排|计划|要点|部署|谋划))?(?:[(（—_|-].*)?$/;
 
 /** In front of the core. */
 const FRONT_NEAR_MISS =
-  /解读|五年|听取|审议|召开|研究部署|讨论|座谈|调研|视察|检查|部署|征求|指引|要点|规划|方案|关于(?:做好|开展|认真做好|组织|进一步)|督察|督查|评估|考核|通报|人大.{0,12}(?:对|关于对)|学习|专题(?:会|研究)|指标|模板|范文|参考|示范/;
+  /解读|图解|一图|[看读]懂|五年|听取|审议|召开|研究部署|讨论|座谈|调研|视察|检查|部署|征求|指引|要点|规划|方案|关于(?:做好|开展|认真做好|组织|进一步)|督察|督查|评估|考核|通报|人大.{0,12}(?:对|关于对)|学习|专题(?:会|研究)|指标|模板|范文|参考|示范/;
 /** Offices whose names hold a word of the list above. */
 const OFFICE_NAME =
   /(?:发展|自然资源|国土|城乡|城市)*(?:和|与)?规划(?:和|与)?(?:自然资源|国土|建设|土地|住建)*(?:局|厅|委|办)|审计(?:局|厅|署)|督查(?:室|局)|考核办|调查队|示范(?:区|园)|研究(?:院|室|所|中心)/g;
@@ -66,10 +66,11 @@ export function judgeTitle(title: string): TitleVerdict {
     if (verdict === 'near-miss') return verdict;
     if (verdict === 'report' || best === 'other') best = verdict;
   }
-  return best === 'other' && OTHER_KIND.test(foldLine(title)) ? 'near-miss' : best;
+  return best === 'other' && OTHER_KIND.test(foldLine(title)) ? 'other-kind' : best;
 }
 
 function judgePart(line: string): TitleVerdict {
+  if (!line.includes('法')) return 'other';
   const cores = [...line.matchAll(CORE)];
   const first = cores[0];
   const last = cores.at(-1);
@@ -77,7 +78,10 @@ function judgePart(line: string): TitleVerdict {
   // A column name in front may hold the core too: what counts is what stands before the first and behind the last.
   const front = line.slice(0, last.index).replace(OFFICE_NAME, '局');
   const behind = line.slice(last.index + last[0].length).replace(OFFICE_NAME, '局');
+  if (BEHIND_ALWAYS.test(behind)) return 'near-miss';
   if (!BEHIND_HARMLESS.test(behind) && BEHIND_NEAR_MISS.test(behind)) return 'near-miss';
+  // 印发…报告的通知 carries one; any other notice asks for one.
+  if (/^(?:的?报告)?的?通知/.test(behind) && !/[印转]发/.test(front)) return 'near-miss';
   if (FRONT_NEAR_MISS.test(front)) return 'near-miss';
   return YEAR.test(line) || ISSUER.test(front) ? 'report' : 'possible';
 }

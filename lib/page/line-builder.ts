@@ -1,0 +1,101 @@
+/** A run of printed characters of one text node. */
+export interface Piece {
+  node: Text;
+  /** Where the run begins in `node.data`. */
+  offset: number;
+  /** Where it begins in the text of its line. */
+  at: number;
+  length: number;
+}
+
+export interface BuiltLine {
+  text: string;
+  pieces: Piece[];
+  /** Printed characters that are text of links. */
+  linkChars: number;
+}
+
+const TAB = 9;
+
+/** Gathers the printed characters of one line: runs of blanks count once, at the ends of a line or cell not at all. */
+export class LineBuilder {
+  private text = '';
+  private last = 0;
+  private pieces: Piece[] = [];
+  private linkChars = 0;
+  /** A blank or a line end of the source, printed only when a character follows. */
+  private waiting: '' | ' ' | '\n' = '';
+
+  /** Adds what stands between the blanks of `node.data`. @param onBreak - called at line ends of preformatted text. */
+  appendNode(node: Text, isLink: boolean, onBreak: (() => void) | null): void {
+    const { data } = node;
+    const blanks = /[ \t\n\r\f]+|[\u200b\ufeff\u00ad]+/g;
+    let from = 0;
+    for (let blank = blanks.exec(data); blank; blank = blanks.exec(data)) {
+      this.append(node, from, blank.index, isLink);
+      from = blank.index + blank[0].length;
+      if (blank[0].charCodeAt(0) > 0xa0) continue;
+      const isLineEnd = blank[0].includes('\n');
+      if (isLineEnd && onBreak) onBreak();
+      else if (this.waiting === '') this.waiting = isLineEnd ? '\n' : ' ';
+    }
+    this.append(node, from, data.length, isLink);
+  }
+
+  private append(node: Text, from: number, to: number, isLink: boolean): void {
+    const { data } = node;
+    let start = from;
+    // Indents of wide or fixed blanks are layout, not text.
+    if (this.last === 0 || this.last === TAB) while (start < to && isIndent(data.charCodeAt(start))) start++;
+    if (start >= to) return;
+    if (this.waiting !== '' && this.last !== 0 && this.last !== TAB) {
+      // A line end of the source prints nothing between two Chinese characters or beside Chinese punctuation.
+      if (this.waiting === ' ' || !closesUp(this.last, data.charCodeAt(start))) this.text += ' ';
+    }
+    this.waiting = '';
+    const length = to - start;
+    this.pieces.push({ node, offset: start, at: this.text.length, length });
+    this.text += data.slice(start, to);
+    this.last = data.charCodeAt(to - 1);
+    if (isLink) this.linkChars += length;
+  }
+
+  /** A break inside a cell is at most a blank. */
+  softBreak(): void {
+    if (this.last !== 0 && this.last !== TAB) this.waiting = '\n';
+  }
+
+  addTabs(count: number): void {
+    this.waiting = '';
+    if (count === 0) return;
+    this.text += '\t'.repeat(count);
+    this.last = TAB;
+  }
+
+  /** Ends the line. @returns null when nothing was printed on it. */
+  take(): BuiltLine | null {
+    const { pieces, linkChars } = this;
+    const text = this.text.trimEnd();
+    this.text = '';
+    this.last = 0;
+    this.waiting = '';
+    this.pieces = [];
+    this.linkChars = 0;
+    for (let end = pieces.at(-1); end && end.at + end.length > text.length; end = pieces.at(-1)) {
+      if (end.at < text.length) end.length = text.length - end.at;
+      else pieces.pop();
+    }
+    return pieces.length > 0 ? { text, pieces, linkChars } : null;
+  }
+}
+
+const isIndent = (code: number): boolean => code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a);
+const isPunctuation = (code: number): boolean =>
+  (code >= 0x3001 && code <= 0x3020) ||
+  (code >= 0xff01 && code <= 0xff0f) ||
+  (code >= 0xff1a && code <= 0xff20) ||
+  (code >= 0x2018 && code <= 0x201d);
+const isWide = (code: number): boolean =>
+  (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xffef);
+const closesUp = (before: number, after: number): boolean =>
+  isPunctuation(before) || isPunctuation(after) || (isWide(before) && isWide(after));

@@ -1,0 +1,58 @@
+import * as OpenCC from 'opencc-js';
+import { describe, expect, test } from 'vitest';
+import { foldLine, judgeTitle } from '../../../lib/report/title-patterns';
+import { ARTICLE_NEAR_MISSES } from '../../fixtures/pages/near-miss-cases';
+import { REPORT_CASES } from '../../fixtures/pages/report-cases';
+
+describe('titles that name a report', () => {
+  test.each(REPORT_CASES.map(item => item.title))('%s', title => {
+    expect(judgeTitle(title)).toBe('report');
+  });
+
+  test.each([
+    '甲市审计局2023年度法治政府建设工作报告',
+    '甲市自然资源和规划局关于2022年法治政府建设情况的报告',
+    '甲县人民政府2021年度法治政府建设工作总结报告',
+    '甲市人民政府关于２０２３年度法治政府建设情况的报告',
+    '甲縣人民政府關於2020年度法治政府建設情況的報告',
+    '关于印发《甲局2023年度法治政府建设情况报告》的通知',
+    '甲区人民政府关于2020年法治政府建设工作情况的报告——2021年4月29日在区第十六届人大常委会第三十七次会议上',
+    '2024年上半年甲县法治政府建设工作情况报告',
+    '甲市人民政府 法治政府建设年度报告 中共甲镇委员会甲镇人民政府关于报送2024年度法治政府建设的报告',
+    '甲市2021年法治政府建设情况报告_政府工作报告_甲市人民政府',
+  ])('%s', title => {
+    expect(judgeTitle(title)).toBe('report');
+  });
+});
+
+describe('titles that only look like it', () => {
+  test.each(ARTICLE_NEAR_MISSES.map(item => item.title))('%s', title => {
+    expect(judgeTitle(title)).not.toBe('report');
+  });
+
+  test.each([
+    ['甲市人大常委会关于市政府法治政府建设情况报告的审议意见', 'near-miss'],
+    ['图解：甲市2023年法治政府建设情况报告', 'near-miss'],
+    ['关于2023年度法治政府建设情况的调研报告', 'near-miss'],
+    ['关于报送2023年度法治政府建设情况报告的通知', 'near-miss'],
+    ['甲市法治政府建设情况报告（范文）', 'near-miss'],
+    ['法治政府建设年度报告', 'possible'],
+    ['2023年政府工作报告', 'other-kind'],
+    ['甲县人民政府', 'other'],
+    ['', 'other'],
+  ] as const)('%s is %s', (title, verdict) => {
+    expect(judgeTitle(title)).toBe(verdict);
+  });
+});
+
+test('the folding table is what the real converter says', () => {
+  const convert = OpenCC.Converter({ from: 't', to: 'cn' });
+  const traditional =
+    '設況報關讀實規劃綱評審議見總結務導發開會聽匯徵範責單門區縣鎮鄉廳員辦處來覽數閱編輯頁閉鏈條載時間機號標題類頻錄語網權電話術層級檢調視預環績樣現將領黨書簡圖問論訓讓決則執監轉動創歸檔當個說訪長進達邊過顯違沒聞戰謝擊點熱薦掃碼對專聯繫備證屬陸體職';
+  expect(foldLine(traditional)).toBe(convert(traditional));
+});
+
+test('a title of a hundred thousand characters is cut, not searched', () => {
+  expect(judgeTitle('法治政府建设的工作'.repeat(12_000))).toBe('other');
+  expect(judgeTitle(`${'甲'.repeat(100_000)}2023年度法治政府建设情况报告`)).toBe('other');
+});
