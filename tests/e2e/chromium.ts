@@ -76,6 +76,10 @@ export async function launchChromium(userDataDir: string, options: LaunchOptions
         throw new Error(answer.exceptionDetails.exception?.description ?? 'failed in the panel');
       return answer.result.value;
     },
+    update: async () => {
+      await browser.installExtension(resolve('.output/chrome-mv3'));
+    },
+    uninstall: () => browser.uninstallExtension(new URL(worker.url()).host),
     killBackground: async () => {
       const target = browser.targets().find(isOwnWorker);
       await (await target?.worker())?.close();

@@ -48,7 +48,7 @@ export async function launchFirefox(userDataDir: string, options: LaunchOptions)
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
     },
   });
-  await browser.installExtension(resolve('.output/firefox-mv3'));
+  const extension = await browser.installExtension(resolve('.output/firefox-mv3'));
   const problems: string[] = [];
   const origin = `moz-extension://${GECKO_UUID}`;
 
@@ -98,6 +98,10 @@ export async function launchFirefox(userDataDir: string, options: LaunchOptions)
       ]);
       return JSON.parse(answer.result.value as string).value ?? null;
     },
+    update: async () => {
+      await browser.installExtension(resolve('.output/firefox-mv3'));
+    },
+    uninstall: () => browser.uninstallExtension(extension),
     killBackground: async () => {
       const [page] = await browser.pages();
       const { session } = (page as unknown as BidiPage).mainFrame().browsingContext.userContext.browser;

@@ -25,6 +25,10 @@ export interface LensBrowser {
   /** Runs `read(root, argument)` inside the closed shadow root; null while there is no panel. Both ends plain JSON. */
   inPanel<T, A = null>(page: Page, read: (root: ShadowRoot, argument: A) => T, argument?: A): Promise<T | null>;
   killBackground(): Promise<void>;
+  /** The same extension comes anew over the one that runs. */
+  update(): Promise<void>;
+  /** The person removes the extension while its pages stay open. */
+  uninstall(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,33 +1,14 @@
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import type { browser } from 'wxt/browser';
 import { ODD, oddPages } from './odd-pages';
 import { countHighlights, hasPanel, openPanel, readIdentity, textIn, until } from './panel-steps';
+import { readThisPage } from './popup-steps';
 import { inBothBrowsers } from './stage';
-
-declare const chrome: typeof browser;
 
 const rest = () => new Promise(resolve => setTimeout(resolve, 1200));
 
 inBothBrowsers(
   'pages that go wrong',
   scene => {
-    /** 读取本页 of the popup, for this tab. */
-    async function readThisPage(page: Page): Promise<void> {
-      const popup = await scene.lens.openOwn('popup.html', '[data-testid="popup"]');
-      const isAsked = await popup.evaluate(async url => {
-        const [tab] = await chrome.tabs.query({ url: `${url}*` });
-        return await chrome.runtime.sendMessage({
-          kind: 'fazhi-lens/message@1',
-          name: 'tab/read-this-page',
-          request: { tabId: tab?.id },
-        });
-      }, page.url());
-      expect(isAsked).toEqual({ ok: true, value: null });
-      await popup.close();
-      await page.bringToFront();
-    }
-
     test.each([
       { kind: 'without text', url: ODD.empty, state: 'state-no-text' },
       { kind: 'with a hundred kilobytes of links', url: ODD.links, state: 'state-no-text' },
@@ -37,7 +18,8 @@ inBothBrowsers(
       const page = await lens.open(url);
       await rest();
       expect(await countHighlights(page)).toBe(0);
-      await readThisPage(page);
+      expect(await readThisPage(lens, url)).toEqual({ ok: true, value: null });
+      await page.bringToFront();
       const said = await until('a sentence in the panel', () => textIn(lens, page, state));
       expect(said.length).toBeGreaterThan(10);
       expect(await countHighlights(page)).toBe(0);

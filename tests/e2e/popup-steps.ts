@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import type { browser } from 'wxt/browser';
 import type { LensBrowser } from './lens-browser';
 import { until } from './panel-steps';
 
 /** What a person does in the popup. Driven as a tab: a popup closes when another window takes the focus. */
+
+declare const chrome: typeof browser;
 
 const byTestid = (id: string) => `[data-testid="${id}"]`;
 
@@ -45,4 +48,16 @@ export async function exportCsv(lens: LensBrowser, page: Page): Promise<string> 
     const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
     return text.endsWith('\r\n') || text.length > 100 ? text : null;
   });
+}
+
+/** 读取本页, for the tab that shows an address: what the button sends, because a popup in a tab has itself as the tab it stands in. */
+export async function readThisPage(lens: LensBrowser, url: string): Promise<unknown> {
+  const popup = await lens.openOwn('popup.html', byTestid('popup'));
+  const reply = await popup.evaluate(async address => {
+    const [tab] = await chrome.tabs.query({ url: `${address}*` });
+    const request = { tabId: tab?.id };
+    return await chrome.runtime.sendMessage({ kind: 'fazhi-lens/message@1', name: 'tab/read-this-page', request });
+  }, url);
+  await popup.close();
+  return reply;
 }
