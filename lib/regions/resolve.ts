@@ -4,6 +4,8 @@ import type { Place } from './places';
 /** Divisions that the surroundings speak of, most trusted first. */
 export interface RegionContext {
   hints: Division[];
+  /** Divisions that the text names at all, most often named first: they only choose among divisions of one name. */
+  mentions: Division[];
   /** Chooses between a former and a present division of the same name. */
   year: number | null;
 }
@@ -12,6 +14,13 @@ const rank = { province: 0, prefecture: 1, county: 2 } as const;
 
 const standsIn = (division: Division, year: number | null): boolean =>
   division.until === null || (year !== null && division.until >= year);
+
+/** The present division took the former one's place: in its prefecture, or raised to another level (儋州市). */
+const succeeds = (present: Division, former: Division): boolean =>
+  present.code.slice(0, 4) === former.code.slice(0, 4) ||
+  (present.name === former.name &&
+    present.level !== former.level &&
+    present.code.slice(0, 2) === former.code.slice(0, 2));
 
 const related = (a: Division, b: Division): boolean => contains(a, b) || contains(b, a);
 
@@ -29,10 +38,10 @@ export function resolvePlace(
   const former = candidates.filter(division => division.until !== null);
   if (former.length > 0 && former.length < candidates.length) {
     const present = candidates.filter(division => division.until === null);
-    const sameArea = present.filter(p => former.some(f => f.code.slice(0, 4) === p.code.slice(0, 4)));
+    const sameArea = present.filter(p => former.some(f => succeeds(p, f)));
     candidates = sameArea.length > 0 ? [...former, ...present.filter(p => !sameArea.includes(p))] : candidates;
   }
-  for (const hint of context.hints) {
+  for (const hint of [...context.hints, ...context.mentions]) {
     if (candidates.length < 2) break;
     const fitting = candidates.filter(candidate => related(hint, candidate));
     if (fitting.length > 0) candidates = fitting;

@@ -127,6 +127,7 @@ function readBody({ title, lead, text, evidence, signature, issuers, site, year 
       ...labelled.flatMap(placed),
       ...site,
     ],
+    mentions: mentionsOf(evidence),
     year,
   };
   // A township is sought first where the text names it behind its county.
@@ -155,6 +156,17 @@ function readBody({ title, lead, text, evidence, signature, issuers, site, year 
     if (body) return body;
   }
   return null;
+}
+
+/** What the text names, most often first; names that several divisions bear say nothing by themselves. */
+function mentionsOf({ weights }: TextEvidence): Division[] {
+  const names = new Map<string, number>();
+  for (const { name } of weights.keys()) names.set(name, (names.get(name) ?? 0) + 1);
+  return [...weights]
+    .filter(([{ name }]) => names.get(name) === 1)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 20)
+    .map(([division]) => division);
 }
 
 /** 市委、市政府 in the lead of a report that calls 区 its own: the level above, not the author. */

@@ -25,7 +25,11 @@ export function leadBodies(lead: string): BodyPhrase[] {
       if (stop.index < 2) continue;
       if (stop.index > 40) break;
       const phrase = readBodyPhrase(piece.slice(0, stop.index));
-      if (phrase && (phrase.place?.full || phrase.place === null || phrase.department)) best = phrase;
+      if (
+        phrase &&
+        (phrase.place?.full || phrase.place === null || phrase.department || phrase.township || phrase.zone)
+      )
+        best = phrase;
     }
     if (best) found.push(best);
   }

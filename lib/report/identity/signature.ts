@@ -22,25 +22,32 @@ export function* lastLines(printed: string, max: number): Generator<{ line: stri
   }
 }
 
-/** The body that signs on a line of its own near the end; null when none does. */
+const office = /(?:政府|局|厅|委|委员会|办公室|办事处|管委会|署|海关|公署|行署|队|中心|部)$/;
+const dateLine = /^[\s(（]*(?:20\d\d|[二２]).{4,24}$/;
+
+/**
+ * The body that signs on a line of its own near the end; null when none does. A date stands beside a signature; without
+ * one the line counts only when it is the only body there, so that a footer's links are none.
+ */
 export function readSignature(printed: string): Signature | null {
+  const signatures: (Signature & { dated: boolean })[] = [];
   let seen = 0;
+  let below: string[] = [];
   for (const { line, start } of lastLines(printed, 3000)) {
     const trimmed = line.trim();
     if (trimmed === '') continue;
     if (++seen > 14) break;
-    if (trimmed.length > 60) continue;
     // Signature and date may share the line.
-    const name = foldTitle(trimmed).replace(/[(]?(?:盖章|公章|印章)?[)]?\d{4}年?[\d年月日./-]*$/, '');
-    if (name.length < 4 || /[,。;:、]/.test(name.replace(/委、/, ''))) continue;
+    const folded = foldTitle(trimmed.slice(0, 80));
+    const name = folded.replace(/[(]?(?:盖章|公章|印章)?[)]?\d{4}年?[\d年月日./-]*$/, '');
+    const dated = name !== folded || below.slice(0, 2).some(next => dateLine.test(next));
+    below = [trimmed, ...below];
+    if (trimmed.length > 60 || name.length < 4 || /[,。;:、]/.test(name.replace(/委、/, ''))) continue;
     const body = readBodyPhrase(name);
-    if (
-      !body ||
-      !(/(?:政府|局|厅|委|委员会|办公室|办事处|管委会|署|海关|公署|行署|队|中心|部)$/.test(name) || body.national)
-    )
-      continue;
+    if (!body || !(office.test(name) || body.national)) continue;
     const at = start + line.indexOf(trimmed);
-    return { body, printed: trimmed, start: at, end: at + trimmed.length };
+    signatures.push({ body, printed: trimmed, start: at, end: at + trimmed.length, dated });
   }
-  return null;
+  const [last] = signatures;
+  return signatures.find(({ dated }) => dated) ?? (signatures.length === 1 && last ? last : null);
 }
