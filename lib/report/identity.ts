@@ -130,10 +130,15 @@ function readBody({ title, lead, text, evidence, signature, issuers, site, year 
     mentions: mentionsOf(evidence),
     year,
   };
-  // A township is sought first where the text names it behind its county.
+  // The text itself is asked first: the county it names before a township, the place of a kind it names most.
   const around = (phrase: BodyPhrase): RegionContext => {
-    const seat = phrase.township && !phrase.place ? seatOfTownship(text, phrase.township) : null;
-    return seat ? { ...context, hints: [seat, ...context.hints] } : context;
+    if (phrase.place) return context;
+    const named = phrase.township
+      ? seatOfTownship(text, phrase.township)
+      : phrase.ownKind
+        ? ownDivision({ ...evidence, ownKind: phrase.ownKind }).division
+        : null;
+    return named ? { ...context, hints: [named, ...context.hints] } : context;
   };
 
   const titled = title ? (readBodyPhrase(title.issuerPhrase) ?? readBodyPhrase(title.subjectPhrase)) : null;

@@ -39,9 +39,12 @@ const chineseYear = /(二[〇零○O0][〇零○O0一二三四五六七八九]{2
 const arabicYear = (printed: string): string =>
   [...printed].map(c => ('零○O0'.includes(c) ? '0' : String(chineseDigits.indexOf(c)))).join('');
 
+/** 二〇二一年 → 2021年, everywhere in a line. */
+export const withArabicYears = (line: string): string => line.replace(chineseYear, arabicYear);
+
 /** Reads one title in reading form (see `foldTitle`). Linear; the input is capped there. */
 export function readTitle(line: string): TitleReading {
-  let text = line.replace(chineseYear, arabicYear);
+  let text = withArabicYears(line);
   let yearInFront: number | null = null;
   for (let n = 0; n < 3 && frontMatter.test(text); n++) {
     yearInFront ??= yearOf(frontMatter.exec(text)?.[0] ?? '');

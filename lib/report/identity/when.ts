@@ -2,11 +2,12 @@ import { brokenDateIn, dateOfAddress, datesIn, localDate } from '../dates';
 import type { PageFacts } from '../page-facts';
 import type { ReadingText } from '../reading';
 import type { ReportDates, Span } from '../report';
-import type { TitleReading } from './title';
+import { type TitleReading, withArabicYears } from './title';
 
 /** The year reported on, by title, lead and headings; null when they are silent or at odds. */
-export function readYear(reading: ReadingText, title: TitleReading | null, lead: string): number | null {
+export function readYear(reading: ReadingText, title: TitleReading | null, printedLead: string): number | null {
   if (title?.year) return title.year;
+  const lead = withArabicYears(printedLead);
   const votes = new Map<number, number>();
   const vote = (year: string | undefined, weight: number, shift = 0) => {
     if (!year) return;
@@ -17,7 +18,7 @@ export function readYear(reading: ReadingText, title: TitleReading | null, lead:
   vote(/^[^,。]{0,24}?(?<![-—\d(])(20\d\d)年(?:度)?(?:以来)?(?![-—])/.exec(lead)?.[1], 3);
   for (const section of reading.sections) {
     if (section.level !== 1) continue;
-    const year = /(?<![-—\d(])(20\d\d)年/.exec(section.heading)?.[1];
+    const year = /(?<![-—\d(])(20\d\d)年/.exec(withArabicYears(section.heading))?.[1];
     if (section.role === 'achievements') vote(year, 3);
     else if (section.role === 'plan') vote(year, 2, -1);
     else if (section.role === 'problems') vote(year, 1);

@@ -92,7 +92,9 @@ describe('names', () => {
 describe('resolving', () => {
   const resolve = (text: string, hints: string[] = [], year: number | null = null) => {
     const place = placeAt(text, 0);
-    return place ? (resolvePlace(place, { hints: hints.map(by), mentions: [], year }).division?.code ?? null) : undefined;
+    return place
+      ? (resolvePlace(place, { hints: hints.map(by), mentions: [], year }).division?.code ?? null)
+      : undefined;
   };
 
   it('leaves 朝阳区 open and lets a hint decide', () => {
