@@ -30,13 +30,14 @@ export function Panel({ model, actions }: { model: PanelModel; actions: PanelAct
             ref={handle}
             type="button"
             class={model.dock === 'left' ? 'handle left' : 'handle'}
-            aria-label={figures ? `${words.openPanel}（${words.readingsOnPage(figures)}）` : words.openPanel}
+            title={words.openPanel}
             data-testid="handle"
             onClick={() => actions.onOpen(true)}
           >
             <Icon name="lens" size={17} />
             <span class="label">{words.brand}</span>
             {figures > 0 && <span class="count num">{figures}</span>}
+            <span class="hidden">{figures ? words.readingsOnPage(figures) : words.openPanel}</span>
           </button>
         )}
       </div>
@@ -76,7 +77,7 @@ function OpenPanel({ model, actions, panel }: OpenPanelProps) {
           type="button"
           class="tool"
           title={words.otherLanguageLong}
-          aria-label={words.otherLanguageLong}
+          aria-label={`${words.otherLanguage} ${words.otherLanguageLong}`}
           data-testid="language"
           onClick={() => actions.onLanguage(model.language === 'zh' ? 'en' : 'zh')}
         >

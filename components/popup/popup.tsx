@@ -27,7 +27,7 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
             type="button"
             class="tool"
             title={words.otherLanguageLong}
-            aria-label={words.otherLanguageLong}
+            aria-label={`${words.otherLanguage} ${words.otherLanguageLong}`}
             data-testid="language"
             onClick={() => actions.onLanguage(model.language === 'zh' ? 'en' : 'zh')}
           >
