@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from '../../lib/messages/router';
+import { keptHandlers } from './kept';
 import { showOnceLoaded } from './open-source';
 import { greetOpenTabs } from './open-tabs';
 import { reportHandlers } from './reports';
@@ -7,7 +8,7 @@ import { tabHandlers } from './tabs';
 
 /** Thinking and memory of the extension. Every listener is set while the script first runs, or the event that woke it would be lost. */
 export default defineBackground(() => {
-  answerMessages<'background'>({ ...reportHandlers, ...tabHandlers });
+  answerMessages<'background'>({ ...reportHandlers, ...keptHandlers, ...tabHandlers });
   showOnceLoaded();
   greetOpenTabs();
 });

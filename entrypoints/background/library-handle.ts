@@ -11,3 +11,11 @@ export async function library(): Promise<Result<Library, LibraryError>> {
   opening = openLibrary();
   return opening;
 }
+
+/** Runs work on the open library; a library that cannot be opened is the answer. */
+export async function withLibrary<T>(
+  work: (opened: Library) => Promise<Result<T, LibraryError>>,
+): Promise<Result<T, LibraryError>> {
+  const opened = await library();
+  return opened.ok ? work(opened.value) : opened;
+}

@@ -10,8 +10,8 @@ const keyOf = (tabId: number) => `show-in-tab-${tabId}`;
  * Opens a saved page at a sentence. The place waits in session storage until the page is loaded, because the background may be stopped
  * in between.
  */
-export async function openSource(url: string, place: Place): Promise<void> {
-  const tab = await browser.tabs.create({ url: withTextFragment(url, place.quote) });
+export async function openSource(url: string, place: Place, quote: string | null): Promise<void> {
+  const tab = await browser.tabs.create({ url: isReadable(url) ? url : withTextFragment(url, quote) });
   if (tab.id !== undefined) await browser.storage.session.set({ [keyOf(tab.id)]: place });
 }
 
@@ -27,6 +27,9 @@ export function showOnceLoaded(): void {
     await showReader(tabId, place).catch(() => {});
   });
 }
+
+/** Where the reader goes by itself it finds the sentence; the browser would mark the first place with these words, right or wrong. */
+const isReadable = (url: string) => /^https?:\/\/(?:[^/?#]*\.)?gov\.cn(?::\d+)?(?:[/?#]|$)/i.test(url);
 
 /** For hosts where no reader may go, the browser itself can go to the words. */
 function withTextFragment(url: string, quote: string | null): string {

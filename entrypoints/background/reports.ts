@@ -1,18 +1,17 @@
 import { indicatorById } from '../../lib/codebook/codebook';
 import { moveToBin, restore } from '../../lib/library/bin';
 import { sha256 } from '../../lib/library/digest';
-import type { Library } from '../../lib/library/open';
 import { setOverrule } from '../../lib/library/overrules';
 import { reportKeyOf } from '../../lib/library/report-key';
 import { save } from '../../lib/library/save';
 import { stateOf } from '../../lib/library/state';
 import { MAX_TEXT } from '../../lib/messages/admission';
-import type { HandlersFor, IndicatorNames, LibraryError, Result, SavedState } from '../../lib/messages/contract';
+import type { HandlersFor, IndicatorNames, SavedState } from '../../lib/messages/contract';
 import type { PageFacts } from '../../lib/report/page-facts';
 import { parseReport } from '../../lib/report/parse';
 import type { Report } from '../../lib/report/report';
 import { loadSimplifier } from '../../lib/text/simplify';
-import { library } from './library-handle';
+import { withLibrary } from './library-handle';
 import { setBadge } from './reader-tabs';
 
 type Handlers = Pick<
@@ -41,7 +40,8 @@ export const reportHandlers: Handlers = {
   'report/restore': ({ reportIds }) => withLibrary(opened => restore(opened, reportIds)),
 };
 
-async function read(text: string, facts: PageFacts): Promise<Report> {
+/** Reads a text; nothing is kept. */
+export async function read(text: string, facts: PageFacts): Promise<Report> {
   const [hash, simplify] = await Promise.all([sha256(text), loadSimplifier(text)]);
   return parseReport({ text, sha256: hash, url: facts.url, facts, simplify });
 }
@@ -50,13 +50,6 @@ async function read(text: string, facts: PageFacts): Promise<Report> {
 async function savedStateOf(report: Report): Promise<SavedState> {
   const state = await withLibrary(opened => stateOf(opened, reportKeyOf(report), report.source.sha256));
   return state.ok ? state.value : { state: 'unsaved' };
-}
-
-async function withLibrary<T>(
-  work: (opened: Library) => Promise<Result<T, LibraryError>>,
-): Promise<Result<T, LibraryError>> {
-  const opened = await library();
-  return opened.ok ? work(opened.value) : opened;
 }
 
 function namesIn(report: Report): IndicatorNames {

@@ -24,7 +24,7 @@ export const tabHandlers: Handlers = {
     const snapshot = await loadSnapshot(opened.value, snapshotId);
     if (!snapshot.ok) return { ok: false, error: 'failed', ...(snapshot.detail && { detail: snapshot.detail }) };
     const { url, text } = snapshot.value;
-    await openSource(url, { span, quote: span && text.slice(...span) });
+    await openSource(url, { snapshotId, span }, span && text.slice(...span));
     return { ok: true, value: null };
   },
 
@@ -37,7 +37,7 @@ export const tabHandlers: Handlers = {
 
   'tab/read-this-page': async ({ tabId }) => {
     try {
-      await showReader(tabId, { span: null, quote: null });
+      await showReader(tabId, { snapshotId: null, span: null });
       return { ok: true, value: null };
     } catch (error) {
       // Pages of the browser itself, other extensions, the stores: closed to every extension.

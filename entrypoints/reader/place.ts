@@ -1,11 +1,20 @@
+import type { PlaceNotice } from '../../components/panel/model';
+import { send } from '../../lib/messages/client';
+import type { Refound } from '../../lib/page/refind';
 import type { Report, Span } from '../../lib/report/report';
 
-/** The saved place when it still reads the same, else the one other place with these words; null rather than a guess. */
-export function findPlace(text: string, span: Span, quote: string | null): Span | null {
-  if (quote === null || text.slice(...span) === quote) return span;
-  const at = text.indexOf(quote);
-  return at >= 0 && text.indexOf(quote, at + 1) < 0 ? [at, at + quote.length] : null;
+/** Where a place of a saved version stands in this text; null when the background cannot be asked. */
+export async function findPlace(text: string, snapshotId: string, span: Span): Promise<Refound | null> {
+  try {
+    const reply = await send('place/find', { snapshotId, span, text });
+    return reply.ok ? reply.value : null;
+  } catch {
+    return null;
+  }
 }
+
+/** What the person is told; nothing when the sentence stands where it stood. */
+export const noticeOf = (place: Refound): PlaceNotice | null => (place.is === 'found' ? null : place);
 
 /** The first figure inside a place, null when it holds none. */
 export function quantityWithin({ quantities }: Report, [start, end]: Span): number | null {

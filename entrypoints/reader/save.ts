@@ -4,6 +4,7 @@ import type { SavedState, SaveRequest } from '../../lib/messages/contract';
 import { mainHtml } from '../../lib/page/main-html';
 import type { PageText } from '../../lib/page/read';
 import type { PageFacts } from '../../lib/report/page-facts';
+import { newId } from './new-id';
 
 /** How the panel shows what the library knows. */
 export function viewOf(saved: SavedState): SaveView {
@@ -12,20 +13,22 @@ export function viewOf(saved: SavedState): SaveView {
   return { is: 'saved', outcome: 'already-saved', at: saved.savedAt };
 }
 
-/** One press of the button: whatever is lost on the way, the same request goes again and is stored once. Never throws. */
-export async function saveReport(page: Document, { root, text }: PageText, facts: PageFacts): Promise<SaveView> {
-  const request: SaveRequest = { requestId: newRequestId(), text, facts, html: root && mainHtml(page, root) };
-  try {
-    const reply = await send('report/save', request);
-    if (!reply.ok) return { is: 'failed', error: reply.error };
-    const { outcome, saved } = reply.value;
-    return { is: 'saved', outcome, at: saved.state === 'unsaved' ? new Date().toISOString() : saved.savedAt };
-  } catch {
-    return { is: 'failed', error: 'failed' };
-  }
+/** How it went, and what the library knows of the text now; null when that has not changed. */
+export interface SaveAnswer {
+  view: SaveView;
+  saved: SavedState | null;
 }
 
-/** `crypto.randomUUID` is missing on pages served without TLS, and many portals are. */
-function newRequestId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+/** One press of the button: whatever is lost on the way, the same request goes again and is stored once. Never throws. */
+export async function saveReport(page: Document, { root, text }: PageText, facts: PageFacts): Promise<SaveAnswer> {
+  const request: SaveRequest = { requestId: newId(), text, facts, html: root && mainHtml(page, root) };
+  try {
+    const reply = await send('report/save', request);
+    if (!reply.ok) return { view: { is: 'failed', error: reply.error }, saved: null };
+    const { outcome, saved } = reply.value;
+    const at = saved.state === 'unsaved' ? new Date().toISOString() : saved.savedAt;
+    return { view: { is: 'saved', outcome, at }, saved };
+  } catch {
+    return { view: { is: 'failed', error: 'failed' }, saved: null };
+  }
 }

@@ -1,18 +1,15 @@
 import type { PlainReason } from '../../components/panel/model';
-import { send } from '../../lib/messages/client';
-import type { ReplyOf, RequestOf } from '../../lib/messages/contract';
+import type { RequestOf } from '../../lib/messages/contract';
 import { readFacts } from '../../lib/page/metadata';
 import { type PageText, readPage } from '../../lib/page/read';
+import { isTranslation } from '../../lib/page/rewriting';
 import type { PageFacts } from '../../lib/report/page-facts';
+import { type Answer, ask, isNoText } from './ask';
+import { Keeping } from './keeping';
 import { marksOf } from './marks';
-import { findPlace, quantityWithin } from './place';
+import { findPlace, noticeOf, quantityWithin } from './place';
 import { saveReport, viewOf } from './save';
 import { Stage } from './stage';
-
-/** Less than this is no text of a report: a page that is still empty, a notice, a list. */
-const MIN_CHARS = 200;
-
-type Answer = Extract<ReplyOf<'page/read'>, { ok: true }>['value'];
 
 /** What was read of the page and what came of it. */
 interface Reading {
@@ -27,6 +24,7 @@ interface Reading {
  */
 export class Session {
   readonly stage: Stage;
+  private readonly keeping: Keeping;
   private reading: Reading | null = null;
   private isForced = false;
   private runs = 0;
@@ -35,7 +33,12 @@ export class Session {
     private readonly page: Document,
     private readonly signal: AbortSignal,
   ) {
+    this.keeping = new Keeping({
+      model: () => this.stage.model,
+      update: change => this.stage.update(change),
+    });
     this.stage = new Stage(page, signal, {
+      keep: this.keeping,
       onSave: () => void this.save(),
       onReadAgain: () => void this.read(),
       onReadAnyway: () => void this.readAnyway(),
@@ -49,7 +52,7 @@ export class Session {
     const run = ++this.runs;
     const text = readPage(this.page);
     const facts = readFacts(this.page);
-    if (text.text.length < MIN_CHARS) {
+    if (isNoText(text.text)) {
       const isAttached = facts.attachments.length > 0;
       return this.isForced ? this.showPlain(isAttached ? 'attachment' : 'no-text', facts) : this.takeDown();
     }
@@ -77,19 +80,26 @@ export class Session {
     if (!reading) return this.read();
     this.stage.ensurePaint();
     const text = readPage(this.page);
+    if (isTranslation(reading.text.text, text.text)) {
+      this.stage.unpaint();
+      return this.stage.update({ isTranslated: true, current: null });
+    }
     if (text.text !== reading.text.text) return this.read();
     reading.text = text;
+    this.stage.update({ isTranslated: false });
     this.stage.paint(marksOf(reading.answer.report, reading.answer.names));
   }
 
-  /** Opened from outside: by the popup, or to show a saved sentence in its page. */
-  async open({ span, quote }: RequestOf<'reader/show'>): Promise<void> {
+  /** Opened from outside: by the popup, or to show a sentence of a saved version in its page. */
+  async open({ snapshotId, span }: RequestOf<'reader/show'>): Promise<void> {
     if (!this.reading) await this.readAnyway();
     this.stage.update({ isOpen: true });
-    if (!span || !this.reading) return;
-    const { text, answer } = this.reading;
-    const place = findPlace(text.text, span, quote);
-    if (place) this.stage.locate(place, quantityWithin(answer.report, place));
+    const { reading } = this;
+    if (!snapshotId || !span || !reading) return;
+    const place = await findPlace(reading.text.text, snapshotId, span);
+    if (!place || this.reading !== reading) return;
+    this.stage.update({ place: noticeOf(place) });
+    if ('span' in place) this.stage.locate(place.span, quantityWithin(reading.answer.report, place.span));
   }
 
   private async readAnyway(): Promise<void> {
@@ -100,15 +110,18 @@ export class Session {
   private async show(reading: Reading): Promise<void> {
     await this.stage.mount();
     if (this.reading !== reading) return;
-    const { text, answer } = reading;
+    const { text, facts, answer } = reading;
     this.stage.update({
       names: answer.names,
       view: { is: 'report', report: answer.report, text: text.text },
       save: viewOf(answer.saved),
       current: null,
       hovered: null,
+      place: null,
+      isTranslated: false,
     });
     this.stage.paint(marksOf(answer.report, answer.names));
+    await this.keeping.follow(answer.saved, text.text, facts);
   }
 
   private async showPlain(why: PlainReason, facts: PageFacts): Promise<void> {
@@ -122,22 +135,15 @@ export class Session {
     const { reading } = this;
     if (!reading || this.stage.model?.save.is === 'saving') return;
     this.stage.update({ save: { is: 'saving' } });
-    const save = await saveReport(this.page, reading.text, reading.facts);
-    if (this.reading === reading) this.stage.update({ save });
+    const { view, saved } = await saveReport(this.page, reading.text, reading.facts);
+    if (this.reading !== reading) return;
+    this.stage.update({ save: view });
+    if (saved) await this.keeping.follow(saved, reading.text.text, reading.facts);
   }
 
   private takeDown(): void {
     this.runs += 1;
     this.reading = null;
     this.stage.takeDown();
-  }
-}
-
-async function ask(request: RequestOf<'page/read'>): Promise<Answer | PlainReason> {
-  try {
-    const reply = await send('page/read', request);
-    return reply.ok ? reply.value : reply.error;
-  } catch {
-    return 'failed';
   }
 }

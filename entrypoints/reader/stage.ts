@@ -1,4 +1,4 @@
-import { type PanelModel, startModel } from '../../components/panel/model';
+import { type KeepActions, type PanelModel, startModel } from '../../components/panel/model';
 import { mountPanel, type PanelHandle } from '../../components/panel/mount';
 import { startLanguage } from '../../components/parts/language';
 import { createPainter, type Mark, type Painter } from '../../lib/page/paint';
@@ -12,6 +12,7 @@ export interface StageActions {
   onSave(): void;
   onReadAgain(): void;
   onReadAnyway(): void;
+  keep: KeepActions;
   /** The live range of a span of the text read last, null when the page no longer has it. */
   rangeOf(span: Span): Range | null;
 }

@@ -44,6 +44,15 @@ function isOverrule(value: unknown): boolean {
   );
 }
 
+function isNote({ text, span, quote, snapshotId }: Fields): boolean {
+  return (
+    isText(text, MAX_FIELD) &&
+    (span === null || isSpan(span)) &&
+    (quote === null || isText(quote, MAX_FIELD)) &&
+    (snapshotId === null || isText(snapshotId, MAX_FIELD))
+  );
+}
+
 /** One line for each message: who may send it and what it must look like. */
 const ADMISSIONS: { readonly [N in MessageName]: Admission<N> } = {
   'page/candidate': { from: ['content-script'], accepts: request => typeof request.score === 'number' },
@@ -71,10 +80,37 @@ const ADMISSIONS: { readonly [N in MessageName]: Admission<N> } = {
   },
   'open/workbench': { from: ['own-page', 'content-script'], accepts: request => isText(request.query, MAX_FIELD) },
   'tab/read-this-page': { from: ['own-page'], accepts: request => isIndex(request.tabId) },
+  'reading/withdraw': {
+    from: ['own-page', 'content-script'],
+    accepts: request => isText(request.snapshotId, MAX_FIELD) && isText(request.key, MAX_FIELD),
+  },
+  'marks/load': {
+    from: ['content-script'],
+    accepts: request => isText(request.reportId, MAX_FIELD) && isText(request.snapshotId, MAX_FIELD),
+  },
+  'note/put': {
+    from: ['content-script'],
+    accepts: request =>
+      isText(request.reportId, MAX_FIELD) && isText(request.id, 100) && isFields(request.note) && isNote(request.note),
+  },
+  'report/tags': {
+    from: ['content-script'],
+    accepts: request => isText(request.reportId, MAX_FIELD) && isIds(request.add) && isIds(request.remove),
+  },
+  'report/changes': {
+    from: ['content-script'],
+    accepts: request =>
+      isText(request.snapshotId, MAX_FIELD) && isText(request.text, MAX_TEXT) && isFacts(request.facts),
+  },
+  'place/find': {
+    from: ['content-script'],
+    accepts: request => isText(request.snapshotId, MAX_FIELD) && isText(request.text, MAX_TEXT) && isSpan(request.span),
+  },
   'reader/show': {
     from: ['background'],
     accepts: request =>
-      (request.span === null || isSpan(request.span)) && (request.quote === null || isText(request.quote, MAX_FIELD)),
+      (request.snapshotId === null || isText(request.snapshotId, MAX_FIELD)) &&
+      (request.span === null || isSpan(request.span)),
   },
 };
 

@@ -1,3 +1,5 @@
+import type { VersionDiff } from '../library/version-diff';
+import type { Refound } from '../page/refind';
 import type { Overrule } from '../report/overrule';
 import type { PageFacts } from '../report/page-facts';
 import type { Report, Span } from '../report/report';
@@ -39,6 +41,20 @@ export interface SaveRequest {
 /** What the codebook calls the indicators of one report, by id: the reader carries no codebook of its own. */
 export type IndicatorNames = Readonly<Record<string, { zh: string; en: string; dimension: string }>>;
 
+export interface KeptNote {
+  id: string;
+  text: string;
+  span: Span | null;
+  quote: string | null;
+}
+
+export interface KeptMarks {
+  /** By `readingKey`. */
+  reviews: Record<string, Overrule>;
+  notes: KeptNote[];
+  tags: string[];
+}
+
 /** One entry per message: who answers, what goes out, what comes back. Everything is plain JSON. */
 export interface Messages {
   /** The detector thinks the page is worth reading; answered by injecting the reader. */
@@ -75,8 +91,47 @@ export interface Messages {
   'open/workbench': { to: 'background'; request: { query: string }; reply: Result<null, 'failed'> };
   /** Read the page of this tab though the detector was silent. */
   'tab/read-this-page': { to: 'background'; request: { tabId: number }; reply: Result<null, 'failed' | 'no-access'> };
-  /** To the reader in a tab: show the panel, go to a sentence. */
-  'reader/show': { to: 'reader'; request: { span: Span | null; quote: string | null }; reply: Result<null, 'failed'> };
+  /** To the reader in a tab: show the panel, go to a sentence of a saved version. */
+  'reader/show': {
+    to: 'reader';
+    request: { snapshotId: string | null; span: Span | null };
+    reply: Result<null, 'failed'>;
+  };
+  /** Back to the machine's reading; `key` is a `readingKey`. */
+  'reading/withdraw': {
+    to: 'background';
+    request: { snapshotId: string; key: string };
+    reply: Result<null, LibraryError>;
+  };
+  /** What the person keeps with a saved version. */
+  'marks/load': {
+    to: 'background';
+    request: { reportId: string; snapshotId: string };
+    reply: Result<KeptMarks, LibraryError>;
+  };
+  /** `id` is made by the sender, so that a retry writes no second note; an empty text takes the note away. */
+  'note/put': {
+    to: 'background';
+    request: { reportId: string; id: string; note: Omit<KeptNote, 'id'> & { snapshotId: string | null } };
+    reply: Result<null, LibraryError>;
+  };
+  'report/tags': {
+    to: 'background';
+    request: { reportId: string; add: string[]; remove: string[] };
+    reply: Result<null, LibraryError>;
+  };
+  /** What differs between a saved version and the text of the page. */
+  'report/changes': {
+    to: 'background';
+    request: { snapshotId: string; text: string; facts: PageFacts };
+    reply: Result<VersionDiff, LibraryError>;
+  };
+  /** Where a place of a saved version stands in the text of the page. */
+  'place/find': {
+    to: 'background';
+    request: { snapshotId: string; span: Span; text: string };
+    reply: Result<Refound, LibraryError>;
+  };
 }
 
 export type MessageName = keyof Messages;

@@ -11,10 +11,15 @@ import { type NearIndex, nearestSentences } from './refind-near';
  * `found`: the same sentence at its place. `moved`: the same statement, elsewhere or with harmless words changed behind it.
  * `changed`: the sentence is there, but does not say the same; never to be shown as the kept figure.
  */
-export type Refound = Kept | Changed | { is: 'ambiguous'; spans: Span[] } | { is: 'lost' };
+export type Refound = Found | Moved | Changed | { is: 'ambiguous'; spans: Span[] } | { is: 'lost' };
 
-interface Kept {
-  is: 'found' | 'moved';
+interface Found {
+  is: 'found';
+  span: Span;
+}
+
+interface Moved {
+  is: 'moved';
   span: Span;
 }
 
@@ -115,7 +120,7 @@ function isNeighbour({ sentence }: Anchor, key: string, { start, end }: AnchorSe
   return enough(sharedBehind(sentence.suffix, own)) || enough(sharedBefore(sentence.prefix, own));
 }
 
-function compareWithin(anchor: Anchor, text: AnchorText, at: AnchorSentence): Kept | Changed | null {
+function compareWithin(anchor: Anchor, text: AnchorText, at: AnchorSentence): Moved | Changed | null {
   const was = anchor.sentence.exact;
   const now = text.key.slice(at.start, at.end);
   const figure: Span = [anchor.sentence.at, anchor.sentence.at + anchor.selector[0].exact.length];

@@ -19,7 +19,12 @@ const ROOMS: { room: string; sees: string[]; packages: RegExp | null }[] = [
     sees: [...PURE, 'lib/messages/contract'],
     packages: /^(?!wxt|preact|@preact|webextension|node:)/,
   },
-  { room: 'lib/messages', sees: PURE, packages: /^wxt\/browser$/ },
+  // What travels is spelled by those who make it, as types.
+  {
+    room: 'lib/messages',
+    sees: [...PURE, 'lib/library/version-diff', 'lib/page/refind'],
+    packages: /^wxt\/browser$/,
+  },
   { room: 'lib/settings', sees: [], packages: /^wxt\/browser$/ },
   {
     room: 'components',
