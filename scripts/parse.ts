@@ -5,9 +5,13 @@ import { explainReading } from '../lib/report/explain';
 import { parseReport } from '../lib/report/parse';
 import { loadSimplifier } from '../lib/text/simplify';
 import { decodeFile } from './decode';
+import { readPageFile } from './page-file';
 
 /** Reads reports from files and prints one Report as a line of JSON for each, in order; errors go to standard error. */
 const USAGE = 'usage: npm run --silent parse -- [--url URL] [--text] [--explain] FILE...   (“-” is standard input)';
+
+const IS_PAGE = /\.html?$/i;
+const LOOKS_LIKE_PAGE = /^\s{0,200}(?:<!doctype html|<html[\s>])/i;
 
 interface Options {
   url: string | null;
@@ -32,7 +36,9 @@ function readOptions(args: readonly string[]): Options | null {
 }
 
 async function parseFile(file: string, options: Options): Promise<void> {
-  const { text } = decodeFile(file, readFileSync(file === '-' ? 0 : file));
+  const decoded = decodeFile(file, readFileSync(file === '-' ? 0 : file)).text;
+  const page = IS_PAGE.test(file) || LOOKS_LIKE_PAGE.test(decoded) ? await readPageFile(decoded, options.url) : null;
+  const text = page?.text ?? decoded;
   const simplify = await loadSimplifier(text);
   if (options.explain) {
     process.stdout.write(`${file}\n${explainReading(text, simplify)}`);
@@ -43,6 +49,7 @@ async function parseFile(file: string, options: Options): Promise<void> {
     sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
     url: options.url,
     file: file === '-' ? null : basename(file),
+    facts: page?.facts ?? null,
     simplify,
   });
   process.stdout.write(`${JSON.stringify(options.withText ? { ...report, text } : report)}\n`);

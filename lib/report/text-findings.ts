@@ -2,6 +2,9 @@ import type { NormalText } from '../text/normal-text';
 import type { AuditFinding } from './report';
 
 const HAN = /[\u3400-\u9fff]/g;
+/** Characters that every page of Chinese prose is full of, both scripts; garbled bytes hit them by chance only. */
+const COMMON = /[的一和在年政行法市区區县縣案件工作是有不大中国國人民]/g;
+const COMMON_SHARE = 0.04;
 /** More than one character in this many dropped or repaired: the reader should know. */
 const DAMAGED_SHARE = 0.02;
 
@@ -14,6 +17,9 @@ export function textFindings(printed: string, normal: NormalText, isConverted: b
   const han = printed.match(HAN)?.length ?? 0;
   if (chars > 0 && han * 5 < chars)
     add('text.not-chinese', 'error', '文本中汉字不足五分之一，可能不是报告正文，或编码有误。');
+  const common = printed.match(COMMON)?.length ?? 0;
+  if (han > 50 && common < han * COMMON_SHARE)
+    add('text.garbled', 'error', '文本不成词句，可能是编码有误或文件并非文本。');
   if (normal.script === 'hant' && !isConverted)
     add('text.not-converted', 'warning', '文本为繁体，转换字表未加载，读数可能不全。');
   const share = normal.damaged / Math.max(1, printed.length);
