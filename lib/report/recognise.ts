@@ -65,7 +65,9 @@ function verdictOf(signals: readonly Signal[], score: number): Verdict {
   const doubt = signals.some(signal => overruling.has(signal.code));
   if (has('title-report') && !doubt) return score >= reportFrom ? 'report' : 'unsure';
   if (doubt) return score >= unsureFrom ? 'unsure' : 'other';
-  if (score >= reportFrom) return 'report';
+  // Fields and parts alone are also those of a justice bureau's summary of its year.
+  const named = ['title-press', 'lead-subject', 'lead-announces', 'heading-subject'].some(has);
+  if (score >= reportFrom && named) return 'report';
   return score >= unsureFrom ? 'unsure' : 'other';
 }
 

@@ -17,6 +17,13 @@ export const reportForm =
 export const planAnnounced =
   /(?:暨|及|和|与|、)(?:\d{4}年?(?:度)?|下一?年度?|下一步|今后|来年|明年)?(?:的)?(?:重点|主要|法治政府建设)?(?:工作)?(?:的)?(?:打算|计划|思路|安排|要点|重点)$/;
 
+/** The leaders' duty announced beside the work: …法治政府建设和履行推进法治建设第一责任人职责情况的报告. */
+export const dutyAnnounced =
+  /(?:暨|及|和|与|、)(?:党政)?(?:主要)?(?:负责人|负责同志)?(?:履行)?(?:推进)?(?:法治建设)?第一责任人(?:职责)?(?:履行|落实)?/;
+
+/** Behind the form: a year, an edition, a number in brackets. */
+export const appendix = /[([](?:[^()[\]]{0,16}\d{4}[^()[\]]{0,8}|公开版?|全文|摘要|节选|正文|网站公开版?)[)\]](?:号)?$/;
+
 /** Named in the order in which they are tested; each says why the page is none. */
 export const nearMisses: readonly { code: string; where: 'title' | 'head' | 'tail'; pattern: RegExp }[] = [
   { code: 'interpretation', where: 'title', pattern: /解读|图解|一图读懂|问答|答记者问/ },

@@ -1,6 +1,8 @@
 import { readBodyPhrase } from '../../regions/bodies';
 import {
+  appendix,
   core,
+  dutyAnnounced,
   filler,
   nearMisses,
   otherDocument,
@@ -80,7 +82,10 @@ function readPlain(text: string, yearInFront: number | null): TitleReading {
     return { ...empty, form: code ? 'near-miss' : 'none', code };
   }
   const head = plain.slice(0, found.index);
-  const tail = plain.slice(found.index + found[0].length).replace(/[,。;!]+$/, '');
+  const tail = plain
+    .slice(found.index + found[0].length)
+    .replace(/[,。;!]+$/, '')
+    .replace(appendix, '');
   const about = head.lastIndexOf('关于');
   const issuerPhrase = clean(about < 0 ? head : head.slice(0, about));
   const subjectPhrase = about < 0 ? '' : clean(head.slice(about + 2));
@@ -88,14 +93,16 @@ function readPlain(text: string, yearInFront: number | null): TitleReading {
     ...empty,
     issuerPhrase,
     subjectPhrase,
-    year: yearOf(head) ?? yearOf(tail) ?? yearInFront,
+    year: yearOf(head) ?? yearOf(plain.slice(found.index)) ?? yearInFront,
     halfYear: /上半年|半年/.test(plain),
   };
   // The announced plan is no near miss: 2015年…工作情况及2016年工作打算.
   const carried =
-    /(?:印发|公布|公开|发布|转发)$|(?:印发|公布|公开|发布|转发)[^的]{0,40}$/.test(head) &&
-    /的(?:通知|公告|通告|函)$/.test(tail);
-  const form = (carried ? tail.replace(/的(?:通知|公告|通告|函)$/, '') : tail).replace(planAnnounced, '');
+    /(?:报告|情况|总结)的?(?:公示|公告|公开|通告)$/.test(tail) ||
+    (/(?:印发|公布|公开|发布|转发)[^的]{0,40}$/.test(head) && /的(?:通知|公告|通告|函)$/.test(tail));
+  const form = (carried ? tail.replace(/的?(?:通知|公告|通告|函|公示|公开)$/, '') : tail)
+    .replace(planAnnounced, '')
+    .replace(dutyAnnounced, '');
   // Names of offices hold words of near misses: 审计局, 规划和自然资源局, 营商环境建设局.
   let bare = head;
   for (const name of [issuerPhrase, subjectPhrase]) if (name && readBodyPhrase(name)) bare = bare.replace(name, '');

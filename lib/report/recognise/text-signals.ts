@@ -98,10 +98,16 @@ export function readTextSignals(reading: ReadingText, lead: string): Signal[] {
 function headingSignals({ sections }: ReadingText): Signal[] {
   const signals: Signal[] = [];
   const top = sections.filter(section => section.level === 1);
-  const first = top.find(section => achievementHeading.test(section.heading));
+  const first =
+    top.find(section => achievementHeading.test(section.heading) && subject.test(section.heading)) ??
+    top.find(section => achievementHeading.test(section.heading));
   if (first) {
     const named = subject.test(first.heading);
-    signals.push({ code: 'heading-achievements', weight: named ? 0.25 : 0.15, range: first.range });
+    signals.push(
+      named
+        ? { code: 'heading-subject', weight: 0.25, range: first.range }
+        : { code: 'heading-achievements', weight: 0.15, range: first.range },
+    );
   }
   for (const role of ['leadership', 'problems', 'plan'] as const) {
     const section = sections.find(s => s.role === role);
