@@ -15,6 +15,8 @@ const MAX_NODES = 4000;
 const MAX_SAMPLE_CHARS = 4000;
 /** Less running text than this is no report, unless its text is in a file or frame. */
 const MIN_PROSE_CHARS = 160;
+/** So much running text without a sign is another article, not a shell that still waits for its own. */
+const MUCH_PROSE_CHARS = 600;
 
 const MANY_TITLES = 4;
 /** Results of a search show titles and leads of many reports. */
@@ -83,7 +85,7 @@ function weigh({ report, nearMiss, otherKind, possible, inText, holdsFile, prose
     (possible ? 1 : 0) +
     (sample.split(/法治政府|依法行政/, 5).length > 4 ? 1 : 0);
   if (isProse && signs >= 3) return { answer: 'wake', score: 0.6 };
-  return { answer: isProse && !possible ? 'quiet' : 'wait', score: 0.1 * signs };
+  return { answer: prose > MUCH_PROSE_CHARS && !possible ? 'quiet' : 'wait', score: 0.1 * signs };
 }
 
 function judgeName(title: string, signs: Signs): void {

@@ -3,15 +3,20 @@ import type { PageLines } from './lines';
 
 /** Labels that portals print before a value, folded. */
 const LABELS =
-  '发布日期 发布时间 发文日期 发文时间 成文日期 成文时间 生成日期 印发日期 公开日期 公开时间 更新时间 更新日期 归档时间 日期 时间 发文机关 发文机构 发文单位 发布机构 发布机关 发布单位 公开机构 制发机关 制定机关 责任部门 信息来源 文章来源 稿件来源 来源 作者 索引号 信息索引号 统一编号 发文字号 发文文号 文号 文件编号 主题分类 主题词 信息名称 名称 标题 有效性 效力状态 公开方式 体裁分类 关键词 栏目 所属栏目 信息分类 信息类别 签发人 主办单位 主办 承办单位'.split(
+  '发布日期 发布时间 发文日期 发文时间 成文日期 成文时间 生成日期 印发日期 公开日期 公开时间 更新时间 更新日期 归档时间 日期 时间 发文机关 发文机构 发文单位 发布机构 发布机关 发布单位 公开机构 制发机关 制定机关 责任部门 信息来源 文章来源 稿件来源 来源 作者 索引号 信息索引号 统一编号 发文字号 发文文号 文号 文件编号 主题分类 主题词 信息名称 名称 标题 有效性 效力状态 公开方式 体裁分类 关键词 栏目 所属栏目 信息分类 信息类别 签发人 主办单位 主办 承办单位 承办'.split(
     ' ',
   );
 const KNOWN = new Set(LABELS);
 /** A label, its colon (or a cell border), and what follows up to the next label, bar or wide gap. */
+const longestFirst = [...LABELS].sort((a, b) => b.length - a.length);
+/** Words of two characters also end other words: they need a gap in front. */
 const PAIR = new RegExp(
-  `(?:^|[\\s|｜\\[【(（])(${LABELS.sort((a, b) => b.length - a.length).join('|')})[\\]】)）]?\\s*[:：]\\s*`,
+  `((?<=^|[\\s|｜[【(（\\]】])(?:${longestFirst.join('|')})|(?:${longestFirst.filter(word => word.length > 2).join('|')}))[\\]】)）]?\\s*[:：]\\s*`,
   'g',
 );
+/** 来 源：, 索　引　号：: single characters set apart to fill a column. */
+const SPACED_LABEL =
+  /(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\s\u3000]+([\u4e00-\u9fff])(?:[\s\u3000]+([\u4e00-\u9fff]))?(?:[\s\u3000]+([\u4e00-\u9fff]))?\s*(?=[:：])/g;
 
 const MAX_LABELS = 60;
 const MAX_VALUE_CHARS = 200;
@@ -78,7 +83,7 @@ function readCells(cells: string[], found: Pair[]): void {
 }
 
 function readInline(text: string, found: Pair[]): void {
-  const line = text.normalize('NFKC').replace(/([\u4e00-\u9fff])[\s\u3000]+(?=[\u4e00-\u9fff]{1,3}\s*[:：])/g, '$1');
+  const line = text.normalize('NFKC').replace(SPACED_LABEL, '$1$2$3$4');
   const folded = foldKeepingBlanks(line);
   const matches = [...folded.matchAll(PAIR)].slice(0, 30);
   matches.forEach((match, index) => {

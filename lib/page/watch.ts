@@ -11,41 +11,58 @@ const ADDRESS_MS = 1500;
  * Glances at the page now, again while it is still being drawn, and anew when the page changes its address without
  * loading. Calls `wake` at most once for an address. Bounded: a page that never rests is looked at a dozen times.
  */
-export function watchPage(window: Window, wake: (glance: PageGlance) => void): void {
+export function watchPage(window: Window, wake: (glance: PageGlance) => void, signal?: AbortSignal): void {
   const { document } = window;
   let address = '';
+  let hasMoved = false;
+  let isAwake = false;
   let timer = 0;
   let looks = 0;
   let until = 0;
   const observer = new MutationObserver(() => {
-    if (!timer) timer = window.setTimeout(look, SETTLE_MS);
+    if (Date.now() > until) observer.disconnect();
+    else timer ||= window.setTimeout(look, SETTLE_MS);
   });
 
   function look(): void {
     timer = 0;
+    noteAddress();
+    if (isAwake) return;
     const seen = glance(document);
-    if (seen.answer === 'wake') wake(seen);
-    if (seen.answer !== 'wait' || ++looks >= MAX_LOOKS || Date.now() > until) observer.disconnect();
+    // After a move the old text may stand for a while: what it says is not final.
+    if ((seen.answer === 'wait' || (hasMoved && seen.answer === 'quiet')) && ++looks < MAX_LOOKS) return;
+    observer.disconnect();
+    isAwake = seen.answer === 'wake';
+    if (isAwake) wake(seen);
+  }
+
+  /** @returns whether the page has another address than when it was last looked at. */
+  function noteAddress(): boolean {
+    // Behind `#/` or `#!` some portals keep the whole address; a plain fragment is a place on the same page.
+    const here = window.location.href.replace(/#(?![/!]).*$/, '');
+    if (here === address) return false;
+    hasMoved = address !== '';
+    address = here;
+    isAwake = false;
+    looks = 0;
+    until = Date.now() + WATCH_MS;
+    observer.observe(document, { childList: true, subtree: true, characterData: true });
+    return true;
   }
 
   function arrive(): void {
-    // Behind `#/` or `#!` some portals keep the whole address; a plain fragment is a place on the same page.
-    const here = window.location.href.replace(/#(?![/!]).*$/, '');
-    if (here === address) return;
-    const isFirst = address === '';
-    address = here;
-    looks = 0;
-    until = Date.now() + WATCH_MS;
-    observer.observe(document, { childList: true, subtree: true });
-    if (isFirst) look();
-    // The old text may still stand for a moment.
-    else timer ||= window.setTimeout(look, SETTLE_MS * 2);
-    window.setTimeout(() => observer.disconnect(), WATCH_MS);
+    if (noteAddress()) timer ||= window.setTimeout(look, SETTLE_MS * 2);
   }
 
-  arrive();
+  look();
   const { navigation } = window as { navigation?: EventTarget };
   if (navigation) navigation.addEventListener('navigatesuccess', arrive);
-  else window.setInterval(arrive, ADDRESS_MS);
+  const clock = navigation ? 0 : window.setInterval(arrive, ADDRESS_MS);
   window.addEventListener('popstate', arrive);
+  signal?.addEventListener('abort', () => {
+    observer.disconnect();
+    window.clearTimeout(timer);
+    window.clearInterval(clock);
+    window.removeEventListener('popstate', arrive);
+  });
 }
