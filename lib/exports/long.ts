@@ -1,9 +1,19 @@
 import { indicatorById } from '../codebook/codebook';
 import { DOUBTFUL_BELOW } from '../report/doubtful';
 import { readingKey } from '../report/overrule';
-import type { Indicator, Quantity } from '../report/report';
+import type { Bound, Indicator, Quantity } from '../report/report';
 import { type CsvCell, toCsv } from './csv';
 import type { ExportedReport } from './source';
+
+/** The codebook's names of the bounds: signs would look like formulas to a spreadsheet. */
+const BOUND_NAMES: Readonly<Record<Bound, string>> = {
+  '=': 'eq',
+  '>': 'gt',
+  '>=': 'ge',
+  '<': 'lt',
+  '<=': 'le',
+  '~': 'approx',
+};
 
 interface Line {
   source: ExportedReport;
@@ -36,7 +46,11 @@ export const LONG_COLUMNS: readonly Column[] = [
   { name: 'indicator', explainedZh: '指标名称', read: ({ indicator }) => indicatorById(indicator.id)?.zh ?? null },
   { name: 'dimension', explainedZh: '维度', read: ({ indicator }) => indicatorById(indicator.id)?.dimension ?? null },
   { name: 'value', explainedZh: '自动读取的数值', read: ({ indicator }) => indicator.value },
-  { name: 'bound', explainedZh: '比较符（= > >= < <= ~）', read: ({ indicator }) => indicator.bound },
+  {
+    name: 'bound',
+    explainedZh: '比较符：eq 等于，gt 大于，ge 不少于，lt 不足，le 不超过，approx 约',
+    read: ({ indicator }) => BOUND_NAMES[indicator.bound],
+  },
   { name: 'unit', explainedZh: '单位', read: ({ indicator }) => indicator.unit },
   { name: 'printed_unit', explainedZh: '原文单位', read: ({ quantity }) => quantity.printedUnit },
   { name: 'range_low', explainedZh: '区间下限', read: ({ quantity }) => quantity.range?.[0] ?? null },

@@ -17,6 +17,7 @@ describe('the long table', () => {
       indicator_id: 'reconsideration.accepted',
       indicator: indicatorById('reconsideration.accepted')?.zh,
       value: '1075',
+      bound: 'eq',
       read_by: 'person',
       verdict: 'corrected',
       person_value: '1076',

@@ -1,0 +1,137 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import Papa from 'papaparse';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import readWorkbook from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Report } from '../../lib/report/report';
+import { generatedBackup } from '../fixtures/generated/generated-backup';
+import { launch } from './browser';
+import type { BrowserName, LensBrowser } from './lens-browser';
+import { until } from './panel-steps';
+
+const COUNT = 300;
+const NAMES: BrowserName[] = ['chromium', 'firefox'];
+const VIEWS = ['library', 'matrix', 'lines', 'distribution', 'scatter', 'coverage', 'timeliness', 'grid', 'text'];
+const BACKUP = 'test-output/generated.jsonl.gz';
+const at = (id: string) => `[data-testid="${id}"]`;
+
+let reports: Report[];
+beforeAll(async () => {
+  mkdirSync('test-output', { recursive: true });
+  const generated = await generatedBackup(COUNT);
+  reports = generated.reports;
+  writeFileSync(BACKUP, generated.file);
+});
+
+describe.each(NAMES)('the workbench in %s, with 300 generated reports', name => {
+  let lens: LensBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    lens = await launch(name, { portalPort: 9, width: 1440, height: 900 });
+    page = await lens.openOwn('workbench.html?page=keeping', at('keeping'));
+    await page.setViewport({ width: 1440, height: 900 });
+  });
+  afterAll(() => lens?.close());
+
+  async function show(view: string): Promise<void> {
+    await page.click(at(`page-${view}`));
+    await until(view, () => page.evaluate(() => document.querySelector('main .say') === null));
+  }
+
+  /** Presses an entry of the export menu and answers the file as written to the disk. */
+  async function exported(word: string, file: string): Promise<Buffer> {
+    const path = join(lens.downloads, file);
+    rmSync(path, { force: true });
+    await page.click(`${at('export-menu')} summary`);
+    await page.click(at(word));
+    const content = await until(file, async () => {
+      const size = existsSync(path) ? readFileSync(path).length : 0;
+      return size > 0 && size === readFileSync(path).length ? readFileSync(path) : null;
+    });
+    await page.click(`${at('export-menu')} summary`);
+    return content;
+  }
+
+  test('a backup shows what it would do, then comes in whole', async () => {
+    const input = (await page.$(at('import-file'))) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(resolve(BACKUP));
+    await page.waitForSelector(at('import-plan'));
+    expect(await page.$eval(at('tally-new'), cell => cell.textContent)).toBe(String(COUNT));
+    await page.screenshot({ path: `test-output/${name}-workbench-import.png` });
+    await page.click(at('import-take'));
+    await page.waitForSelector(at('import-done'));
+  });
+
+  test('every view draws without an error', async () => {
+    for (const view of VIEWS) {
+      await show(view);
+      await page.screenshot({ path: `test-output/${name}-workbench-${view}.png` });
+    }
+    expect(lens.problems).toEqual([]);
+  });
+
+  test('the comparison states what the parse command reads, and nothing else', async () => {
+    await show('matrix');
+    const csv = (await exported('exportWide', 'comparison.csv')).toString('utf8');
+    const [head = [], ...lines] = Papa.parse<string[]>(csv.replace(/^\uFEFF/, '')).data;
+    const columnOf = new Map(head.slice(3).map((label, index) => [label, index + 3]));
+    let stated = 0;
+    for (const report of reports) {
+      const column = columnOf.get(`${report.body?.name} ${report.year}`);
+      expect(column, report.title ?? '').toBeDefined();
+      for (const line of lines) {
+        const readings = report.indicators.filter(indicator => indicator.id === line[0]);
+        const cell = line[column!]!;
+        if (readings.length === 0) expect(cell).toBe('未见');
+        else {
+          stated += 1;
+          const said = Number.parseFloat(cell.replace(/^\D+/, ''));
+          expect(readings.map(reading => reading.value)).toContain(said);
+        }
+      }
+    }
+    expect(stated).toBeGreaterThan(COUNT * 10);
+  });
+
+  test('the long table has every reading once, and the workbook has the same cells', async () => {
+    const csv = (await exported('exportLong', 'readings.csv')).toString('utf8');
+    const rows = Papa.parse<string[]>(csv.replace(/^\uFEFF/, '')).data;
+    expect(rows.length - 1).toBe(reports.reduce((sum, report) => sum + report.indicators.length, 0));
+    const book = await exported('exportXlsx', 'fazhi-lens.xlsx');
+    const sheets = await readWorkbook(book);
+    const sheet = sheets.find(each => each.sheet === '读数')?.data ?? [];
+    expect(sheet.length).toBe(rows.length);
+    const asText = (cell: unknown) => (cell === null ? '' : String(cell));
+    for (const [index, row] of rows.entries()) expect(sheet[index]?.map(asText)).toEqual(row);
+  });
+
+  test('a view is an address: back and forward, and a cell shows its sentence', async () => {
+    await show('matrix');
+    await page.waitForSelector('.matrix-cell.value button');
+    await page.click('.matrix-cell.value button');
+    await page.waitForSelector(at('evidence-quote'));
+    const shown = await page.$eval(at('evidence-value'), value => value.textContent ?? '');
+    const mark = await until('the sentence', () =>
+      page.evaluate(() => document.querySelector('[data-testid="evidence-quote"] mark')?.textContent ?? null),
+    );
+    expect(Number.parseFloat(shown.replaceAll(',', '').replace(/^\D+/, ''))).toBe(Number.parseFloat(mark));
+    expect(await page.evaluate(() => location.search)).toContain('cell=');
+    await page.screenshot({ path: `test-output/${name}-workbench-evidence.png` });
+    await page.evaluate(() => history.back());
+    await until('no evidence', () => page.evaluate(() => document.querySelector('[data-testid="evidence"]') === null));
+    await page.evaluate(() => history.forward());
+    await page.waitForSelector(at('evidence'));
+  });
+
+  test('an import can be undone', async () => {
+    await page.click(at('page-keeping'));
+    await page.waitForSelector(at('undo-import'));
+    await page.click(at('undo-import'));
+    await until('an empty library', () =>
+      page.evaluate(() => document.querySelector('[data-testid="shown"]')?.textContent?.startsWith('0') ?? false),
+    );
+    expect(lens.problems).toEqual([]);
+  });
+});
