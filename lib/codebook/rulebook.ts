@@ -62,6 +62,8 @@ export interface Rulebook {
   actions: readonly (readonly string[])[];
   /** Words for what a number merely enumerates (部门, 领域 …). */
   groups: readonly string[];
+  /** Words that, right before a number, say that no indicator counts it (作出批示12次). */
+  nevers: ReadonlySet<number>;
   /** Words that set a part apart from its total by scope alone (市本级, 线上). */
   scopes: ReadonlySet<number>;
   decisions: readonly Decision[];
@@ -111,11 +113,13 @@ export function compileRules(
   const actions: string[][] = [];
   const groups: string[] = [];
   const scopes = new Set<number>();
+  const nevers = new Set<number>();
   for (const { name, kind, words } of wordClasses) {
     if (kind === 'group') groups.push(...words.map(normalWord));
     for (const word of idsOf(words)) {
       if (kind === 'group') continue;
       if (kind === 'scope') scopes.add(word);
+      else if (kind === 'never') nevers.add(word);
       else if (kind !== 'plain') {
         const list = kind === 'topic' ? topics : actions;
         list[word] = [...(list[word] ?? []), name];
@@ -163,6 +167,7 @@ export function compileRules(
     actions: full(actions),
     groups,
     scopes,
+    nevers,
     decisions,
     facets,
   };

@@ -18,6 +18,8 @@ export interface Candidate {
   distance: number;
   /** Where the words stand around the number. */
   span: Span;
+  /** Leans on the sentence before or on the heading. */
+  isRemote: boolean;
   /** Why it does not hold, null while it does. */
   lost: string | null;
 }
@@ -27,6 +29,7 @@ interface Found {
   places: Place[];
   isFar: boolean;
   isContext: boolean;
+  isRemote: boolean;
   cost: number;
   isClass: boolean;
 }
@@ -40,7 +43,7 @@ const BASE = 0.97;
 const WEAK = 0.6;
 const LEAST = 0.5;
 /** A noun follows its number at once, its verb may be farther. */
-const MOST_BEHIND = 14;
+const MOST_BEHIND = 20;
 const DISTANCE_WEIGHT = 50;
 
 /**
@@ -48,6 +51,7 @@ const DISTANCE_WEIGHT = 50;
  * @param enumerates - the number counts places, offices or fields, which only cues that touch them (`#<组>`) may claim
  */
 export function candidatesFor(book: Rulebook, around: Surroundings, figure: Figure, enumerates: boolean): Candidate[] {
+  if (isNever(book, around)) return [];
   const best = new Map<string, Candidate>();
   const tried = new Set<Cue>();
   for (const word of around.near.keys()) {
@@ -65,10 +69,16 @@ export function candidatesFor(book: Rulebook, around: Surroundings, figure: Figu
   return [...best.values()].sort(compareCandidates);
 }
 
+function isNever(book: Rulebook, around: Surroundings): boolean {
+  for (const word of book.nevers) if (around.near.get(word)?.some(place => isTouching(place, 'before'))) return true;
+  return false;
+}
+
 /** Standing before fallen, more evidence before less, nearer before farther. */
 export function compareCandidates(a: Candidate, b: Candidate): number {
   return (
     Number(a.lost !== null) - Number(b.lost !== null) ||
+    Number(a.isRemote) - Number(b.isRemote) ||
     Number(a.confidence < WEAK + 0.01) - Number(b.confidence < WEAK + 0.01) ||
     b.score - a.score ||
     a.distance - b.distance
@@ -105,6 +115,7 @@ function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enum
     confidence,
     distance: Math.min(...near.map(place => place.distance)),
     span: [Math.min(...near.map(place => place.start)), Math.max(...near.map(place => place.end))],
+    isRemote: found.some(one => one.isRemote),
     lost: lossOf(
       rule,
       around,
@@ -169,7 +180,7 @@ function findNear(term: Term, around: Surroundings, taken: readonly Found[]): Fo
       best = places;
     }
   }
-  return best && { places: best, isFar: false, isContext: false, cost: 0, isClass: term.isClass };
+  return best && { places: best, isFar: false, isContext: false, isRemote: false, cost: 0, isClass: term.isClass };
 }
 
 function placesOf(option: Option, around: Surroundings): Place[] | null {
@@ -205,7 +216,9 @@ function findFar(term: Term, around: Surroundings): Found | null {
   if (term.carry === 'none') return null;
   if (term.carry === 'context') {
     const place = nearestOf(term, around.far('sentence'))?.place;
-    return place ? { places: [place], isFar: true, isContext: true, cost: COST.sentence, isClass: term.isClass } : null;
+    return place
+      ? { places: [place], isFar: true, isContext: true, isRemote: false, cost: COST.sentence, isClass: term.isClass }
+      : null;
   }
   const isTopic = term.carry === 'topic';
   // A new noun ends the old topic, a new verb the old stage.
@@ -223,7 +236,14 @@ function findFar(term: Term, around: Surroundings): Found | null {
     const unknown = Math.max(0, Math.min(around.opaque(), 10) - MOST_OPAQUE) * COST_OPAQUE;
     const cost =
       COST[source] + otherTopics(term, words, found.passed) * COST_BETWEEN + unknown + (isTopic ? 0 : COST_ACTION);
-    return { places: [found.place], isFar: true, isContext: false, cost, isClass: term.isClass };
+    return {
+      places: [found.place],
+      isFar: true,
+      isContext: false,
+      isRemote: source !== 'sentence',
+      cost,
+      isClass: term.isClass,
+    };
   }
   return null;
 }

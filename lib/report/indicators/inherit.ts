@@ -6,6 +6,8 @@ import type { Windows } from './windows';
 
 const CHANGE_WORDS = ['增加', '减少', '增长', '下降', '上升', '提高', '降低', '提升', '上涨', '压减'];
 
+const TOTAL_WORDS = ['总数', '总量', '累计', '共有', '合计', '总计'];
+const MOST_ROW = 6;
 const MOST_LABEL = 24;
 const OUTCOMES =
   '维持|驳回|终止|撤销|撤回|结转|成功|变更|和解|败诉|胜诉|终结|转送|未|不予|不符|废止|失效|问题|整改|完成|获|占|合格|优秀'.split(
@@ -41,8 +43,12 @@ export function sourceOf(
     if (isMovement(figure.kind)) return { figure: before, link: 'change' };
     const isSame = previous.unit === figure.unit;
     if (isSame && figure.status === 'previous') return { figure: before, link: 'previous' };
+    // 新增6名、总数29名
+    if (isSame && TOTAL_WORDS.some(word => words.includes(word))) return { figure: before, link: 'measure' };
     if (isSame && CHANGE_WORDS.some(word => words.includes(word))) return { figure: before, link: 'change' };
   }
+  const twin = twinOf(figures, index, words);
+  if (twin !== null) return { figure: twin, link: 'measure' };
   const total = figure.partOf === null ? undefined : figures[figure.partOf];
   if (figure.partOf !== null && total?.unit === figure.unit && !isMixed(figure.partOf) && isSubKind(words, around)) {
     return { figure: figure.partOf, link: 'part' };
@@ -68,4 +74,20 @@ function isMeasureOfSame(reading: ReadingText, previous: Figure, figure: Figure)
 /** Percentage points lie between two rates, never between two counts. */
 function canMove(level: Figure | undefined, movement: Figure): boolean {
   return level !== undefined && (movement.kind !== 'points' || level.kind === 'rate' || level.kind === 'change');
+}
+
+/** 纠错率、调解率分别由21.2%、30.3%变为14%、44%: the second row of numbers is said of the first row's names, in turn. */
+function twinOf(figures: readonly Figure[], index: number, words: string): number | null {
+  const isAssigned = (at: number) => figures[at]?.subjects.some(({ via }) => via === 'respectively') ?? false;
+  if (!isGlue(words) || isAssigned(index)) return null;
+  let row = index;
+  while (row > 0 && index - row < MOST_ROW && !isAssigned(row - 1)) row--;
+  const size = index - row + 1;
+  const twin = figures[index];
+  let width = 0;
+  while (width < MOST_ROW && isAssigned(row - 1 - width)) width++;
+  const first = row - width + (index - row);
+  const source = figures[first];
+  if (width < 2 || size > width || !source || !twin) return null;
+  return source.unit === twin.unit && source.sentence === twin.sentence ? first : null;
 }

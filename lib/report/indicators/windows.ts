@@ -23,8 +23,10 @@ const MOST_BEFORE = 160;
 const MOST_AFTER = 60;
 const MOST_CARRIED = 400;
 
-const CLAUSE_BORDER = /[,，;；:：。!！?？\n]/;
+const CLAUSE_BORDER = /[,，;；。!！?？\n]/;
 const ITEM_BORDER = /[,，;；:：。!！?？、\n]/;
+/** What may stand between two measures of one thing: 培训3期540人次, 评查2次、96卷. */
+const MEASURE_JOINT = /^[、和]?$/;
 const JOINT = /^(?:和|及|与|以及|并|或|至)/;
 /** Where the words begin that several joined numbers share: 分别下降, 均达到. */
 const DISTRIBUTES = /分别|依次|均|各/;
@@ -50,7 +52,8 @@ export function windowsOf(
   const floor = Math.max(sentenceStart, start - MOST_BEFORE);
 
   let leftLimit = Math.max(floor, previous ? previous.range[1] : 0);
-  if (previous && leftLimit === previous.range[1] && isGroup(text, previous, groups)) {
+  const isPassed = previous && (isGroup(text, previous, groups) || isSecondMeasure(text, previous, figure));
+  if (previous && leftLimit === previous.range[1] && isPassed) {
     leftLimit = Math.max(floor, figures[index - 2]?.range[1] ?? 0);
   }
   let beforeStart = borderBefore(text, leftLimit, start, CLAUSE_BORDER);
@@ -59,6 +62,8 @@ export function windowsOf(
   const enumerates = isGroup(text, figure, groups);
   const rightLimit = Math.min(sentenceEnd, next && !enumerates ? next.range[0] : sentenceEnd, end + MOST_AFTER);
   const afterEnd = behindIsOpen ? borderAfter(text, end, rightLimit, enumerates ? CLAUSE_BORDER : ITEM_BORDER) : end;
+  // 7个中心、82个工作站: what stands before the joint belongs to the number before.
+  if (afterEnd > end && previous && text[start - 1] === '、' && previous.range[1] >= beforeStart) beforeStart = start;
   // 公布行政许可事项清单,共352项: a clause of connecting words alone leans on the one before.
   if (afterEnd === end && beforeStart > leftLimit && beforeStart < start && isGlue(text.slice(beforeStart, start))) {
     beforeStart = borderBefore(text, leftLimit, beforeStart - 1, CLAUSE_BORDER);
@@ -67,11 +72,13 @@ export function windowsOf(
   const own: Span[] =
     assigned.length > 0 ? [...assigned, sharedLead(text, figures, index, beforeStart)] : [[beforeStart, start]];
   const last = own.at(-1) as Span;
+  // 受理、审结行政复议案件分别为…: what one name leaves out the other says.
+  const carriedEnd = assigned.length > 0 ? Math.max(beforeStart, last[0]) : beforeStart;
   return {
     before: own,
     after: [end, afterEnd],
     veto: [...own.slice(0, -1), [borderBefore(text, last[0], last[1], ITEM_BORDER), last[1]]],
-    carried: [Math.max(sentenceStart, beforeStart - MOST_CARRIED), Math.max(sentenceStart, beforeStart)],
+    carried: [Math.max(sentenceStart, beforeStart - MOST_CARRIED), Math.max(sentenceStart, carriedEnd)],
     earlier: sentenceBefore(reading, figure.sentence),
     heading: sentence ? (reading.sections[sentence.section]?.range ?? [0, 0]) : [0, 0],
   };
@@ -99,6 +106,11 @@ function isJoined(figures: readonly Figure[], index: number): boolean {
   if (!figure || !previous || previous.sentence !== figure.sentence) return false;
   if (figure.range[0] - previous.range[1] > MOST_BETWEEN) return false;
   return previous.subjects.some(subject => subject.via === 'respectively');
+}
+
+/** Whether a number without words of its own measures what the one before it measures, in another unit. */
+function isSecondMeasure(text: string, previous: Figure, figure: Figure): boolean {
+  return previous.unit !== figure.unit && MEASURE_JOINT.test(text.slice(previous.range[1], figure.range[0]));
 }
 
 /** Whether a number merely enumerates places, offices or fields: 13个园区, 7个方面. */

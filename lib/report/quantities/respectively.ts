@@ -7,7 +7,7 @@ const MAX_ITEMS = 24;
 const JOINT = /、|和|与|及|以及/g;
 /** What follows the last name in front of its number: 均达到, 同比分别下降, 为. */
 const TAIL =
-  /(?:同比|环比|(?:较|比)(?:上年|去年|同期|20\d{2}年)(?:同期)?|平均)?(?:均|都|全部|分别|各|依次|也)?(?:同比)?(?:已|仅|一直|始终)?(?:达到了?|达|为|是|保持在?|实现|占|约|超过?|提升[至到]|提高[至到]|下降|上升|增长|减少|提高|提升|增加|降低|压缩|压减|削减|缩减|缩短|精简|降至|升至|增至|减至)?(?:了|至|到|为)?(?:约|近|超)?$/;
+  /(?:同比|环比|(?:较|比)(?:上年|去年|同期|20\d{2}年)(?:同期)?|平均)?(?:均|都|全部|双双|分别|各|依次|也)?(?:同比)?(?:已|仅|一直|始终)?(?:达到了?|达|为|是|保持在?|实现|占|约|超过?|提升[至到]|提高[至到]|下降|上升|增长|减少|提高|提升|增加|降低|压缩|压减|削减|缩减|缩短|精简|降至|升至|增至|减至)?(?:了|至|到|为)?(?:约|近|超)?$/;
 const MEASURED = /(?:率|度|比例|占比|数|量|比|值|期限|时限|时间|指数|得分|覆盖面|金额|规模|收入|支出|面积|浓度)$/;
 
 /**
@@ -20,7 +20,7 @@ export function findShared(text: string, placed: readonly Placed[], at: number):
   const names = namesIn(text, here.lead);
   if (names.length < 2) return [];
   const lead = text.slice(...here.lead);
-  const isAll = /(?:均|都|全部)[^均都]{0,6}$/.test(lead);
+  const isAll = /(?:均|都|全部|双双)[^均都]{0,6}$/.test(lead);
   const areMeasured = names.every(([from, to]) => MEASURED.test(text.slice(from, to)));
   return areMeasured || (isAll && here.number.kind === 'rate' && MEASURED.test(text.slice(...(names.at(-1) as Span))))
     ? names
