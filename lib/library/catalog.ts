@@ -1,5 +1,6 @@
-import type { CatalogPage, ReportRow } from './records';
+import type { ReportRow } from './records';
 import { buildRow } from './row';
+import { packPage, unpackPage } from './row-packing';
 import type { StoreName } from './schema';
 import type { WriteTransaction } from './write';
 
@@ -8,23 +9,6 @@ export const PAGE_ROWS = 256;
 
 /** Stores that a transaction needs to derive rows. */
 export const ROW_STORES = ['reports', 'snapshots', 'marks', 'catalog'] as const satisfies StoreName[];
-
-/** Pack rows into one string: the browser copies a string far faster than it clones thousands of objects. */
-export function packPage(id: number, rows: readonly ReportRow[]): CatalogPage {
-  const fields = rows[0] ? Object.keys(rows[0]) : [];
-  const values = rows.map(row => fields.map(name => (row as unknown as Record<string, unknown>)[name]));
-  return { id, count: rows.length, fields, rows: JSON.stringify(values) };
-}
-
-/** Rows of a page, in the order they were put in. */
-export function unpackPage(page: CatalogPage): ReportRow[] {
-  const { fields } = page;
-  return (JSON.parse(page.rows) as unknown[][]).map(values => {
-    const row: Record<string, unknown> = {};
-    for (let at = 0; at < fields.length; at += 1) row[fields[at] as string] = values[at];
-    return row as unknown as ReportRow;
-  });
-}
 
 /**
  * Derive the rows of these reports anew from what the transaction sees, with their packed copies; a report without a

@@ -1,6 +1,5 @@
 import type * as v from 'valibot';
 import type { LibraryError, Result } from '../messages/contract';
-import { unpackPage } from './catalog';
 import { canonicalJson, sha256 } from './digest';
 import { attempt } from './failure';
 import {
@@ -16,6 +15,7 @@ import {
 import type { Library } from './open';
 import type { ReportRow, SnapshotRecord } from './records';
 import { buildRow, byReport } from './row';
+import { unpackPage } from './row-packing';
 import type { StoreName } from './schema';
 
 /** Something that is not as it should be. Nothing is ever deleted for it. */

@@ -1,8 +1,8 @@
 import type { LibraryError, Result } from '../messages/contract';
-import { unpackPage } from './catalog';
 import { attempt } from './failure';
 import type { Library } from './open';
 import type { ReportRow } from './records';
+import { unpackPage } from './row-packing';
 
 /** All rows, newest first, from the packed catalogue: ten thousand in one short read. `bin` lists the bin instead. */
 export function listRows(library: Library, where: 'kept' | 'bin' = 'kept'): Promise<Result<ReportRow[], LibraryError>> {
@@ -15,7 +15,8 @@ export function listRows(library: Library, where: 'kept' | 'bin' = 'kept'): Prom
 /** A page that cannot be unpacked is read from the rows it was packed from. */
 async function loadRows(library: Library): Promise<ReportRow[]> {
   try {
-    return (await library.db.getAll('catalog')).flatMap(unpackPage);
+    // Latest page last, so latest rows first: nearly in order before it is sorted.
+    return (await library.db.getAll('catalog')).flatMap(unpackPage).reverse();
   } catch {
     return (await library.db.getAll('reports')).map(({ page: _page, ...row }) => row);
   }

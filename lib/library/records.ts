@@ -233,12 +233,16 @@ export interface RequestRecord {
   snapshotId: string;
 }
 
-/** Packed copies of up to a few hundred rows; see `catalog`. */
+/** Packed copies of up to a few hundred rows; see `row-packing`. */
 export interface CatalogPage {
   id: number;
   count: number;
-  fields: string[];
-  rows: string;
+  texts: string;
+  plain: string;
+  coded: string[];
+  numbers: Int32Array;
+  /** Rows that cannot be packed. */
+  odd: ReportRow[];
 }
 
 /** This installation's own facts; never exported. */

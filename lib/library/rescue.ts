@@ -1,8 +1,9 @@
 import type { LibraryError, Result } from '../messages/contract';
-import { PAGE_ROWS, packPage, ROW_STORES } from './catalog';
+import { PAGE_ROWS, ROW_STORES } from './catalog';
 import type { Library } from './open';
 import type { MarkRecord, ReportRow, SnapshotRecord } from './records';
 import { buildRow, byReport } from './row';
+import { packPage } from './row-packing';
 import { write } from './write';
 
 /**

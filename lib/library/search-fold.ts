@@ -18,28 +18,59 @@ export interface FoldedText {
  * one space. Linear in length.
  */
 export function foldForSearch(text: string): FoldedText {
-  const units: string[] = [];
-  const starts: number[] = [];
-  const put = (piece: string, at: number) => {
-    for (const unit of piece.split('')) {
-      units.push(unit);
-      starts.push(at);
-    }
-  };
   const end = Math.min(text.length, MOST_TEXT);
+  let units = new Uint16Array(end + 64);
+  let starts = new Uint32Array(end + 64);
+  let count = 0;
+  const put = (unit: number, at: number) => {
+    if (count === units.length) [units, starts] = [grown(units), grown(starts)];
+    units[count] = unit;
+    starts[count] = at;
+    count += 1;
+  };
   for (let at = 0; at < end; ) {
-    const code = text.codePointAt(at) ?? 0;
-    const char = String.fromCodePoint(code);
-    const isPlain = code >= 0x4e00 && code <= 0x9fff;
-    const folded = isPlain ? char : char.normalize('NFKC').toLowerCase();
-    if (isPlain) put(char, at);
-    else if (/^\s*$/.test(folded)) void 0;
-    else if (folded === ',' && isDigit(text[at - 1]) && isDigit(text[at + char.length])) void 0;
-    else if (/^[\p{L}\p{N}%.+-]+$/u.test(folded)) put(folded, at);
-    else if (units.at(-1) !== ' ') put(' ', at);
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x4e00 && unit <= 0x9fff) {
+      put(unit, at);
+      at += 1;
+      continue;
+    }
+    const char =
+      unit >= 0xd800 && unit <= 0xdbff ? String.fromCodePoint(text.codePointAt(at) as number) : text.charAt(at);
+    const folded = foldCharacter(char);
+    if (folded === ',' && isDigit(text[at - 1]) && isDigit(text[at + 1])) void 0;
+    else if (folded === ' ' || folded === ',') {
+      if (count > 0 && units[count - 1] !== SPACE) put(SPACE, at);
+    } else for (let part = 0; part < folded.length; part += 1) put(folded.charCodeAt(part), at);
     at += char.length;
   }
-  return { text: units.join(''), starts: Uint32Array.from(starts) };
+  return { text: decode(units.subarray(0, count)), starts: starts.slice(0, count) };
+}
+
+const SPACE = 32;
+/** One character folded: nothing for a blank, one space for what separates words, the comma as it is. */
+const known = new Map<string, string>();
+
+function foldCharacter(char: string): string {
+  const before = known.get(char);
+  if (before !== undefined) return before;
+  const folded = char.normalize('NFKC').toLowerCase();
+  const kept = folded.trim() === '' ? '' : folded === ',' || /^[\p{L}\p{N}%.+-]+$/u.test(folded) ? folded : ' ';
+  // The characters of any text we meet; a hostile one cannot make it grow for ever.
+  if (known.size < 5_000) known.set(char, kept);
+  return kept;
+}
+
+function decode(units: Uint16Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < units.length; at += 8_192) pieces.push(String.fromCharCode(...units.subarray(at, at + 8_192)));
+  return pieces.join('');
+}
+
+function grown<A extends Uint16Array | Uint32Array>(array: A): A {
+  const larger = new (array.constructor as new (length: number) => A)(array.length * 2);
+  larger.set(array);
+  return larger;
 }
 
 const isDigit = (char: string | undefined) => char !== undefined && /^[0-9０-９]$/.test(char);

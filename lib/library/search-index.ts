@@ -7,12 +7,15 @@ import { FOLD_VERSION, foldForSearch, termsOf } from './search-fold';
 import { buildSegment, SEGMENT_TEXTS } from './search-segment';
 import { write } from './write';
 
+/** The script of a text shows in its beginning. */
+const SCRIPT_SAMPLE = 4_000;
+
 /**
  * What search keeps of one text until a segment is made of many. A traditional text is found by traditional and by
  * simplified words.
  */
 export async function indexedTerms(snapshotId: string, text: string): Promise<TermsRecord> {
-  const simplify = await loadSimplifier(text);
+  const simplify = await loadSimplifier(text.slice(0, SCRIPT_SAMPLE));
   const folded = [text, ...(simplify ? [simplify(text)] : [])].map(form => foldForSearch(form).text);
   return { id: snapshotId, version: FOLD_VERSION, terms: termsOf(folded.join(' ')) };
 }

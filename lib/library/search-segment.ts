@@ -20,41 +20,66 @@ export type TextSet = Uint32Array;
 
 export const hasText = (set: TextSet, text: number): boolean => (((set[text >>> 5] ?? 0) >>> (text & 31)) & 1) === 1;
 
-/** Build a segment of up to `SEGMENT_TEXTS` texts from their sorted terms. */
+/** Build a segment of up to `SEGMENT_TEXTS` texts from their terms. Linear in their number. */
 export function buildSegment(texts: readonly { id: string; terms: Uint32Array }[]): Segment {
-  const pairs = new Float64Array(texts.reduce((sum, text) => sum + text.terms.length, 0));
-  let filled = 0;
-  texts.forEach(({ terms }, index) => {
-    for (const term of terms) {
-      pairs[filled] = term * SEGMENT_TEXTS + index;
-      filled += 1;
-    }
-  });
-  pairs.sort();
-  const terms: number[] = [];
-  const offsets: number[] = [0];
-  const postings = new Uint8Array(filled);
-  let size = 0;
-  for (let at = 0; at < filled; ) {
-    const term = Math.floor((pairs[at] as number) / SEGMENT_TEXTS);
+  const size = texts.reduce((sum, text) => sum + text.terms.length, 0);
+  const { keys, owners } = sortByTerm(texts, size);
+  const terms = new Uint32Array(size);
+  const offsets = new Uint32Array(size + 1);
+  const postings = new Uint8Array(size);
+  let [count, filled] = [0, 0];
+  for (let at = 0; at < size; ) {
+    const term = keys[at] as number;
     const start = at;
-    while (at < filled && Math.floor((pairs[at] as number) / SEGMENT_TEXTS) === term) at += 1;
+    while (at < size && keys[at] === term) at += 1;
     const isDense = at - start >= SEGMENT_TEXTS / 8;
     for (let from = start; from < at; from += 1) {
-      const text = (pairs[from] as number) % SEGMENT_TEXTS;
-      if (isDense) postings[size + (text >>> 3)] = (postings[size + (text >>> 3)] ?? 0) | (1 << (text & 7));
-      else postings[size + from - start] = text;
+      const text = owners[from] as number;
+      if (!isDense) postings[filled + from - start] = text;
+      else postings[filled + (text >>> 3)] = (postings[filled + (text >>> 3)] as number) | (1 << (text & 7));
     }
-    size += isDense ? SEGMENT_TEXTS / 8 : at - start;
-    terms.push(term);
-    offsets.push(size);
+    filled += isDense ? SEGMENT_TEXTS / 8 : at - start;
+    terms[count] = term;
+    count += 1;
+    offsets[count] = filled;
   }
   return {
     texts: texts.map(text => text.id),
-    terms: Uint32Array.from(terms),
-    offsets: Uint32Array.from(offsets),
-    postings: postings.slice(0, size),
+    terms: terms.slice(0, count),
+    offsets: offsets.slice(0, count + 1),
+    postings: postings.slice(0, filled),
   };
+}
+
+/** All terms ascending, each with its text, texts in order within a term: two rounds of counting, half a term each. */
+function sortByTerm(texts: readonly { terms: Uint32Array }[], size: number) {
+  let keys = new Uint32Array(size);
+  let owners = new Uint8Array(size);
+  let filled = 0;
+  texts.forEach((text, index) => {
+    keys.set(text.terms, filled);
+    owners.fill(index, filled, filled + text.terms.length);
+    filled += text.terms.length;
+  });
+  for (const shift of [0, 16]) {
+    const starts = new Uint32Array(0x10001);
+    for (const key of keys)
+      starts[((key >>> shift) & 0xffff) + 1] = (starts[((key >>> shift) & 0xffff) + 1] as number) + 1;
+    for (let digit = 0; digit < 0x10000; digit += 1) {
+      starts[digit + 1] = (starts[digit + 1] as number) + (starts[digit] as number);
+    }
+    const nextKeys = new Uint32Array(size);
+    const nextOwners = new Uint8Array(size);
+    for (let at = 0; at < size; at += 1) {
+      const digit = ((keys[at] as number) >>> shift) & 0xffff;
+      const place = starts[digit] as number;
+      starts[digit] = place + 1;
+      nextKeys[place] = keys[at] as number;
+      nextOwners[place] = owners[at] as number;
+    }
+    [keys, owners] = [nextKeys, nextOwners];
+  }
+  return { keys, owners };
 }
 
 /** The texts that hold every pair of a folded word; for one character, all that hold it. */

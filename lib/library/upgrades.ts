@@ -1,5 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { StateRecord } from './records';
+import type { ReportRow, StateRecord } from './records';
+import { packPage } from './row-packing';
 import type { LibrarySchema } from './schema';
 
 type Database = IDBPDatabase<LibrarySchema>;
@@ -48,6 +49,15 @@ export const upgrades: readonly Upgrade[] = [
     const states = tx.objectStore('state');
     const state = await states.get('state');
     if (state) await states.put(stateOfVersion4(state));
+  },
+  async function toVersion5(_db, tx) {
+    // Pages are packed in another way: derived again from the rows, page by page as they were.
+    const pages = new Map<number, ReportRow[]>();
+    for (const { page, ...row } of await tx.objectStore('reports').getAll()) {
+      pages.set(page, [...(pages.get(page) ?? []), row]);
+    }
+    await tx.objectStore('catalog').clear();
+    for (const [id, rows] of pages) await tx.objectStore('catalog').put(packPage(id, rows));
   },
 ];
 

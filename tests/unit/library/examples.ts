@@ -6,6 +6,7 @@ import v1 from './examples/v1.json';
 import v2 from './examples/v2.json';
 import v3 from './examples/v3.json';
 import v4 from './examples/v4.json';
+import v5 from './examples/v5.json';
 
 type Example = Record<string, unknown[]>;
 
@@ -15,6 +16,7 @@ export const EXAMPLES: [version: number, example: Example][] = [
   [2, v2],
   [3, v3],
   [4, v4],
+  [5, v5],
 ];
 
 /** Store an example as its version did. */
@@ -32,6 +34,7 @@ export async function openExample(name: string, version: number, example: Exampl
 
 /** JSON has no typed arrays. */
 function revive(record: unknown): unknown {
-  const { terms } = record as { terms?: number[] };
-  return terms ? { ...(record as object), terms: Uint32Array.from(terms) } : record;
+  const { terms, numbers } = record as { terms?: number[]; numbers?: number[] };
+  if (terms) return { ...(record as object), terms: Uint32Array.from(terms) };
+  return numbers ? { ...(record as object), numbers: Int32Array.from(numbers) } : record;
 }

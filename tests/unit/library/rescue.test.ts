@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkLibrary } from '../../../lib/library/check';
 import { listRows } from '../../../lib/library/list';
 import { openLibrary } from '../../../lib/library/open';
-import type { SnapshotRecord } from '../../../lib/library/records';
+import type { CatalogPage, SnapshotRecord } from '../../../lib/library/records';
 import { rebuildRows, rescueStream } from '../../../lib/library/rescue';
 import { loadSnapshot } from '../../../lib/library/snapshots';
 import { upgrades } from '../../../lib/library/upgrades';
@@ -44,7 +44,7 @@ describe('a library that is not as it should be', () => {
     const library = await freshLibrary();
     await saveSample(library, TEXT);
     const rows = must(await listRows(library));
-    await library.db.put('catalog', { id: 0, count: 1, fields: ['reportId'], rows: '[[' });
+    await library.db.put('catalog', { id: 0, count: 1 } as CatalogPage);
     expect(must(await listRows(library))).toEqual(rows);
     expect(must(await checkLibrary(library)).length).toBeGreaterThan(0);
     expect(must(await rebuildRows(library))).toBe(1);

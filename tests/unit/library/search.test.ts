@@ -16,7 +16,7 @@ describe('folding', () => {
     ['受理 1,234 件', '受理1234件'],
     ['复议、诉讼。', '复议 诉讼 '],
     ['98.5％', '98.5%'],
-    ['“放管服”改革', ' 放管服 改革'],
+    ['“放管服”改革', '放管服 改革'],
   ])('%s is %s', (text, folded) => {
     expect(foldForSearch(text).text).toBe(folded);
   });

@@ -1,0 +1,147 @@
+import type { CatalogPage, PeriodKind, ReportRow } from './records';
+import { isTimely } from './row';
+
+/**
+ * Rows of a page as a few long strings and one array of numbers: the browser copies these many times faster than
+ * objects. What other columns say already (the snapshot's id, whether the report was on time) is not kept.
+ */
+
+/** Between values. A row with this character in any text cannot be packed and is kept as it is. */
+const CUT = '\u0001';
+const NULL = '\u0002';
+
+const TEXTS = ['title', 'key', 'bodyName', 'regionName', 'prefecture', 'county', 'tags'] as const;
+/** Kept apart from the others because a string without Chinese takes half the room. */
+const PLAIN = ['reportId', 'sha256', 'regionCode', 'published', 'savedAt', 'firstSavedAt', 'url', 'binnedAt'] as const;
+/** Few values each: numbers into a list. */
+const CODED = ['bodyKind', 'level', 'province', 'kind', 'verdict', 'parser', 'codebook', 'dimensions'] as const;
+const NUMBERS = [
+  'year',
+  'versions',
+  'quantities',
+  'indicators',
+  'problems',
+  'plans',
+  'warnings',
+  'notes',
+  'overruled',
+  'hasHtml',
+] as const;
+const NO_NUMBER = -0x80000000;
+const WIDTH = NUMBERS.length + CODED.length;
+
+export function packPage(id: number, rows: readonly ReportRow[]): CatalogPage {
+  const page: CatalogPage = {
+    id,
+    count: rows.length,
+    texts: '',
+    plain: '',
+    coded: [],
+    numbers: new Int32Array(0),
+    odd: [],
+  };
+  const even = rows.filter(isEven);
+  page.odd = rows.filter(row => !isEven(row));
+  page.texts = even.flatMap(row => TEXTS.map(name => textOf(row, name))).join(CUT);
+  page.plain = even.flatMap(row => PLAIN.map(name => row[name] ?? NULL)).join(CUT);
+  page.numbers = new Int32Array(even.length * WIDTH);
+  const codes = new Map<string, number>();
+  even.forEach((row, at) => {
+    NUMBERS.forEach((name, column) => {
+      page.numbers[at * WIDTH + column] = row[name] === null ? NO_NUMBER : Number(row[name]);
+    });
+    CODED.forEach((name, column) => {
+      const value = row[name];
+      const word = Array.isArray(value) ? value.join(',') : (value ?? NULL);
+      const code = codes.get(word) ?? codes.size;
+      codes.set(word, code);
+      page.numbers[at * WIDTH + NUMBERS.length + column] = code;
+    });
+  });
+  page.coded = [...codes.keys()];
+  return page;
+}
+
+function textOf(row: ReportRow, name: (typeof TEXTS)[number]): string {
+  if (name === 'tags') return row.tags.join('\u0003');
+  return name === 'key' && row.key === usualKey(row.bodyName, row.year, row.kind) ? '' : (row[name] ?? NULL);
+}
+
+const usualKey = (body: string | null, year: number | null, kind: PeriodKind) => `${body}|${year}|${kind}`;
+
+/** Whether packing and unpacking gives the row back; what no ordinary row has makes it odd. */
+function isEven(row: ReportRow): boolean {
+  return (
+    // In JSON such a character is always written out.
+    !/\\u000[0-3]/.test(JSON.stringify(row)) &&
+    row.tags.every(tag => tag !== '') &&
+    row.dimensions.every(dimension => dimension !== '' && !dimension.includes(',')) &&
+    row.key !== '' &&
+    row.snapshotId === snapshotIdOf(row.reportId, row.sha256) &&
+    row.timely === isTimely(row.year, row.published) &&
+    NUMBERS.every(name => row[name] === null || Number.isInteger(Number(row[name])))
+  );
+}
+
+const snapshotIdOf = (reportId: string, sha256: string) => `${reportId}-${sha256.slice(0, 20)}`;
+
+/** The rows of a page. Written out field by field: this runs for every row of every list. */
+export function unpackPage(page: CatalogPage): ReportRow[] {
+  const { numbers, coded } = page;
+  const texts = page.texts.split(CUT);
+  const plain = page.plain.split(CUT);
+  const rows: ReportRow[] = [];
+  for (let n = 0, t = 0, p = 0; n < numbers.length; n += WIDTH, t += TEXTS.length, p += PLAIN.length) {
+    const word = (column: number) => coded[numbers[n + NUMBERS.length + column] as number] as string;
+    const codedOrNull = (column: number) => orNull(word(column));
+    const text = (column: number) => texts[t + column] as string;
+    const year = numbers[n] === NO_NUMBER ? null : (numbers[n] as number);
+    const bodyName = orNull(text(2));
+    const kind = word(3) as PeriodKind;
+    const reportId = plain[p] as string;
+    const sha256 = plain[p + 1] as string;
+    const published = orNull(plain[p + 3] as string);
+    const tags = text(6);
+    const dimensions = word(7);
+    rows.push({
+      key: text(1) || usualKey(bodyName, year, kind),
+      title: text(0),
+      bodyName,
+      bodyKind: codedOrNull(0) as ReportRow['bodyKind'],
+      level: codedOrNull(1) as ReportRow['level'],
+      regionCode: orNull(plain[p + 2] as string),
+      regionName: orNull(text(3)),
+      province: codedOrNull(2),
+      prefecture: orNull(text(4)),
+      county: orNull(text(5)),
+      year,
+      kind,
+      published,
+      verdict: word(4) as ReportRow['verdict'],
+      quantities: numbers[n + 2] as number,
+      indicators: numbers[n + 3] as number,
+      problems: numbers[n + 4] as number,
+      plans: numbers[n + 5] as number,
+      warnings: numbers[n + 6] as number,
+      dimensions: dimensions === '' ? [] : dimensions.split(','),
+      reportId,
+      snapshotId: snapshotIdOf(reportId, sha256),
+      timely: isTimely(year, published),
+      savedAt: plain[p + 4] as string,
+      firstSavedAt: plain[p + 5] as string,
+      versions: numbers[n + 1] as number,
+      sha256,
+      url: plain[p + 6] as string,
+      hasHtml: numbers[n + 9] === 1,
+      tags: tags === '' ? [] : tags.split('\u0003'),
+      notes: numbers[n + 7] as number,
+      overruled: numbers[n + 8] as number,
+      binnedAt: orNull(plain[p + 7] as string),
+      parser: word(5),
+      codebook: word(6),
+    });
+  }
+  return rows.concat(page.odd);
+}
+
+const orNull = (value: string) => (value === NULL ? null : value);

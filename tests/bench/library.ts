@@ -1,0 +1,82 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { build } from 'vite';
+import type { Steps } from './library/page';
+
+/**
+ * The library at full size in a real Chromium: `node --import tsx tests/bench/library.ts [reports [chars]]`.
+ * Ten thousand reports of ten thousand characters unless said otherwise; the browser's data is thrown away afterwards.
+ * Clocks differ from machine to machine: only ratios and sizes are judged, times are told.
+ */
+const reports = Number(process.argv[2] ?? 10_000);
+const chars = Number(process.argv[3] ?? 10_000);
+const seeds = resolve(import.meta.dirname, '../../seeds');
+const samples = readdirSync(seeds).map(name => readFileSync(join(seeds, name), 'utf8'));
+
+const out = mkdtempSync(join(tmpdir(), 'library-bench-'));
+await build({
+  configFile: false,
+  logLevel: 'error',
+  build: {
+    outDir: out,
+    emptyOutDir: true,
+    target: 'es2022',
+    lib: { entry: resolve(import.meta.dirname, 'library/page.ts'), formats: ['es'], fileName: 'page' },
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+});
+const script = readFileSync(join(out, 'page.js'));
+const server = createServer((request, response) => {
+  const isScript = request.url === '/page.js';
+  response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
+  response.end(isScript ? script : '<!doctype html><script type="module" src="/page.js"></script>');
+}).listen(0, '127.0.0.1');
+const profile = mkdtempSync(join(tmpdir(), 'library-bench-profile-'));
+const browser = await puppeteer.launch({
+  executablePath: '/usr/bin/chromium',
+  headless: true,
+  pipe: true,
+  userDataDir: profile,
+  protocolTimeout: 3_600_000,
+  args: [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--enable-precise-memory-info',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  ],
+});
+try {
+  const page = await browser.newPage();
+  page.on('pageerror', error => console.error(error));
+  const { port } = server.address() as { port: number };
+  await page.goto(`http://127.0.0.1:${port}/`);
+  await page.waitForFunction('globalThis.bench !== undefined');
+  const step = <N extends keyof Steps>(name: N, input: Parameters<Steps[N]>[0]) =>
+    page.evaluate(
+      (called, given) =>
+        (globalThis as unknown as { bench: Record<string, (i: unknown) => unknown> }).bench[called]?.(given),
+      name,
+      input as never,
+    ) as ReturnType<Steps[N]>;
+  const tell = (name: string, value: unknown) => console.log(name.padEnd(10), JSON.stringify(value));
+
+  await step('open', samples);
+  const slice = 500;
+  for (let from = 0; from < reports; from += slice) {
+    const times = await step('fill', { from, to: Math.min(reports, from + slice), chars });
+    tell(`save ${from + slice}`, times);
+  }
+  tell('list', await step('list', undefined as never));
+  tell('loose', await step('search', ['行政复议']));
+  tell('pack', await step('pack', undefined as never));
+  tell('search', await step('search', ['行政复议', '规范性文件 2021', '法治政府 执法', '第77区', '龘']));
+  tell('visit', await step('visit', undefined as never));
+  tell('backup', await step('backup', undefined as never));
+  tell('import', await step('import', undefined as never));
+} finally {
+  await browser.close();
+  server.close();
+  for (const folder of [out, profile]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
