@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { openPanel, press, saveReport, until } from './panel-steps';
+import { openPopup } from './popup-steps';
+import { SEED_PAGES } from './portal-seeds';
+import { inBothBrowsers } from './stage';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds that is serious or critical, in words. */
+async function seriousIn(page: Page, selector: string): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async wanted => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(wanted);
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 120)).join(' | ')}`);
+  }, selector);
+}
+
+inBothBrowsers('for everybody', scene => {
+  test('the panel, tab by tab', async () => {
+    const { lens } = scene;
+    const page = await lens.open(SEED_PAGES[0]!.url);
+    await openPanel(lens, page);
+    await saveReport(lens, page);
+    // A closed root hides from axe as it hides from the page: opened here for its eyes.
+    await lens.inPanel(page, root => Boolean(Object.defineProperty(root.host, 'shadowRoot', { get: () => root })));
+    await press(lens, page, '[data-quantity="3"] .face');
+    for (const tab of ['indicators', 'outline', 'statements', 'audit', 'notes']) {
+      await press(lens, page, `[data-testid="tab-${tab}"]`);
+      expect(await seriousIn(page, 'fazhi-lens-panel'), tab).toEqual([]);
+    }
+    await page.close();
+  });
+
+  test('the popup, list and comparison', async () => {
+    const { lens } = scene;
+    const page = await lens.open(SEED_PAGES[1]!.url);
+    await openPanel(lens, page);
+    await saveReport(lens, page);
+    await page.close();
+    const popup = await openPopup(lens);
+    expect(await seriousIn(popup, 'body')).toEqual([]);
+    for (const box of await popup.$$('[data-testid^="tick-"]')) await box.click();
+    await popup.click('[data-testid="compare"]');
+    await popup.waitForSelector('[data-testid="comparison"]');
+    expect(await seriousIn(popup, 'body')).toEqual([]);
+    await popup.close();
+  });
+
+  test('the keyboard alone: open, step to a figure, close, and be back where one was', async () => {
+    const { lens } = scene;
+    const page = await lens.open(SEED_PAGES[2]!.url);
+    await openPanel(lens, page);
+    const focused = () =>
+      lens.inPanel(
+        page,
+        root => root.activeElement?.getAttribute('data-testid') ?? root.activeElement?.className ?? null,
+      );
+    await until('the focus in the panel', async () => (await focused()) === 'panel');
+    await page.keyboard.press('Escape');
+    await until('the focus on the tab', async () => (await focused()) === 'handle');
+    await page.keyboard.press('Enter');
+    await until('the focus in the panel', async () => (await focused()) === 'panel');
+    const seen = new Set<string | null>();
+    for (let step = 0; step < 400 && !seen.has('save'); step++) {
+      await page.keyboard.press('Tab');
+      seen.add(await focused());
+    }
+    for (const stop of ['grip', 'language', 'collapse', 'tab-indicators', 'filter-query', 'next', 'save']) {
+      expect(seen).toContain(stop);
+    }
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('grip');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('fazhi-lens-panel');
+    await page.close();
+  });
+
+  test('on paper the page is its own', async () => {
+    if (scene.name !== 'chromium') return;
+    const page = await scene.lens.open(SEED_PAGES[0]!.url);
+    await openPanel(scene.lens, page);
+    await page.emulateMediaType('print');
+    expect(await page.$eval('fazhi-lens-panel', host => getComputedStyle(host).display)).toBe('none');
+    const rules = await page.evaluate(() =>
+      document.adoptedStyleSheets
+        .flatMap(sheet => [...sheet.cssRules])
+        .map(rule => (rule as CSSMediaRule).media?.mediaText),
+    );
+    expect(rules.length).toBeGreaterThan(0);
+    for (const media of rules) expect(media).toMatch(/^screen/);
+    await page.close();
+  });
+});
