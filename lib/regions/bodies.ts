@@ -43,11 +43,11 @@ const departmentName = new RegExp(
 );
 /** 市场监管局 begins with no 市 of its own. */
 const ownKind =
-  /^(?:中共)?(?:我|本)?(自治区|省|市(?!场|政(?!府)|容|监|民)|区(?![域划块])|县(?!域)|州|旗|盟|兵团)(?:直|级|本级)?/;
+  /^(?:中共)?(?:我|本)?(自治区|省|市(?!场|政(?![府务协法])|容|监局|民(?:中心|服务|之家))|区(?![域划块])|县(?!域)|州|旗|盟|兵团)(?:直|级|本级)?/;
 const corps = /^(?:新疆生产建设兵团|兵团)?(第[一二三四五六七八九十]{1,3}师)/;
 
 /** Party bodies before the government of a joint issuer: 中共海南省委海南省人民政府. */
-const party = /(?:委员会|党委|党工委|党组|工委|[省市区县州旗盟]委)[、和与,·]?/g;
+const party = /(?:委员会|党委|党工委|党组|工委|[省市区县州旗盟]委(?!员会))[、和与,·]?/g;
 
 /**
  * Takes the name of a body apart; null when the phrase is none, or is one with something unknown in it.

@@ -15,12 +15,15 @@ const rank = { province: 0, prefecture: 1, county: 2 } as const;
 const standsIn = (division: Division, year: number | null): boolean =>
   division.until === null || (year !== null && division.until >= year);
 
-/** The present division took the former one's place: in its prefecture, or raised to another level (儋州市). */
-const succeeds = (present: Division, former: Division): boolean =>
-  present.code.slice(0, 4) === former.code.slice(0, 4) ||
-  (present.name === former.name &&
-    present.level !== former.level &&
-    present.code.slice(0, 2) === former.code.slice(0, 2));
+const stem = (division: Division | null): string => division?.name.replace(/(?:市|地区|州|盟)$/, '') ?? '';
+
+/** The present division took the former one's place: in its prefecture, or that was or itself was raised (桑日县, 儋州市). */
+function succeeds(present: Division, former: Division): boolean {
+  if (present.code.slice(0, 2) !== former.code.slice(0, 2)) return false;
+  if (present.code.slice(0, 4) === former.code.slice(0, 4) || present.level !== former.level) return true;
+  const above = stem(parentChain(present).prefecture);
+  return present.level === 'county' && above !== '' && above === stem(parentChain(former).prefecture);
+}
 
 const related = (a: Division, b: Division): boolean => contains(a, b) || contains(b, a);
 

@@ -31,7 +31,7 @@ export interface TitleReading {
 
 const years = /(?<![\d〔[(])((?:19|20)\d\d)(?:年度|年|度)?(?![\d〕\])])/;
 const outlineYears = /[([](?:19|20)\d\d\s{0,2}[-—~至]{1,2}(?:19|20)\d\d年?[)\]]/g;
-const frontMatter = /^(?:【[^】]{0,24}】|\[[^\]]{0,24}\]|\([^)]{0,12}\)|附件\d?[::]?)/;
+const frontMatter = /^(?:【[^】]{0,40}】|\[[^\]]{0,40}\]|\([^)]{0,12}\)|附件\d?[::]?)/;
 const documentNumber = /[\u4e00-\u9fa5]{1,12}[〔[(【﹝](?:19|20)\d\d[〕\])】﹞]\d{1,4}号/;
 const bookTitle = /《([^《》]{6,160})》?/;
 const carrierTail = /^(?:的)?(?:报告|通知|函|公告|通告|请示|备案报告|备案)?$/;
@@ -47,19 +47,24 @@ export const withArabicYears = (line: string): string => line.replace(chineseYea
 /** Reads one title in reading form (see `foldTitle`). Linear; the input is capped there. */
 export function readTitle(line: string): TitleReading {
   let text = withArabicYears(line);
-  let yearInFront: number | null = null;
+  const front: string[] = [];
   for (let n = 0; n < 3 && frontMatter.test(text); n++) {
-    yearInFront ??= yearOf(frontMatter.exec(text)?.[0] ?? '');
+    front.push(frontMatter.exec(text)?.[0] ?? '');
     text = text.replace(frontMatter, '');
   }
-  text = ownPart(text.replace(documentNumber, ''));
+  text = text.replace(documentNumber, '');
+  if (frontMatter.test(text)) {
+    front.push(frontMatter.exec(text)?.[0] ?? '');
+    text = text.replace(frontMatter, '');
+  }
+  text = ownPart(text);
 
   const inner = bookTitle.exec(text);
   if (inner && core.test(inner[1] ?? '')) {
     const reading = readTitle(inner[1] ?? '');
     const tail = text.slice(inner.index + inner[0].length);
     const carrier = carrierTail.test(tail);
-    const around = text.slice(0, inner.index) + (carrier ? '' : tail);
+    const around = withoutBody(text.slice(0, inner.index)) + (carrier ? '' : tail);
     const whole = missOf(around, '', carrier ? '' : tail);
     if (reading.form === 'report' && !whole && carrier) {
       const outer = text.slice(0, inner.index).replace(filler, '');
@@ -69,10 +74,10 @@ export function readTitle(line: string): TitleReading {
       return { ...reading, title: text, form: 'near-miss', code: whole ?? reading.code ?? 'about-a-report' };
     }
   }
-  return readPlain(text, yearInFront);
+  return readPlain(text, front);
 }
 
-function readPlain(text: string, yearInFront: number | null): TitleReading {
+function readPlain(text: string, front: readonly string[]): TitleReading {
   const plain = text.replace(outlineYears, '');
   const found = core.exec(plain);
   const empty = { title: text, carried: false, issuerPhrase: '', subjectPhrase: '', year: null, halfYear: false };
@@ -87,13 +92,16 @@ function readPlain(text: string, yearInFront: number | null): TitleReading {
     .replace(/[,。;!]+$/, '')
     .replace(appendix, '');
   const about = head.lastIndexOf('关于');
-  const issuerPhrase = clean(about < 0 ? head : head.slice(0, about));
+  const named = clean(about < 0 ? head : head.slice(0, about));
+  // 【武侯区】2022年…: the brackets in front may hold the body.
+  const bracketed = front.map(part => part.slice(1, -1)).find(part => readBodyPhrase(part) !== null);
+  const issuerPhrase = named === '' && about < 0 ? (bracketed ?? '') : named;
   const subjectPhrase = about < 0 ? '' : clean(head.slice(about + 2));
   const reading = {
     ...empty,
     issuerPhrase,
     subjectPhrase,
-    year: yearOf(head) ?? yearOf(plain.slice(found.index)) ?? yearInFront,
+    year: yearOf(head) ?? yearOf(plain.slice(found.index)) ?? yearOf(front.join('')),
     halfYear: /上半年|半年/.test(plain),
   };
   // The announced plan is no near miss: 2015年…工作情况及2016年工作打算.
@@ -114,6 +122,12 @@ function readPlain(text: string, yearInFront: number | null): TitleReading {
   if (reading.year === null && issuerPhrase === '' && subjectPhrase === '')
     return { ...reading, form: 'weak', code: 'bare' };
   return { ...reading, carried, form: 'report', code: !carried && pressVerb.test(head) ? 'press' : null };
+}
+
+/** The words before 关于 or a book title without the name of a body, which may hold any word: 审计局关于报送 → 关于报送. */
+function withoutBody(text: string): string {
+  const name = clean(text.split('关于')[0] ?? '');
+  return name && readBodyPhrase(name) ? text.replace(name, '') : text;
 }
 
 /** The name left of a phrase when years, verbs and marks are gone. */
