@@ -47,7 +47,7 @@ export function readArabic(text: string, at: number): ReadNumber | { end: number
   }
   let start = sign?.start ?? at;
   const before = hedgeBefore(text, start);
-  const behind = hedgeBehind(text, end);
+  const behind = hedgeBehind(text, end, unit?.kind);
   let bound: Bound = isMore ? '>' : limits ? '>=' : '=';
   if (before) {
     start = before.start;

@@ -56,7 +56,7 @@ export function readChinese(text: string, at: number): ReadNumber | { end: numbe
 
   let bound: Bound = isMore ? '>' : limits ? '>=' : '=';
   if (hedge && !isMore) bound = hedge.bound;
-  const behind = hedgeBehind(text, end);
+  const behind = hedgeBehind(text, end, unit?.kind);
   if (behind) {
     end = behind.end;
     if (bound === '=') bound = behind.bound;
@@ -98,16 +98,16 @@ function estimate(printed: string): [number, number] | null {
 }
 
 const CONCRETE = /^(?:起|件|例|宗|份|部|家|名|位|场|期|篇|本|支|辆|台|处|所|批次|场次|人次|件次|卷|册)$/;
-const COUNTED =
-  /(?:开展|举办|召开|组织|获|入选|评为|建成|设立|新增|办理|受理|审结|查处|制定|出台|印发|修订|废止|发布|发生|成立|完成|创建|各|分别|共|仅|有|聘请|评选|收到|建|立案|推荐|推出|形成|承办|参加|败诉|纠错|撤销)(?:了|过|全[国省市区县]|国家级|[省市区县]级)?[^,。;、]{0,6}$/;
+const HELD = /(?:开展|召开|举办|组织|进行|举行|实施|完成|出台|制定|修订|承办|获得?|新增)(?:了|过)?$/;
 
 /** 一 is a count only where it could be a figure: 一起案例, 各一次, 新增一家; 一个 and 一种 are mostly articles. */
 function countsOne(text: string, at: number, end: number, unit: string): boolean {
   const lead = text.slice(Math.max(0, at - 14), at);
   if (/[每逐同另某这那哪任下上再又新统]$/.test(lead)) return false;
-  const next = text.charAt(end);
+  const closes = /^(?:[,。;、)\n]|$)/.test(text.slice(end, end + 1));
+  if (closes && !/[每各]?[年月周日季天][度]?$|每[^,。;]{0,8}$|最后$/.test(lead)) return true;
   if (CONCRETE.test(unit)) return true;
   if (!/^[次项个条轮]$/.test(unit)) return false;
   if (/(?:各|共|仅|分别)$/.test(lead)) return true;
-  return COUNTED.test(lead) && (next === '' || /[,。;、)]/.test(next));
+  return unit !== '个' && HELD.test(lead);
 }

@@ -1,4 +1,4 @@
-import type { Bound } from '../report';
+import type { Bound, QuantityKind } from '../report';
 
 interface Hedge {
   word: string;
@@ -71,7 +71,14 @@ export function hedgeBefore(text: string, end: number): { start: number; bound: 
 }
 
 /** The hedge that begins at `start` behind a unit, null for none. */
-export function hedgeBehind(text: string, start: number): { end: number; bound: Bound } | null {
+export function hedgeBehind(text: string, start: number, kind?: QuantityKind): { end: number; bound: Bound } | null {
+  // 1个工作日内: within; behind any other unit 内 is a place.
+  if (
+    kind === 'duration' &&
+    text.charAt(start) === '内' &&
+    !/^[设部容外控涵蒙江]/.test(text.slice(start + 1, start + 2))
+  )
+    return { end: start + 1, bound: '<=' };
   for (const { word, bound, notBefore } of BEHIND) {
     if (!text.startsWith(word, start)) continue;
     const end = start + word.length;

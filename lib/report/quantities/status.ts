@@ -3,7 +3,7 @@ import type { QuantityStatus } from '../report';
 const PAST = '(?:上年度?|去年|上一年度?|前年|上年同期|去年同期|同期|往年|上期|此前|改革前|原来|以前|年初)';
 /** 较2022年的〔558件〕, 与上年同期〔35件〕相比. */
 const BESIDE_PAST = new RegExp(
-  `(?:较|比|与|同|相比|对比|相较于?)(?:${PAST}|(?:19|20)\\d{2}年度?)(?:同期)?的?(?:[\\u4e00-\\u9fff]{0,8}(?<!增长|增加|提升|提高|上升|下降|减少|降低|压减|压缩|缩短|多|少|了|升|降|增|减))?(?:为|是|共)?[(:]?$`,
+  `(?:较|比|与|同|相比|对比|相较于?)(?:${PAST}|(?:19|20)\\d{2}年度?)(?:同期)?的?(?:[\\u4e00-\\u9fff]{0,8}(?<!增长|增加|提升|提高|上升|下降|减少|降低|压减|压缩|缩短|前进|前移|后移|跃升|上移|多|少|了|升|降|增|减))?(?:为|是|共)?[(:]?$`,
 );
 const IN_BRACKET = new RegExp(`[(](?:其中)?(?:${PAST}|((?:19|20)\\d{2})年度?(?:同期)?)[^()]{0,16}$`);
 const OPENS_PAST = new RegExp(
@@ -22,6 +22,8 @@ export interface StatusInput {
   clauseLead: string;
   /** From the number, or the last one joined to it, to the next number of the clause; null when none follows there. */
   toNext: string | null;
+  /** The same for the number after the next. */
+  afterNext: () => string | null;
   role: string;
   year: number | null;
   /** The number is a level, not itself a movement. */
@@ -47,12 +49,26 @@ export function readStatus(input: StatusInput): QuantityStatus {
   return 'reported';
 }
 
-function isPrevious({ lead, clauseLead, toNext, year, isLevel, hasPresentTwin }: StatusInput): boolean {
+const FROM_LIST = /(?:由|从)[^,。;至到]{0,50}、[^,。;至到、]{0,8}$/;
+const GOES_ON = /^、[^,。;、至到\d]{0,8}$/;
+
+/** 从法定〔120个工作日〕、承诺〔60个工作日〕压至35个工作日: each of the bases is given to compare with. */
+function isBase({ lead, clauseLead, toNext, afterNext }: StatusInput): boolean {
+  if (toNext === null) return false;
+  const next = toNext.replace(YEAR_OF, '');
+  const isFirst = FROM.test(lead.replace(YEAR_OF, ''));
+  if (isFirst && TO_NEXT.test(next)) return true;
+  if (isFirst && GOES_ON.test(next)) return TO_NEXT.test((afterNext() ?? '').replace(YEAR_OF, ''));
+  return FROM_LIST.test(clauseLead) && TO_NEXT.test(next);
+}
+
+function isPrevious(input: StatusInput): boolean {
+  const { clauseLead, year, isLevel, hasPresentTwin } = input;
   if (!isLevel) return false;
   if (BESIDE_PAST.test(clauseLead)) return true;
   const bracket = IN_BRACKET.exec(clauseLead);
   if (bracket) return !bracket[1] || year === null || Number(bracket[1]) < year;
-  if (toNext !== null && FROM.test(lead.replace(YEAR_OF, '')) && TO_NEXT.test(toNext.replace(YEAR_OF, ''))) return true;
+  if (isBase(input)) return true;
   const past = OPENS_PAST.exec(clauseLead);
   if (past && !/(?:较|比|同比|增长|上升|下降)[^,。;]{0,20}$/.test(clauseLead)) {
     if (!past[1]) return true;
