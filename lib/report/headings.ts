@@ -113,7 +113,7 @@ function bareHeadings(text: string, numbered: readonly Heading[]): Heading[] {
       end - start >= 4 &&
       end - start <= 40 &&
       !/[。;:!?、,.…]$/.test(line) &&
-      !/[。;:]|报告$|^关于|年\d{1,2}月|^\d/.test(line) &&
+      !/[。;:]|报告$|^关于|年\d{1,2}月|^(?!\d{4}年)\d/.test(line) &&
       BARE.test(line) &&
       !previousWasHeading &&
       isProse(next);

@@ -43,10 +43,9 @@ function toSection(text: string, heading: Heading, parent: ReadSection | null): 
 /** Below problems and plans nothing changes the subject: “聚焦突出问题” in a plan is still the plan. */
 function roleUnder(parent: ReadSection | null, heading: string): SectionRole {
   if (parent?.role === 'problems' || parent?.role === 'plan') {
-    const own = roleOfHeading(heading);
-    // 存在的问题和下一步打算 as one part: its two halves have headings of their own.
-    const isSplit = roleOfHeading(parent.heading) === parent.role && /下一?步|打算|安排|思路/.test(parent.heading);
-    return isSplit && own !== null && own !== 'other' ? own : parent.role;
+    // 存在的问题和下一步打算 as one part: its second half has a heading of its own.
+    const isSplit = parent.role === 'problems' && /下一?步|打算|安排|思路/.test(parent.heading);
+    return isSplit && roleOfHeading(heading) === 'plan' ? 'plan' : parent.role;
   }
   return roleOfHeading(heading) ?? parent?.role ?? 'achievements';
 }

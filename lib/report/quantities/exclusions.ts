@@ -209,7 +209,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
       /(?<![\d.])1[3-9]\d{9}(?!\d)/g,
       /第\d{1,4}页|共\d{1,4}页/g,
     ],
-    hits: ['浏览次数:590', 'www.dl.gov.cn', '电话:0451-12345678'],
+    hits: ['浏览次数:590', 'www.12345.gov.cn', '电话:0451-12345678'],
     misses: ['访问量达590万次'],
   },
 ];

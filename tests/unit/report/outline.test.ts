@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { prepareReading } from '../../../lib/report/prepare';
+
+const outline = (text: string) =>
+  prepareReading(text).sections.map(({ level, number, heading, role }) => [level, number, heading, role]);
+
+describe('headings', () => {
+  test('the ladder, each on a line of its own', () => {
+    expect(
+      outline(
+        '一、主要工作情况\n（一）加强组织领导\n1.落实职责\n各项职责已经落实。\n（1）压实责任\n逐级压实。\n二、存在的问题\n还有不足。\n三、下一步工作安排\n继续努力。',
+      ),
+    ).toEqual([
+      [1, '一、', '主要工作情况', 'achievements'],
+      [2, '(一)', '加强组织领导', 'achievements'],
+      [3, '1.', '落实职责', 'achievements'],
+      [4, '(1)', '压实责任', 'achievements'],
+      [1, '二、', '存在的问题', 'problems'],
+      [1, '三、', '下一步工作安排', 'plan'],
+    ]);
+  });
+
+  test('run-in headings end at the first full stop', () => {
+    expect(outline('一、主要举措\n（一）简政放权，优化服务。取消事项12项。一是压减材料。二是缩短时限。')).toEqual([
+      [1, '一、', '主要举措', 'achievements'],
+      [2, '(一)', '简政放权,优化服务', 'achievements'],
+    ]);
+  });
+
+  test('all in one paragraph', () => {
+    expect(
+      outline(
+        '现将情况报告如下：一、主要举措和成效（一）加强领导。召开会议3次。（二）规范执法。检查12次。二、存在的不足。执法力量薄弱。三、下一步打算。加强培训。',
+      ).map(([level, number, heading]) => [level, number, heading]),
+    ).toEqual([
+      [1, '一、', '主要举措和成效'],
+      [2, '(一)', '加强领导'],
+      [2, '(二)', '规范执法'],
+      [1, '二、', '存在的不足'],
+      [1, '三、', '下一步打算'],
+    ]);
+  });
+
+  test('numbers that run on over sections, and those that break', () => {
+    expect(
+      outline(
+        '一、甲项工作情况\n1.第一事\n已办。\n2.第二事\n已办。\n二、乙项工作情况\n3.第三事\n已办。\n5.第五事\n已办。',
+      ).map(one => one[1]),
+    ).toEqual(['一、', '1.', '2.', '二、', '3.', '5.']);
+  });
+
+  test('a number inside a sentence, an item and a list are no headings', () => {
+    expect(
+      outline('按照条例第二条（三）项规定办理。一是加强领导;二是压实责任。增长12.5%,一、二、三产业协调发展。'),
+    ).toEqual([]);
+  });
+
+  test('a year behind the number of a heading', () => {
+    expect(outline('一、2021年工作情况\n1.2021年办件情况\n已办。').map(one => one[2])).toEqual([
+      '2021年工作情况',
+      '2021年办件情况',
+    ]);
+  });
+
+  test('headings without a number on lines of their own', () => {
+    const prose = '坚持依法行政，扎实推进各项工作，受理案件12件，办结10件，取得明显成效，群众满意度持续提升。';
+    expect(
+      outline(
+        `某市2021年法治政府建设情况报告\n2021年主要举措和成效\n${prose}\n存在的问题和不足\n${prose}\n下一步工作安排\n${prose}`,
+      ).map(([level, number, heading, role]) => [level, number, heading, role]),
+    ).toEqual([
+      [1, null, '2021年主要举措和成效', 'achievements'],
+      [1, null, '存在的问题和不足', 'problems'],
+      [1, null, '下一步工作安排', 'plan'],
+    ]);
+  });
+
+  test('damaged （一） headings', () => {
+    expect(outline('一、主要举措\n总体良好。ㄒ唬┟魅吩鹑巍').map(one => one[1])).toEqual(['一、', '(一)']);
+  });
+});
+
+describe('roles', () => {
+  test.each([
+    ['一、2021年推进法治政府建设的主要举措和成效', 'achievements'],
+    ['二、党政主要负责人履行推进法治建设第一责任人职责情况', 'leadership'],
+    ['二、存在的主要问题及原因', 'problems'],
+    ['三、推进法治政府建设存在的不足和原因', 'problems'],
+    ['三、2022年重点工作安排', 'plan'],
+    ['四、下步工作打算', 'plan'],
+    ['四、2022年度推进法治政府建设的主要安排', 'plan'],
+    ['五、其他需要报告的情况', 'other'],
+    ['一、2021年重点工作完成情况', 'achievements'],
+    ['二、聚焦突出问题，补齐执法短板', 'achievements'],
+  ])('%s is %s', (heading, role) => {
+    expect(outline(`${heading}\n内容若干。`)[0]?.[3]).toBe(role);
+  });
+
+  test('below a plan everything is plan', () => {
+    expect(
+      outline('三、2022年工作安排\n（一）聚焦突出问题。整治乱象。\n（二）压实第一责任人职责。抓好落实。').map(
+        one => one[3],
+      ),
+    ).toEqual(['plan', 'plan', 'plan']);
+  });
+
+  test('one part for problems and plans takes the role of each half', () => {
+    expect(
+      outline('二、存在问题和下一步打算\n（一）存在的问题\n力量不足。\n（二）下一步打算\n加强培训。').map(
+        one => one[3],
+      ),
+    ).toEqual(['problems', 'problems', 'plan']);
+  });
+});
+
+describe('dimensions', () => {
+  test.each([
+    ['（一）加强制度建设，法治化营商环境持续营造', 'functions'],
+    ['（二）依法科学决策，强化高质量制度供给', 'decision'],
+    ['（三）注重法治方式，提升社会治理法治化水平', 'disputes'],
+    ['（四）强化考核培训，着力提升法治思维和依法行政能力', 'leadership'],
+    ['（五）健全行政执法工作体系，推进严格规范公正文明执法', 'enforcement'],
+    ['（六）健全突发事件应对体系', 'emergency'],
+    ['（七）强化对行政权力的制约和监督', 'oversight'],
+    ['（八）健全法治政府建设科技保障体系', 'digital'],
+  ])('%s', (heading, dimension) => {
+    expect(prepareReading(`${heading}\n内容若干。`).sections[0]?.dimension).toBe(dimension);
+  });
+});

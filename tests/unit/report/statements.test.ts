@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { prepareReading } from '../../../lib/report/prepare';
+import { readStatements } from '../../../lib/report/statements';
+
+function statements(text: string) {
+  const reading = prepareReading(text);
+  const { problems, plans } = readStatements(reading);
+  const words = (ranges: typeof problems) => ranges.map(range => reading.normal.text.slice(...range));
+  return { problems: words(problems), plans: words(plans) };
+}
+const HEAD = '某县2021年法治政府建设情况报告\n一、主要举措和成效\n受理案件12件。\n';
+
+describe('problems', () => {
+  test('一是 to 三是 in one paragraph, the reasons left out', () => {
+    expect(
+      statements(
+        `${HEAD}二、存在的问题\n还存在一些差距：一是执法力量不足；二是培训不够。三是宣传形式单一。究其原因，主要是重视程度不够。`,
+      ).problems,
+    ).toEqual(['一是执法力量不足;', '二是培训不够。', '三是宣传形式单一。']);
+  });
+
+  test('numbered subsections', () => {
+    expect(
+      statements(`${HEAD}二、存在的不足和原因\n（一）意识不强。部分干部重视不够。\n（二）能力不足。培训偏少。`)
+        .problems,
+    ).toEqual(['(一)意识不强。部分干部重视不够。', '(二)能力不足。培训偏少。']);
+  });
+
+  test('clauses parted by semicolons behind a colon', () => {
+    expect(
+      statements(`${HEAD}二、存在的问题\n主要表现在：执法力量不足；培训不够；宣传形式单一。`).problems,
+    ).toHaveLength(3);
+  });
+
+  test('clauses parted by 、 and closed by 等, in a paragraph without a heading', () => {
+    expect(
+      statements(
+        `${HEAD}一年来工作取得进展，但仍存在一些差距和不足，主要表现在：区域发展需进一步均衡、部分部门依法行政能力需进一步提升、营商环境需进一步优化等。`,
+      ).problems,
+    ).toHaveLength(3);
+  });
+
+  test('sentences, the lead not counted', () => {
+    expect(
+      statements(
+        `${HEAD}二、存在问题\n我县法治政府建设还存在一些问题和不足。执法人员数量不足，专业能力有待提高。普法针对性不强。`,
+      ).problems,
+    ).toEqual(['执法人员数量不足,专业能力有待提高。', '普法针对性不强。']);
+  });
+
+  test('a list of nouns inside one statement is one', () => {
+    expect(statements(`${HEAD}二、存在问题\n主要是：城管、交通、农业等领域执法力量不足。`).problems).toHaveLength(1);
+  });
+
+  test('subsections of problems and of reasons', () => {
+    expect(
+      statements(
+        `${HEAD}二、存在的不足及原因\n（一）存在的不足\n1.意识不强。重视不够。\n2.能力不足。培训偏少。\n（二）原因分析\n投入不够。`,
+      ).problems,
+    ).toEqual(['1.意识不强。重视不够。', '2.能力不足。培训偏少。']);
+  });
+
+  test('a report that admits none', () => {
+    expect(statements(`${HEAD}二、2022年工作安排\n继续努力。`).problems).toEqual([]);
+  });
+});
+
+describe('plans', () => {
+  test('numbered subsections, lead and closing not counted', () => {
+    expect(
+      statements(
+        `${HEAD}二、2022年工作安排\n2022年，我县将抓好以下工作。\n（一）加强领导。压实责任。\n（二）规范执法。开展培训。\n特此报告。`,
+      ).plans,
+    ).toHaveLength(2);
+  });
+
+  test('sentences where nothing is listed', () => {
+    expect(
+      statements(`${HEAD}二、2022年工作安排\n2022年，我县将深化改革。认真落实纲要。\n（已在网站发布）`).plans,
+    ).toEqual(['2022年,我县将深化改革。', '认真落实纲要。']);
+  });
+
+  test('a closing paragraph without a heading', () => {
+    expect(statements(`${HEAD}2022年，我县将坚持依法行政，深化改革，建设人民满意的法治政府。`).plans).toHaveLength(1);
+  });
+
+  test('semicolons behind a colon', () => {
+    expect(
+      statements(`${HEAD}二、2022年打算\n主要安排包括：推进平台建设；深化复议改革；开展法治惠企行动。`).plans,
+    ).toHaveLength(3);
+  });
+
+  test('一是 in the plan', () => {
+    expect(
+      statements(
+        `${HEAD}二、2022年工作计划\n着力抓好以下工作。一是深化改革。二是加强培训，年内培训500人次。三是启动普法规划。`,
+      ).plans,
+    ).toHaveLength(3);
+  });
+
+  test('a last paragraph of the problems that looks ahead', () => {
+    const { problems, plans } = statements(
+      `${HEAD}二、存在的问题和下一步打算\n一是力量不足。二是培训不够。\n下一步，将加强队伍建设。同时抓好普法宣传。`,
+    );
+    expect(problems).toHaveLength(2);
+    expect(plans).toHaveLength(2);
+  });
+});
