@@ -54,7 +54,7 @@ export function ChartView({ source, reports, view, change }: ChartViewProps) {
           />
         )}
       </div>
-      {view.page === 'lines' && <Lines {...{ reports, id: first, caption, download }} />}
+      {view.page === 'lines' && <Lines {...{ reports, id: first, caption, download, picked: view.picked }} />}
       {view.page === 'distribution' && (
         <Distribution {...{ reports, id: first, caption, download, picked: view.picked }} />
       )}
@@ -98,7 +98,10 @@ function endLabels(dots: readonly { body: string; year: number; value: number }[
   return labels;
 }
 
-function Lines({ reports, id, caption, download }: DrawingProps) {
+/** More lines than this cannot be told apart by colour: the others stay grey behind those that are ticked. */
+const TOLD_APART = 10;
+
+function Lines({ reports, id, caption, download, picked }: DrawingProps & { picked: readonly string[] }) {
   const words = useWords();
   const entry = id ? indicatorById(id) : null;
   const dots = useMemo(() => {
@@ -110,7 +113,18 @@ function Lines({ reports, id, caption, download }: DrawingProps) {
     );
     return lines.flatMap(({ body, points }) => points.map(point => ({ ...point, body })));
   }, [reports, entry]);
-  const labels = useMemo(() => endLabels(dots), [dots]);
+  const told = useMemo(() => {
+    const bodies = [...new Set(dots.map(dot => dot.body))];
+    if (bodies.length <= TOLD_APART) return new Set(bodies);
+    return new Set(
+      reports
+        .filter(report => picked.includes(report.id))
+        .map(bodyOf)
+        .slice(0, TOLD_APART),
+    );
+  }, [dots, reports, picked]);
+  const front = useMemo(() => dots.filter(dot => told.has(dot.body)), [dots, told]);
+  const labels = useMemo(() => endLabels(front), [front]);
   const options = useMemo(
     () => () => ({
       height: LINES_PX,
@@ -122,8 +136,16 @@ function Lines({ reports, id, caption, download }: DrawingProps) {
       marks: [
         Plot.ruleY([0]),
         // A missing year breaks the line.
-        Plot.lineY(withGaps(dots), { x: 'year', y: 'value', z: 'body', stroke: 'body', strokeWidth: 2 }),
-        Plot.dot(dots, {
+        Plot.lineY(withGaps(dots.filter(dot => !told.has(dot.body))), {
+          x: 'year',
+          y: 'value',
+          z: 'body',
+          stroke: '#9aa0a8',
+          strokeOpacity: 0.45,
+          title: dot => dot.body,
+        }),
+        Plot.lineY(withGaps(front), { x: 'year', y: 'value', z: 'body', stroke: 'body', strokeWidth: 2 }),
+        Plot.dot(front, {
           x: 'year',
           y: 'value',
           stroke: 'body',
@@ -134,18 +156,21 @@ function Lines({ reports, id, caption, download }: DrawingProps) {
         Plot.text(labels, { x: 'year', y: 'at', text: 'body', fill: 'body', textAnchor: 'start', dx: 10 }),
       ],
     }),
-    [dots, labels, words, entry],
+    [dots, front, told, labels, words, entry],
   );
   if (!entry || dots.length === 0) return <p class="say">{words.nothingToDraw}</p>;
   return (
-    <Chart
-      title={nameIn(words, entry)}
-      caption={caption}
-      options={options}
-      heads={[words.body, words.year, entry.unit]}
-      lines={dots.map(dot => [dot.body, dot.year, dot.value])}
-      onDownload={download}
-    />
+    <>
+      {told.size === 0 && <p class="choices soft">{words.manyLines(TOLD_APART)}</p>}
+      <Chart
+        title={nameIn(words, entry)}
+        caption={caption}
+        options={options}
+        heads={[words.body, words.year, entry.unit]}
+        lines={dots.map(dot => [dot.body, dot.year, dot.value])}
+        onDownload={download}
+      />
+    </>
   );
 }
 

@@ -155,6 +155,7 @@ export const en: WorkbenchWords = {
     `Data: government reports on building rule-of-law government; codebook ${codebook}; Fazhi Lens, ${date}`,
   nothingToDraw: 'The chosen reports have no comparable value of this indicator.',
   value: 'Value',
+  manyLines: most => `With more than ${most} bodies all lines are grey; tick in the library those to be told apart.`,
   inexactNote: 'Hollow points are bounds, not exact values.',
   days: 'days',
   daysLate: days => (days === 0 ? 'on 1 April' : days > 0 ? `${days} days late` : `${-days} days early`),

@@ -148,6 +148,7 @@ export const zh = {
     `数据：各政府法治政府建设情况报告；编码手册 ${codebook}；法治镜，${date}`,
   nothingToDraw: '所选报告中没有该指标可比的数值。',
   value: '数值',
+  manyLines: (most: number) => `主体超过 ${most} 个时以灰线显示；在“文库”中勾选要突出的报告。`,
   inexactNote: '空心点为约数（如“余”“近”）。',
   days: '天',
   daysLate: (days: number) => (days === 0 ? '4月1日当日' : days > 0 ? `晚 ${days} 天` : `早 ${-days} 天`),
