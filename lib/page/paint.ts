@@ -1,4 +1,5 @@
 import type { Span } from '../report/report';
+import { elementOf, type Placed, paintedAt } from './paint-hit';
 import type { Tone } from './paint-palette';
 import { ALL_NAMES, CURRENT, HOVERED, highlightName, paintSheet, standsOnDark } from './paint-sheet';
 
@@ -32,13 +33,18 @@ export interface Painter {
   stop(): void;
 }
 
-interface Painted {
+interface Painted extends Placed {
   mark: Mark;
-  range: Range;
 }
 
 /** Above this many, only figures near the viewport are registered. */
 const ALL_AT_ONCE = 600;
+const isSameMark = (a: Mark, b: Mark) =>
+  a.span[0] === b.span[0] &&
+  a.span[1] === b.span[1] &&
+  a.quote === b.quote &&
+  a.tone === b.tone &&
+  a.doubtful === b.doubtful;
 const bare = (text: string) => text.replace(/\s+/g, '');
 const holds = (range: Range, quote: string) => !range.collapsed && bare(range.toString()) === bare(quote);
 
@@ -107,33 +113,35 @@ export function createPainter(page: Document, rangeOf: (span: Span) => Range | n
     if (found && holds(found.range, found.mark.quote)) target.add(found.range);
   };
 
-  const hits = (one: Painted | undefined, x: number, y: number) =>
-    one !== undefined &&
-    [...one.range.getClientRects()].some(
-      box => x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 2 && y <= box.bottom + 3,
-    );
-
   // A copy that died without taking its highlights along (the extension was updated) must not stay beside this one.
   for (const name of ALL_NAMES) registry.delete(name);
 
   return {
     paint(marks) {
-      clear();
+      const before = byQuantity;
       const refused: number[] = [];
+      painted = [];
+      byQuantity = new Map();
       for (const mark of [...marks].sort((one, other) => one.span[0] - other.span[0])) {
-        const range = rangeOf(mark.span);
-        if (!range || !holds(range, mark.quote)) {
+        const old = before.get(mark.quantity);
+        // A page that redraws its clock leaves every figure where it is: those ranges are kept, not built anew.
+        const range =
+          old && isSameMark(old.mark, mark) && holds(old.range, mark.quote) ? old.range : rangeOf(mark.span);
+        if (!range || (range !== old?.range && !holds(range, mark.quote))) {
           refused.push(mark.quantity);
           continue;
         }
-        const one = { mark, range };
+        const one = range === old?.range ? old : { mark, range };
         painted.push(one);
         byQuantity.set(mark.quantity, one);
       }
+      for (const [quantity, one] of before) if (byQuantity.get(quantity) !== one) withdraw(one);
       const dark = standsOnDark(painted[0] ? elementOf(painted[0].range.startContainer) : page.body);
       if (dark !== isDark) sheet.replaceSync(paintSheet(dark));
       isDark = dark;
       ensureSheet();
+      watcher?.disconnect();
+      watcher = null;
       if (painted.length > ALL_AT_ONCE && typeof IntersectionObserver === 'function') watchViewport();
       else painted.forEach(register);
       return refused;
@@ -144,18 +152,7 @@ export function createPainter(page: Document, rangeOf: (span: Span) => Range | n
       const found = byQuantity.get(quantity);
       return found && holds(found.range, found.mark.quote) ? found.range : null;
     },
-    at(x, y) {
-      const caret = caretAt(page, x, y);
-      if (caret) {
-        const near = painted[indexAtCaret(painted, caret)];
-        if (hits(near, x, y)) return near?.mark.quantity ?? null;
-      }
-      // A page that forbids selection may answer with a caret elsewhere: then the boxes of this element decide.
-      const under = page.elementFromPoint(x, y);
-      if (!under) return null;
-      const here = painted.filter(({ range }) => elementOf(range.startContainer) === under);
-      return here.slice(0, ALL_AT_ONCE).find(one => hits(one, x, y))?.mark.quantity ?? null;
-    },
+    at: (x, y) => paintedAt(page, painted, x, y)?.mark.quantity ?? null,
     ensureSheet,
     stop() {
       clear();
@@ -164,39 +161,4 @@ export function createPainter(page: Document, rangeOf: (span: Span) => Range | n
       page.adoptedStyleSheets = page.adoptedStyleSheets.filter(other => other !== sheet);
     },
   };
-}
-
-const elementOf = (node: Node): Element | null =>
-  node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-
-interface Caret {
-  node: Node;
-  offset: number;
-}
-
-function caretAt(page: Document, x: number, y: number): Caret | null {
-  if (typeof page.caretPositionFromPoint === 'function') {
-    const caret = page.caretPositionFromPoint(x, y);
-    return caret && { node: caret.offsetNode, offset: caret.offset };
-  }
-  // Chrome before 128.
-  const range = page.caretRangeFromPoint?.(x, y);
-  return range ? { node: range.startContainer, offset: range.startOffset } : null;
-}
-
-/** Marks stand in document order: the index of the one that holds the caret, -1 when none does. */
-function indexAtCaret(painted: readonly Painted[], caret: Caret): number {
-  let low = 0;
-  let high = painted.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const range = painted[middle]?.range;
-    // A caret inside a shadow tree of the page is in no range of ours, and comparing it throws.
-    if (!range || range.startContainer.getRootNode() !== caret.node.getRootNode()) return -1;
-    const side = range.comparePoint(caret.node, caret.offset);
-    if (side === 0) return middle;
-    if (side < 0) high = middle - 1;
-    else low = middle + 1;
-  }
-  return -1;
 }

@@ -67,6 +67,22 @@ describe('painting', () => {
     expect(document.adoptedStyleSheets).toHaveLength(1);
   });
 
+  test('painting the same figures again asks for no place anew; one that was rewritten is asked for', () => {
+    const asked: number[] = [];
+    const painter = createPainter(document, span => {
+      asked.push(span[0]);
+      return rangeOf(span);
+    });
+    const marks = [mark(0, 6, '1075件'), mark(1, 14, '969件')];
+    painter.paint(marks);
+    painter.paint(marks);
+    expect(asked).toEqual([6, 14]);
+    node.replaceData(14, 4, '970件');
+    expect(painter.paint(marks)).toEqual([1]);
+    expect(asked).toEqual([6, 14, 14]);
+    expect(painted()).toEqual(['1075件']);
+  });
+
   test('doubtful figures are registered apart', () => {
     createPainter(document, rangeOf).paint([{ ...mark(0, 6, '1075件'), doubtful: true }]);
     expect(registry.get(highlightName('disputes', true))?.size).toBe(1);
