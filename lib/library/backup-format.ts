@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { canonicalJson, sha256 } from './digest';
+import { canonicalJson, sha256, sha256Of } from './digest';
 import {
   captureSchema,
   changeSchema,
@@ -60,6 +60,28 @@ export function splitRecordLine(line: string): { hash: string; type: string; jso
 export const manifestLine = (createdAt: string): string =>
   `${canonicalJson({ createdAt, format: BACKUP_FORMAT, version: BACKUP_VERSION })}\n`;
 
-/** @param hashes - of all record lines in order, joined without anything between */
-export const endLine = async (counts: RecordCounts, hashes: string): Promise<string> =>
-  `${canonicalJson({ end: { counts, sha256: await sha256(hashes) } })}\n`;
+export const endLine = async (counts: RecordCounts, hashes: HashList): Promise<string> =>
+  `${canonicalJson({ end: { counts, sha256: await hashes.digest() } })}\n`;
+
+/**
+ * The hashes of all record lines in order. Kept as bytes: a string cut out of a line would keep the whole line in memory.
+ */
+export class HashList {
+  private bytes = new Uint8Array(64 * 1024);
+  private length = 0;
+
+  add(hex: string): void {
+    if (this.length + hex.length > this.bytes.length) {
+      const larger = new Uint8Array(this.bytes.length * 2);
+      larger.set(this.bytes);
+      this.bytes = larger;
+    }
+    new TextEncoder().encodeInto(hex, this.bytes.subarray(this.length));
+    this.length += hex.length;
+  }
+
+  /** SHA-256 over all of them, joined without anything between. */
+  digest(): Promise<string> {
+    return sha256Of(this.bytes.subarray(0, this.length));
+  }
+}

@@ -1,6 +1,7 @@
 import {
   BACKUP_FORMAT,
   BACKUP_VERSION,
+  HashList,
   noCounts,
   RECORD_SCHEMAS,
   type RecordCounts,
@@ -71,7 +72,7 @@ export async function* readBackup(
   onProgress: (doneBytes: number) => void = () => {},
 ): AsyncGenerator<BackupItem, undefined> {
   const reader = new RecordReader();
-  const hashes: string[] = [];
+  const hashes = new HashList();
   let number = 0;
   /** Null while nothing was wrong with the file as a whole; the end line has been read when `isEnded`. */
   let flaw: FileFlaw | null = null;
@@ -90,7 +91,7 @@ export async function* readBackup(
       if (!(await endFits(line, reader.counts, hashes))) flaw = 'damaged';
     } else {
       const parts = splitRecordLine(line);
-      hashes.push(parts?.hash ?? '');
+      hashes.add(parts?.hash ?? '');
       yield* reader.take(number, parts);
     }
     if (flaw || isEnded) break;
@@ -99,7 +100,7 @@ export async function* readBackup(
   if (number === 0) flaw = 'not-a-backup';
   if (!isEnded) flaw ??= 'cut';
   if (flaw) yield { kind: 'flaw', flaw };
-  yield { kind: 'end', sha256: await sha256(hashes.join('')) };
+  yield { kind: 'end', sha256: await hashes.digest() };
 }
 
 function readManifest(line: string): Extract<BackupItem, { kind: 'manifest' }> | FileFlaw {
@@ -114,8 +115,8 @@ function readManifest(line: string): Extract<BackupItem, { kind: 'manifest' }> |
   }
 }
 
-async function endFits(line: string, counts: RecordCounts, hashes: readonly string[]): Promise<boolean> {
-  const wanted = canonicalJson({ end: { counts, sha256: await sha256(hashes.join('')) } });
+async function endFits(line: string, counts: RecordCounts, hashes: HashList): Promise<boolean> {
+  const wanted = canonicalJson({ end: { counts, sha256: await hashes.digest() } });
   return line === wanted;
 }
 

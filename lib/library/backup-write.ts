@@ -1,5 +1,5 @@
 import type { LibraryError, Result } from '../messages/contract';
-import { endLine, manifestLine, noCounts, type RecordType, recordLine } from './backup-format';
+import { endLine, HashList, manifestLine, noCounts, type RecordType, recordLine } from './backup-format';
 import type { Library } from './open';
 import type { SnapshotRecord } from './records';
 import { write } from './write';
@@ -43,11 +43,11 @@ export async function* backupLines(
   onProgress: (progress: BackupProgress) => void,
 ): AsyncGenerator<string, undefined> {
   const counts = noCounts();
-  const hashes: string[] = [];
+  const hashes = new HashList();
   const lineOf = async (type: RecordType, value: unknown) => {
     const { line, hash } = await recordLine(type, value);
     counts[type] += 1;
-    hashes.push(hash);
+    hashes.add(hash);
     return line;
   };
   yield manifestLine(library.now().toISOString());
@@ -74,7 +74,7 @@ export async function* backupLines(
     }
   }
   onProgress({ done: ids.length, total: ids.length });
-  yield await endLine(counts, hashes.join(''));
+  yield await endLine(counts, hashes);
 }
 
 /** Snapshots with all that belongs to them, as they are at one moment; those thrown away meanwhile are left out. */

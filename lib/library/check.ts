@@ -57,11 +57,22 @@ export function checkLibrary(
   });
 }
 
+/** Records read at once. */
+const BATCH = 32;
+
 /** Every record of a store, a few at a time; `value` is undefined for what the browser cannot read any more. */
 export async function* recordsOf(library: Library, store: StoreName): AsyncGenerator<{ id: string; value: unknown }> {
-  for (const id of await library.db.getAllKeys(store)) {
-    const value: unknown = await library.db.get(store, id).catch(() => undefined);
-    yield { id: String(id), value };
+  const ids = await library.db.getAllKeys(store);
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const some = ids.slice(at, at + BATCH);
+    const range = IDBKeyRange.bound(some[0], some.at(-1));
+    const values: unknown[] = await library.db.getAll(store, range).catch(() => []);
+    for (const [index, id] of some.entries()) {
+      // One bad record spoils the batch, or somebody else has just written: each by itself then.
+      const isWhole = values.length === some.length;
+      const value = isWhole ? values[index] : await library.db.get(store, id).catch(() => undefined);
+      yield { id: String(id), value };
+    }
   }
 }
 

@@ -1,8 +1,11 @@
-/** SHA-256 of a string in UTF-8, lower-case hex. */
-export async function sha256(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+/** SHA-256 of bytes, lower-case hex. */
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(hash), byte => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** SHA-256 of a string in UTF-8, lower-case hex. */
+export const sha256 = (text: string): Promise<string> => sha256Of(new TextEncoder().encode(text));
 
 /** Eighty bits of a hash: enough to name a record, short enough for an address. */
 export const shortHash = async (text: string): Promise<string> => (await sha256(text)).slice(0, 20);

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import type { LibraryError, Result } from '../messages/contract';
-import { canonicalJson } from './digest';
+import { canonicalJson, sha256Of } from './digest';
 import { attempt, LibraryFailure, must } from './failure';
 import type { Library } from './open';
 import type { CaptureRecord, JournalEntry, SnapshotRecord } from './records';
@@ -15,7 +15,7 @@ export function evidencePackage(library: Library, snapshotId: string): Promise<R
   return attempt(async () => {
     const snapshot = await must(loadSnapshot(library, snapshotId));
     const { record, captures, reading, journal } = await loadRest(library, snapshot);
-    const files = new Map<string, Uint8Array>();
+    const files = new Map<string, Uint8Array<ArrayBuffer>>();
     const put = (name: string, text: string) => files.set(name, new TextEncoder().encode(text));
     put('text.txt', snapshot.text);
     for (const [at, { html }] of captures.entries()) {
@@ -59,11 +59,6 @@ function aboutOf(record: SnapshotRecord, captures: readonly CaptureRecord[], jou
 }
 
 const pretty = (value: unknown) => `${JSON.stringify(JSON.parse(canonicalJson(value)), null, 2)}\n`;
-
-async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return Array.from(new Uint8Array(hash), byte => byte.toString(16).padStart(2, '0')).join('');
-}
 
 const README = `证据包 / Evidence package
 
