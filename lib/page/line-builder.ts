@@ -26,7 +26,7 @@ export class LineBuilder {
   /** A blank or a line end of the source, printed only when a character follows. */
   private waiting: '' | ' ' | '\n' = '';
 
-  /** Adds what stands between the blanks of `node.data`. @param onBreak - called at line ends of preformatted text. */
+  /** Adds what stands between the blanks of `node.data`. @param onBreak - of preformatted text, where line ends and tabs are printed. */
   appendNode(node: Text, isLink: boolean, onBreak: (() => void) | null): void {
     const { data } = node;
     const blanks = /[ \t\n\r\f]+|[\u200b\ufeff\u00ad]+/g;
@@ -37,6 +37,7 @@ export class LineBuilder {
       if (blank[0].charCodeAt(0) > 0xa0) continue;
       const isLineEnd = blank[0].includes('\n');
       if (isLineEnd && onBreak) onBreak();
+      else if (onBreak && blank[0].includes('\t')) this.addTabs(1);
       else if (this.waiting === '') this.waiting = isLineEnd ? '\n' : ' ';
     }
     this.append(node, from, data.length, isLink);

@@ -25,6 +25,9 @@ const DATE_LINE =
   /^[（(]?(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|二[〇○零OoO0]{1,2}[〇○零一二三四五六七八九十]{1,2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{0,3}日?|20\d{5,6})[)）]?$/;
 const SIGNATURE =
   /^(?:[\u4e00-\u9fff（()）、]{2,60}(?:政府|委员会|局|厅|部|署|办公室|办事处|委|院|中心|总队|支队|大队|街道|镇|乡|党组|党委|领导小组))$/;
+/** 市委、市政府：, 主任、各位副主任、各位委员： */
+const ADDRESSEE =
+  /^[\u4e00-\u9fff、()]{2,58}(?:政府|[省市区县州旗局厅委部办院会]|办公室|代表|委员|同志|主任|秘书长|领导小组)[:：]$/;
 const SENTENCE_MARK = /[。；！？;!?]/;
 const PAUSE_MARK = /[，、：,:]/g;
 
@@ -48,7 +51,7 @@ export function judgeLine(line: Line): LineKind {
     if (isFurniture(folded)) return 'furniture';
     if (HEADING.test(folded)) return 'heading';
     if (folded.length < 80 && judgeTitle(folded) === 'report') return 'title';
-    if (/[:：]$/.test(folded) && folded.length < 60) return 'address';
+    if (ADDRESSEE.test(folded)) return 'address';
     if (!SENTENCE_MARK.test(text) && SIGNATURE.test(folded)) return 'closing';
   }
   if (text.length >= 12 && SENTENCE_MARK.test(text)) return 'sentence';

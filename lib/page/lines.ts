@@ -174,7 +174,11 @@ class Walk {
   private gather(element: Element, tag: string): void {
     const { links, headings, frames } = this.page;
     if (tag === 'A') {
-      if (links.length < MAX_LINKS && element.hasAttribute('href')) links.push(element);
+      const address = element.getAttribute('href');
+      if (address === null) return;
+      if (links.length < MAX_LINKS) links.push(element);
+      // A pager without addresses turns parts of this very page on and off.
+      if (/^(?:#|javascript:)/i.test(address)) this.page.unfolds ||= isPager(element.textContent ?? '');
     } else if (tag === 'H1' || tag === 'H2' || tag === 'H3' || tag === 'UCAPTITLE') {
       if (headings.length < MAX_HEADINGS) headings.push(element);
     } else if (tag === 'IFRAME' || tag === 'EMBED' || tag === 'OBJECT' || tag === 'FRAME') {
@@ -222,4 +226,5 @@ class Walk {
 const UNFOLD =
   /^[[【(（]?(?:点击|點擊|点此)?(?:展开|展開|阅读|閱讀|查看|显示|顯示|加载|加載)(?:全文|更多|剩余|余下|全部)(?:内容|全文|\d{1,3}%)?[^。]{0,6}$/;
 
+const isPager = (text: string): boolean => text.length < 12 && /下一[页頁]/.test(text);
 const isUnfold = (text: string): boolean => text.length < 24 && UNFOLD.test(text.trim());

@@ -1,0 +1,100 @@
+import { chapterNumber } from './chapters';
+import { readHint } from './content-hints';
+import { judgeLine, type LineKind } from './line-kinds';
+import type { Block, PageLines } from './lines';
+import { findSecondCopy } from './repeated-text';
+import { FURNITURE_TAGS } from './tags';
+
+/** An element that calls itself furniture is believed unless it holds more than this share of the running text. */
+const FURNITURE_SHARE = 0.25;
+const MAX_CHAPTERS = 200;
+/** Sentences on the subject weigh double: of two long texts on a page the report is the one looked for. */
+const TOPIC = /法治|法制|依法|行政|执法|監督|监督|執法|政务|政務/;
+
+/** Kinds that carry a text on. */
+export const CARRIES: ReadonlySet<LineKind> = new Set(['sentence', 'heading', 'row', 'address', 'closing']);
+
+/** What every line of a page is, and sums over runs of lines that answer in one subtraction. */
+export class LineSurvey {
+  readonly kinds: LineKind[];
+  /** First-level headings outside furniture. */
+  readonly chapters: { line: number; number: number }[] = [];
+  private readonly mass: Float64Array;
+  private readonly furniture: Float64Array;
+  private readonly carrying: Float64Array;
+
+  constructor(private readonly page: PageLines) {
+    this.kinds = page.lines.map(judgeLine);
+    this.dropHidden();
+    for (const line of findSecondCopy(page.lines)) this.kinds[line] = 'furniture';
+    this.findChapters();
+    this.mass = this.sum(line => this.weigh(line));
+    if (this.dropNamedFurniture()) this.mass = this.sum(line => this.weigh(line));
+    this.furniture = this.sum(line => (this.kinds[line] === 'furniture' ? 1 : 0));
+    this.carrying = this.sum(line => (CARRIES.has(this.kinds[line] ?? 'short') ? 1 : 0));
+  }
+
+  kindOf(line: number): LineKind {
+    return this.kinds[line] ?? 'furniture';
+  }
+
+  /** Weight of the running text in a block. */
+  massOf({ firstLine, endLine }: Block): number {
+    return (this.mass[endLine] ?? 0) - (this.mass[firstLine] ?? 0);
+  }
+
+  hasFurniture(from: number, to: number): boolean {
+    return (this.furniture[to] ?? 0) > (this.furniture[from] ?? 0);
+  }
+
+  hasText(from: number, to: number): boolean {
+    return (this.carrying[to] ?? 0) > (this.carrying[from] ?? 0);
+  }
+
+  private sum(value: (line: number) => number): Float64Array {
+    const sums = new Float64Array(this.kinds.length + 1);
+    for (let line = 0; line < this.kinds.length; line++) sums[line + 1] = (sums[line] ?? 0) + value(line);
+    return sums;
+  }
+
+  private weigh(index: number): number {
+    const line = this.page.lines[index];
+    const kind = this.kinds[index];
+    if (!line || (kind !== 'sentence' && kind !== 'heading')) return 0;
+    return (line.text.length - line.linkChars) * (TOPIC.test(line.text) ? 2 : 1);
+  }
+
+  /** What the markup hides is no text, but for the rest of an article that waits behind 展开全文 or 下一页. */
+  private dropHidden(): void {
+    const { lines, unfolds } = this.page;
+    const shown = new Set(unfolds ? lines.filter(line => !line.hidden).map(line => line.text) : []);
+    lines.forEach((line, index) => {
+      if (line.hidden && (!unfolds || shown.has(line.text))) this.kinds[index] = 'furniture';
+    });
+  }
+
+  private findChapters(): void {
+    for (let line = 0; line < this.kinds.length && this.chapters.length < MAX_CHAPTERS; line++) {
+      if (this.kinds[line] !== 'heading' && this.kinds[line] !== 'sentence') continue;
+      const number = chapterNumber(this.page.lines[line]?.text ?? '');
+      if (number > 0) this.chapters.push({ line, number });
+    }
+  }
+
+  /** @returns whether any kind changed. */
+  private dropNamedFurniture(): boolean {
+    const limit = (this.mass.at(-1) ?? 0) * FURNITURE_SHARE;
+    let changed = false;
+    for (const block of this.page.blocks) {
+      const { element, firstLine, endLine } = block;
+      if (block.parent < 0 || firstLine === endLine || this.massOf(block) > limit) continue;
+      if (!FURNITURE_TAGS.has(element.tagName) && readHint(element) !== 'furniture') continue;
+      // `<footer>` of an article may hold its signature, and no footer holds a part of the outline.
+      if (this.chapters.some(({ line }) => line >= firstLine && line < endLine)) continue;
+      if (this.kinds.slice(firstLine, endLine).every(kind => kind === 'closing')) continue;
+      this.kinds.fill('furniture', firstLine, endLine);
+      changed = true;
+    }
+    return changed;
+  }
+}
