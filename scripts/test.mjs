@@ -17,6 +17,7 @@ function run(command, args, stdout = 'inherit') {
   const program = command === 'node' ? process.execPath : join(root, 'node_modules', '.bin', command);
   return spawnSync(program, args, {
     cwd: root,
+    env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) },
     encoding: 'utf8',
     maxBuffer: 64e6,
     stdio: ['ignore', stdout, 'inherit'],
@@ -42,7 +43,7 @@ function suite(name, args) {
   const { status } = run('vitest', [
     'run',
     ...args,
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from '../../lib/messages/router';
+import { tendWhenIdle } from './idle';
 import { keptHandlers } from './kept';
 import { showOnceLoaded } from './open-source';
 import { greetOpenTabs } from './open-tabs';
@@ -11,4 +12,5 @@ export default defineBackground(() => {
   answerMessages<'background'>({ ...reportHandlers, ...keptHandlers, ...tabHandlers });
   showOnceLoaded();
   greetOpenTabs();
+  tendWhenIdle();
 });

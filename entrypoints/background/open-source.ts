@@ -31,9 +31,9 @@ export function showOnceLoaded(): void {
 /** Where the reader goes by itself it finds the sentence; the browser would mark the first place with these words, right or wrong. */
 const isReadable = (url: string) => /^https?:\/\/(?:[^/?#]*\.)?gov\.cn(?::\d+)?(?:[/?#]|$)/i.test(url);
 
-/** For hosts where no reader may go, the browser itself can go to the words. */
+/** For hosts where no reader may go, the browser itself can go to the words. A fragment of the address stays: some portals live in it. */
 function withTextFragment(url: string, quote: string | null): string {
   if (!quote) return url;
   const words = encodeURIComponent(quote.slice(0, 60)).replaceAll('-', '%2D');
-  return `${url.replace(/#.*$/s, '')}#:~:text=${words}`;
+  return `${url}${url.includes('#') ? '' : '#'}:~:text=${words}`;
 }

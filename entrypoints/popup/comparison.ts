@@ -3,6 +3,7 @@ import { INDICATORS } from '../../lib/codebook/codebook';
 import { buildMatrix } from '../../lib/compare/matrix';
 import { WIDE_WORDS_ZH, wideCsv } from '../../lib/exports/wide';
 import type { Library } from '../../lib/library/open';
+import { loadOverrules } from '../../lib/library/overrules';
 import type { ReportRow } from '../../lib/library/records';
 import { loadSnapshot } from '../../lib/library/snapshots';
 import type { LibraryError, Result } from '../../lib/messages/contract';
@@ -15,9 +16,16 @@ export async function compareReports(
   const snapshots = await Promise.all(rows.map(row => loadSnapshot(library, row.snapshotId)));
   const failed = snapshots.find(snapshot => !snapshot.ok);
   if (failed && !failed.ok) return failed;
+  const decided = await loadOverrules(
+    library,
+    rows.map(row => row.snapshotId),
+  );
+  if (!decided.ok) return decided;
   const compared = snapshots.flatMap((snapshot, nth) => {
     const row = rows[nth];
-    return snapshot.ok && row ? [{ id: row.reportId, report: snapshot.value.report, overrules: new Map() }] : [];
+    return snapshot.ok && row
+      ? [{ id: row.reportId, report: snapshot.value.report, overrules: decided.value.get(row.snapshotId) ?? new Map() }]
+      : [];
   });
   return { ok: true, value: { reports: rows, matrix: buildMatrix(compared, INDICATORS) } };
 }

@@ -2,7 +2,6 @@ import type { PlainReason } from '../../components/panel/model';
 import type { RequestOf } from '../../lib/messages/contract';
 import { readFacts } from '../../lib/page/metadata';
 import { type PageText, readPage } from '../../lib/page/read';
-import { isTranslation } from '../../lib/page/rewriting';
 import type { PageFacts } from '../../lib/report/page-facts';
 import { type Answer, ask, isNoText } from './ask';
 import { Keeping } from './keeping';
@@ -10,11 +9,13 @@ import { marksOf } from './marks';
 import { findPlace, noticeOf, quantityWithin } from './place';
 import { saveReport, viewOf } from './save';
 import { Stage } from './stage';
+import { isTranslated, languageOf } from './translated';
 
 /** What was read of the page and what came of it. */
 interface Reading {
   text: PageText;
   facts: PageFacts;
+  language: string;
   answer: Answer;
 }
 
@@ -64,7 +65,7 @@ export class Session {
       return;
     }
     if (answer.report.detection.verdict !== 'report' && !this.isForced) return this.takeDown();
-    this.reading = { text, facts, answer };
+    this.reading = { text, facts, language: languageOf(this.page), answer };
     await this.show(this.reading);
   }
 
@@ -80,7 +81,7 @@ export class Session {
     if (!reading) return this.read();
     this.stage.ensurePaint();
     const text = readPage(this.page);
-    if (isTranslation(reading.text.text, text.text)) {
+    if (isTranslated(this.page, { text: reading.text.text, language: reading.language }, text.text)) {
       this.stage.unpaint();
       return this.stage.update({ isTranslated: true, current: null });
     }

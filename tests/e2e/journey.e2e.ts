@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openPanel, press, readIdentity, saveReport, saveState, textIn, until } from './panel-steps';
-import { compare, exportCsv, listedReports, openPopup, tickAll } from './popup-steps';
+import { compare, exportCsv, listedReports, openedTab, openPopup, tickAll } from './popup-steps';
 import { SEED_PAGES } from './portal-seeds';
 import { inBothBrowsers, SCREENSHOTS } from './stage';
 
@@ -68,12 +68,9 @@ inBothBrowsers('the whole journey', scene => {
     // What a report does not say is never a zero.
     expect(csv).toContain('未见');
 
-    const before = (await lens.browser.pages()).length;
+    const before = await lens.browser.pages();
     await popup.click('[data-state="value"] button');
-    const opened = await until('the source in a new tab', async () => {
-      const pages = await lens.browser.pages();
-      return pages.length > before && pages.find(page => page !== popup && page.url().includes('gov.cn'));
-    });
+    const opened = await openedTab(lens, before, 'gov.cn');
     await until('the row of the figure', async () => /^\d+ \//.test((await textIn(lens, opened, 'where')) ?? ''));
     await opened.close();
     await popup.close();

@@ -1,3 +1,4 @@
+import type { Report } from '../../lib/report/report';
 import type { LensBrowser } from './lens-browser';
 
 /** Records in each store that one saved snapshot must fill: what is there is all there, or none of it. */
@@ -47,3 +48,24 @@ export const wholeSnapshots = (count: number): KeptRecords => ({
   captures: count,
   readings: count,
 });
+
+/** The readings as stored, oldest first. */
+export async function keptReadings(lens: LensBrowser): Promise<{ snapshotId: string; report: Report }[]> {
+  const page = await lens.openOwn('popup.html', '[data-testid="popup"]');
+  try {
+    return await page.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>(resolve => {
+        const request = indexedDB.open('fazhi-lens');
+        request.onsuccess = () => resolve(request.result);
+      });
+      const request = db.transaction('readings').objectStore('readings').getAll();
+      const readings = await new Promise<{ snapshotId: string; report: Report }[]>(resolve => {
+        request.onsuccess = () => resolve(request.result);
+      });
+      db.close();
+      return readings;
+    });
+  } finally {
+    await page.close();
+  }
+}

@@ -50,14 +50,40 @@ export async function exportCsv(lens: LensBrowser, page: Page): Promise<string> 
   });
 }
 
+/** What a page of the extension asks the background. */
+async function askBackground(lens: LensBrowser, name: string, request: object): Promise<unknown> {
+  const popup = await lens.openOwn('popup.html', byTestid('popup'));
+  try {
+    return await popup.evaluate(
+      (kind, what, given) => chrome.runtime.sendMessage({ kind, name: what, request: given }),
+      'fazhi-lens/message@1',
+      name,
+      request,
+    );
+  } finally {
+    await popup.close();
+  }
+}
+
 /** 读取本页, for the tab that shows an address: what the button sends, because a popup in a tab has itself as the tab it stands in. */
 export async function readThisPage(lens: LensBrowser, url: string): Promise<unknown> {
   const popup = await lens.openOwn('popup.html', byTestid('popup'));
-  const reply = await popup.evaluate(async address => {
-    const [tab] = await chrome.tabs.query({ url: `${address}*` });
-    const request = { tabId: tab?.id };
-    return await chrome.runtime.sendMessage({ kind: 'fazhi-lens/message@1', name: 'tab/read-this-page', request });
-  }, url);
+  const tabId = await popup.evaluate(async address => (await chrome.tabs.query({ url: `${address}*` }))[0]?.id, url);
   await popup.close();
-  return reply;
+  return askBackground(lens, 'tab/read-this-page', { tabId });
+}
+
+/** Opens the source of a saved figure; answers the tab it opened. */
+export async function openSource(lens: LensBrowser, place: object, url: string): Promise<Page> {
+  const before = await lens.browser.pages();
+  await askBackground(lens, 'open/source', place);
+  return openedTab(lens, before, url);
+}
+
+/** The tab that was not there before and shows an address. */
+export function openedTab(lens: LensBrowser, before: readonly Page[], url: string): Promise<Page> {
+  return until('the source in a new tab', async () => {
+    const pages = await lens.browser.pages();
+    return pages.find(page => !before.includes(page) && page.url().includes(url));
+  });
 }

@@ -29,6 +29,8 @@ export interface PortalRequest {
 
 export interface Portal {
   port: number;
+  /** The site puts another page at an address. */
+  replace(page: PortalPage): void;
   /** Everything that ever arrived, in order. */
   requests: PortalRequest[];
   close(): Promise<void>;
@@ -39,7 +41,8 @@ export interface Portal {
  * machine is reached or can reach it.
  */
 export async function openPortal(pages: readonly PortalPage[]): Promise<Portal> {
-  const byAddress = new Map(pages.map(page => [page.url.replace(/^https?:\/\//, ''), page]));
+  const keyOf = (url: string) => url.replace(/^https?:\/\//, '');
+  const byAddress = new Map(pages.map(page => [keyOf(page.url), page]));
   const requests: PortalRequest[] = [];
 
   function answer(request: IncomingMessage, response: ServerResponse) {
@@ -59,6 +62,7 @@ export async function openPortal(pages: readonly PortalPage[]): Promise<Portal> 
   return {
     port: (server.address() as AddressInfo).port,
     requests,
+    replace: page => byAddress.set(keyOf(page.url), page),
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve());
