@@ -1,3 +1,4 @@
+import { namesAt } from './names';
 import { type Place, placeAt } from './places';
 
 /** The name of a body taken apart: 重庆市綦江区 + 关坝镇 + 人民政府. Nothing is resolved yet. */
@@ -29,6 +30,11 @@ const ministries = new RegExp(
   `^(?:中华人民共和国)?(?:(?:外交|国防|教育|科学技术|科技|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和?社会保障|自然资源|国土资源|生态环境|环境保护|住房和?城乡建设|交通运输|水利|农业农村|农业|商务|文化和旅游|文化|退役军人事务|应急管理)部|海关总署|审计署|市场监管总局|国家市场监督管理总局|金融监管总局|中国人民银行|中国气象局|中国地震局|中国民用航空局|中国民航局|中国证监会|中国银保监会|国务院[${han}]{2,14}|国家[${han}]{2,14}(?:局|总局|委|委员会|署|厅))$`,
 );
 
+/** Basins and great regions, and offices of a ministry outside the capital: they answer for no division. */
+const basin = new RegExp(
+  `^(?:(?:水利|交通运输|农业农村|生态环境|自然资源)部)?(?:长江|黄河|珠江|淮河|海河|松辽|太湖|华[东北南中]|西[北南]|东北|中南)[${han}]{1,18}(?:局|委员会|委|办公室|中心)$`,
+);
+
 const government = /^(?:人民政府|政府|行政公署|行署)/;
 const townshipName = new RegExp(
   `^([${han}]{1,12}?(?:民族乡|镇|乡|街道|苏木))(?=人民政府|政府|街道办事处|办事处|$|[${han}]{2})`,
@@ -39,12 +45,12 @@ const zoneName = new RegExp(
 );
 const zoneOffice = /^(?:管理委员会|管委会)?(?:办公室)?$/;
 const departmentName = new RegExp(
-  `^(?:[${han}()·]{1,26}(?:局|厅|委员会|委|办公室|办|队|中心|署|部|馆|站|处|海关|联合会|供销社|合作社|管委会|指挥部|所|台)|海关|调查总?队)$`,
+  `^(?:[${han}()·]{1,26}(?:局|厅|委员会|委|办公室|办|队|中心|署|部|馆|站|处|海关|联合会|供销社|合作社|管委会|指挥部|所|台|支行|分行)|海关|海事局|调查总?队)$`,
 );
 /** 市场监管局 begins with no 市 of its own. */
 const ownKind =
-  /^(?:中共)?(?:我|本)?(自治区|省|市(?!场|政(?![府务协法])|容|监局|民(?:中心|服务|之家))|区(?![域划块])|县(?!域)|州|旗|盟|兵团)(?:直|级|本级)?/;
-const corps = /^(?:新疆生产建设兵团|兵团)?(第[一二三四五六七八九十]{1,3}师)/;
+  /^(?:中共)?(?:我|本)?(自治区|自治州|自治县|自治旗|省|市(?!场|政(?![府务协法])|容|监局|民(?:中心|服务|之家))|区(?![域划块])|县(?!域)|州|旗|盟|兵团)(?:直|级|本级)?/;
+const corps = /^(?:新疆生产建设兵团|兵团)(第[一二三四五六七八九十]{1,3}师)?|^(第[一二三四五六七八九十]{1,3}师)/;
 
 /** Party bodies before the government of a joint issuer: 中共海南省委海南省人民政府. */
 const party = /(?:委员会|党委|党工委|党组|工委|[省市区县州旗盟]委(?!员会))[、和与,·]?/g;
@@ -54,7 +60,8 @@ const party = /(?:委员会|党委|党工委|党组|工委|[省市区县州旗�
  * The phrase is simplified, half-width and without blanks.
  */
 export function readBodyPhrase(phrase: string): BodyPhrase | null {
-  const text = phrase.slice(0, 80);
+  // 住房和城乡建设局(市交通运输局): the second name board is left away.
+  const text = phrase.slice(0, 80).replace(/\([^()]{2,20}\)$/, '');
   const own = readSingle(text);
   if (
     own &&
@@ -73,7 +80,11 @@ export function readBodyPhrase(phrase: string): BodyPhrase | null {
     const before = placeAt(text.replace(/^中共/, ''), 0);
     return before ? { ...body, place: before } : body;
   }
-  return own && !/^中共|^中国共产党/.test(text) ? own : null;
+  if (own && !/^中共|^中国共产党/.test(text)) return own;
+  // 黄埔区人民政府、广州开发区管委会: the first of two that sign together.
+  const comma = text.indexOf('、');
+  const first = comma > 3 ? readSingle(text.slice(0, comma)) : null;
+  return first?.kind === 'government' && readSingle(text.slice(comma + 1)) ? first : null;
 }
 
 /** 市委 and 党组 are party bodies; 教育委员会, 卫健委 and 发改委 are departments. */
@@ -100,12 +111,13 @@ function readSingle(text: string): BodyPhrase | null {
       : null;
   }
   if (ministries.test(text)) return { ...empty, kind: 'department', national: true, department: text };
+  if (basin.test(text)) return { ...empty, kind: 'department', national: true, department: text };
   if (system) return null;
 
   const division = corps.exec(text);
-  if (division || text.startsWith('新疆生产建设兵团')) {
-    const zone = `新疆生产建设兵团${division?.[1] ?? ''}`;
-    const after = text.slice(division ? division[0].length : '新疆生产建设兵团'.length);
+  if (division) {
+    const zone = `新疆生产建设兵团${division[1] ?? division[2] ?? ''}`;
+    const after = text.slice(division[0].length);
     const city = placeAt(after, 0);
     const rest = after.slice(city?.end ?? 0);
     if (rest === '' || government.test(rest)) return { ...empty, zone, place: city };
@@ -117,10 +129,23 @@ function readSingle(text: string): BodyPhrase | null {
     const whole = townshipName.exec(text)?.[1] ?? '';
     if (whole.length > place.end && townshipOffice.test(text.slice(whole.length))) return { ...empty, township: whole };
   }
+  const zone = place ? null : zoneOf(text, empty);
+  if (zone) return zone;
   const unnamed = place ? null : ownKind.exec(text);
   const base = { ...empty, place, ownKind: unnamed?.[1] ?? null };
   const rest = text.slice(place ? place.end : (unnamed?.[0].length ?? 0));
   return readRest(base, rest, Boolean(place || unnamed));
+}
+
+/** 南京江北新区: the city's short form, though what follows might go on with a name. */
+function zoneOf(text: string, empty: BodyPhrase): BodyPhrase | null {
+  for (const { name, entries } of namesAt(text, 0)) {
+    const candidates = entries.map(entry => entry.division);
+    const base = { ...empty, place: { end: name.length, candidates, full: false, links: 1 } };
+    const body = readRest(base, text.slice(name.length), true);
+    if (body?.zone && body.zone.length > 3) return body;
+  }
+  return null;
 }
 
 /** What follows the place: nothing or 政府, a township, a zone, a department. */
@@ -135,7 +160,9 @@ function readRest(base: BodyPhrase, text: string, placed: boolean): BodyPhrase |
     const name = township[1] ?? '';
     const office = rest.slice(name.length);
     if (townshipOffice.test(office)) return { ...base, township: name };
-    if (departmentName.test(office)) return { ...base, kind: 'department', township: name, department: office };
+    // 住房和城乡|建设局, 乡镇|企业局: the words are the department's own.
+    if (departmentName.test(office) && !/城[乡镇]$|^(?:乡|村|小)?镇$|^[乡村城]镇$/.test(name))
+      return { ...base, kind: 'department', township: name, department: office };
   }
   const zone = zoneName.exec(rest);
   if (zone) {

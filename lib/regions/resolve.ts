@@ -59,6 +59,9 @@ export function resolvePlace(
 const kindEnding: Record<string, RegExp> = {
   省: /省$/,
   自治区: /自治区$/,
+  自治州: /自治州$/,
+  自治县: /自治县$/,
+  自治旗: /自治旗$/,
   市: /市$/,
   区: /(?:区|旗)$/,
   县: /县$/,

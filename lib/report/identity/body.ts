@@ -138,7 +138,9 @@ function townshipBody(phrase: BodyPhrase, township: string, seat: Division): Bod
 function zoneBody(phrase: BodyPhrase, division: Division): Body {
   const zone = phrase.zone ?? '';
   const corps = zone.startsWith('新疆生产建设兵团');
-  const printed = corps ? zone + division.name : division.name + zone;
+  // Zones are called by the place as printed: 合肥高新技术产业开发区, 襄阳市东津新区.
+  const place = phrase.place ? phrase.printed.slice(0, phrase.place.end) : '';
+  const printed = corps ? zone + division.name : place + zone;
   const region = { ...regionOf(division), name: printed, code: corps ? division.code : null };
   const name =
     printed +

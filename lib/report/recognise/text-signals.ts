@@ -13,7 +13,7 @@ const subject = /法[治制]政府|依法行政/;
 
 /** Searched in the lead only. Data: what a report's opening says, and what other pages' do. */
 const leadSignals: readonly { code: string; weight: number; pattern: RegExp }[] = [
-  { code: 'lead-subject', weight: 0.15, pattern: /法[治制]政府建设|建设法治政府|推进依法行政|依法行政工作/ },
+  { code: 'lead-subject', weight: 0.15, pattern: /法[治制]政府(?:部门)?建设|建设法治政府|推进依法行政|依法行政工作/ },
   {
     code: 'lead-announces',
     weight: 0.2,

@@ -460,7 +460,7 @@ export const titleCases: TitleCase[] = [
   },
   {
     title: '合肥高新技术产业开发区管委会2022年度法治政府建设情况报告',
-    body: '合肥市高新技术产业开发区管理委员会',
+    body: '合肥高新技术产业开发区管理委员会',
     code: null,
     level: 'county',
     kind: 'government',
