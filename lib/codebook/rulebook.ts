@@ -12,6 +12,7 @@ import leadership from './rules/leadership.json';
 import legalServices from './rules/legal-services.json';
 import oversight from './rules/oversight.json';
 import rulemaking from './rules/rulemaking.json';
+import SHARES from './shares.json';
 import { Vocabulary } from './vocabulary';
 import WORDS from './words.json';
 
@@ -54,6 +55,8 @@ export interface Rulebook {
   vocabulary: Vocabulary;
   rules: readonly Rule[];
   ruleOf: ReadonlyMap<string, Rule>;
+  /** The rate that a count is the numerator of, by the id of the count: 终止162件, 占46%. */
+  rateOf: ReadonlyMap<string, string>;
   /** For each word the cues that use it, as `[rule, cue]` indices. */
   uses: readonly (readonly [rule: number, cue: number])[][];
   /** For each word the classes of topics it belongs to. */
@@ -162,6 +165,7 @@ export function compileRules(
     vocabulary,
     rules,
     ruleOf,
+    rateOf: new Map(SHARES.map(({ count, rate }) => [count, rate])),
     uses,
     topics: full(topics),
     actions: full(actions),

@@ -49,6 +49,7 @@ const SHARE: Record<Link, { rule: string; factor: number }> = {
   previous: { rule: 'previous', factor: 0.95 },
   part: { rule: 'part', factor: 0.85 },
   measure: { rule: 'measure', factor: 0.93 },
+  share: { rule: 'share', factor: 0.9 },
 };
 
 /**
@@ -106,7 +107,7 @@ function settleNeighbours(
 }
 
 const MOST_LISTED = 12;
-const isShared = ({ rule }: ReadIndicator) => / (?:change|previous|part|measure)$/.test(rule);
+const isShared = ({ rule }: ReadIndicator) => / (?:change|previous|part|measure|share)$/.test(rule);
 
 function isListed(text: string, figure: Figure, next: Figure): boolean {
   const between = text.slice(figure.range[1], next.range[0]);
@@ -159,9 +160,9 @@ function readOne(
           book,
           figures,
           index,
-          known.id,
+          idThrough(book, known.id, source.link),
           known.confidence * factor,
-          `${known.id} ${rule}`,
+          `${idThrough(book, known.id, source.link)} ${rule}`,
           known.cue,
           around,
           byFigure,
@@ -237,10 +238,15 @@ function viewOf(windows: Windows, name: Span): Windows {
   };
 }
 
+function idThrough(book: Rulebook, id: string, link: Link): string {
+  return link === 'share' ? (book.rateOf.get(id) ?? id) : id;
+}
+
 /** A second measure needs a unit of the indicator; percentage points move a rate, never a count. */
 function isShareable(book: Rulebook, id: string, figure: Figure, link: Link): boolean {
   const rule = book.ruleOf.get(id);
   if (!rule) return false;
+  if (link === 'share') return book.rateOf.has(id);
   if (link === 'measure') return rule.units.has(figure.printedUnit);
   return figure.kind !== 'points' || rule.entry.kind === 'rate' || rule.entry.kind === 'change';
 }

@@ -87,16 +87,9 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
 
 function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enumerates: boolean): Candidate | null {
   if (cue.units && !cue.units.includes(figure.printedUnit)) return null;
-  const found: Found[] = [];
-  for (const term of cue.terms) {
-    if (term.isVeto) {
-      if (findNear(term, around, [])) return null;
-      continue;
-    }
-    const one = findNear(term, around, found) ?? findFar(term, around);
-    if (!one) return null;
-    found.push(one);
-  }
+  // Two terms may want the same word; the one with more to choose from has to give way.
+  const found = findTerms(cue.terms, around) ?? findTerms([...cue.terms].reverse(), around);
+  if (!found) return null;
   const near = found.filter(one => !one.isFar).flatMap(one => one.places);
   if (near.length === 0 || near.every(place => place.side === 'behind' && place.distance > MOST_BEHIND)) return null;
   // One of the two may be carried on, never both halves of a meaning from different places.
@@ -123,6 +116,20 @@ function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enum
       near.some(place => place.side === 'behind'),
     ),
   };
+}
+
+function findTerms(terms: readonly Term[], around: Surroundings): Found[] | null {
+  const found: Found[] = [];
+  for (const term of terms) {
+    if (term.isVeto) {
+      if (findNear(term, around, [])) return null;
+      continue;
+    }
+    const one = findNear(term, around, found) ?? findFar(term, around);
+    if (!one) return null;
+    found.push(one);
+  }
+  return found;
 }
 
 function lossOf(rule: Rule, around: Surroundings, figure: Figure, looksBehind: boolean): string | null {
@@ -233,6 +240,7 @@ function findFar(term: Term, around: Surroundings): Found | null {
     }
     // An unknown noun right before the number is most likely what it counts.
     if (source !== 'sentence' && around.opaque() > MOST_OPAQUE / 2) return null;
+    if (isTopic && around.opaque() > MOST_OPAQUE + 2) return null;
     const unknown = Math.max(0, Math.min(around.opaque(), 10) - MOST_OPAQUE) * COST_OPAQUE;
     const cost =
       COST[source] + otherTopics(term, words, found.passed) * COST_BETWEEN + unknown + (isTopic ? 0 : COST_ACTION);

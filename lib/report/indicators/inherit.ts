@@ -15,7 +15,7 @@ const OUTCOMES =
   );
 
 /** How a number without words of its own relates to the one before it. */
-export type Link = 'change' | 'previous' | 'part' | 'measure';
+export type Link = 'change' | 'previous' | 'part' | 'measure' | 'share';
 
 /**
  * The figure whose indicator a figure without a claim of its own shares, or null.
@@ -40,6 +40,8 @@ export function sourceOf(
   // 接待64批97人次, 归集1286类、247亿条: two measures of one thing.
   if (previous && isMeasureOfSame(reading, previous, figure)) return { figure: before, link: 'measure' };
   if (previous && previous.sentence === figure.sentence && isGlue(words)) {
+    // 终止162件, 占46%
+    if (figure.kind === 'rate' && previous.kind === 'count') return { figure: before, link: 'share' };
     if (isMovement(figure.kind)) return { figure: before, link: 'change' };
     const isSame = previous.unit === figure.unit;
     if (isSame && figure.status === 'previous') return { figure: before, link: 'previous' };
