@@ -25,6 +25,11 @@ export class Vocabulary {
     return id;
   };
 
+  /** The id of a word that some rule uses, or -1. */
+  find(word: string): number {
+    return this.#ids.get(word) ?? -1;
+  }
+
   /** Every occurrence of every word, by start, then by length. Linear: no word is longer than a clause's noun. */
   findAll(text: string): Hits {
     const word: number[] = [];

@@ -60,11 +60,12 @@ const SHARE: Record<Link, { rule: string; factor: number }> = {
 export function readIndicators(reading: ReadingText, figures: readonly Figure[]): IndicatorReading {
   const book = rulebook();
   const words = mapWords(reading.normal.text, book);
+  const isAction = (word: string) => (book.actions[book.vocabulary.find(word)]?.length ?? 0) > 0;
   const byFigure: ReadIndicator[][] = [];
   const explanations: Explanation[] = [];
   const parts: Span[] = [];
   figures.forEach((figure, index) => {
-    const windows = windowsOf(reading, figures, index, book.groups);
+    const windows = windowsOf(reading, figures, index, book.groups, isAction);
     const found = readOne(book, words, reading, figures, index, windows, parts, byFigure);
     byFigure.push(found.indicators);
     explanations.push(found.explanation);

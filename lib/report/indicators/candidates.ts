@@ -125,7 +125,7 @@ function findTerms(terms: readonly Term[], around: Surroundings): Found[] | null
       if (findNear(term, around, [])) return null;
       continue;
     }
-    const one = findNear(term, around, found) ?? findFar(term, around);
+    const one = findNear(term, around, found) ?? findFar(term, around) ?? findAhead(term, around);
     if (!one) return null;
     found.push(one);
   }
@@ -252,6 +252,24 @@ function findFar(term: Term, around: Surroundings): Found | null {
       cost,
       isClass: term.isClass,
     };
+  }
+  return null;
+}
+
+/** The verb that several numbers share, behind the last of them: 8件重大行政决策、146份合同进行合法性审查. */
+function findAhead(term: Term, around: Surroundings): Found | null {
+  if (term.carry === 'topic' || term.carry === 'context' || around.nearActions.size > 0) return null;
+  for (const word of term.byWord.keys()) {
+    const place = around.ahead(word);
+    if (place)
+      return {
+        places: [place],
+        isFar: true,
+        isContext: false,
+        isRemote: false,
+        cost: COST_ACTION,
+        isClass: term.isClass,
+      };
   }
   return null;
 }

@@ -6,11 +6,17 @@ import type { Windows } from './windows';
 
 const CHANGE_WORDS = ['增加', '减少', '增长', '下降', '上升', '提高', '降低', '提升', '上涨', '压减'];
 
+const SHARE_WORDS = /^占[^,;。]{0,10}的$/;
+const LEVEL_WORDS = /^[省市县区乡镇村街道州、和(社)]{1,8}(?:两级|三级|级|层面|本级)$/;
+const PAIR_WORDS =
+  '扩展到|扩展至|缩短为|缩短至|缩短到|压缩为|压缩至|压缩到|降至|降到|下降到|下降至|减至|减少至|减少到|增至|增加到|增加至|升至|上升到|提高到|提升到|提升至|变为|变成|调整为|调整到|到|至|为'.split(
+    '|',
+  );
 const TOTAL_WORDS = ['总数', '总量', '累计', '共有', '合计', '总计'];
 const MOST_ROW = 6;
-const MOST_LABEL = 24;
+const MOST_LABEL = 12;
 const OUTCOMES =
-  '维持|驳回|终止|撤销|撤回|结转|成功|变更|和解|败诉|胜诉|终结|转送|未|不予|不符|废止|失效|问题|整改|完成|获|占|合格|优秀'.split(
+  '维持|驳回|终止|撤销|撤回|结转|公开|主办|其余|其他|具有|邀请|成功|变更|和解|败诉|胜诉|终结|转送|未|不予|不符|废止|失效|问题|整改|完成|获|占|合格|优秀'.split(
     '|',
   );
 
@@ -39,11 +45,21 @@ export function sourceOf(
   const words = reading.normal.text.slice(start, end);
   // 接待64批97人次, 归集1286类、247亿条: two measures of one thing.
   if (previous && isMeasureOfSame(reading, previous, figure)) return { figure: before, link: 'measure' };
+  // 终止162件, 占46%; 占审结案件的48.8%
+  if (previous?.kind === 'count' && previous.sentence === figure.sentence && figure.kind === 'rate') {
+    if (isGlue(words) || SHARE_WORDS.test(words)) return { figure: before, link: 'share' };
+  }
+  // 演练19场, 镇村两级230余场
+  if (previous && previous.sentence === figure.sentence && isSameUnit(previous, figure) && LEVEL_WORDS.test(words)) {
+    return { figure: before, link: 'measure' };
+  }
   if (previous && previous.sentence === figure.sentence && isGlue(words)) {
-    // 终止162件, 占46%
-    if (figure.kind === 'rate' && previous.kind === 'count') return { figure: before, link: 'share' };
+    // 由28项扩展到41项: both say the same thing, whatever it is.
+    if (isSameUnit(previous, figure) && PAIR_WORDS.some(word => words.startsWith(word))) {
+      return { figure: before, link: 'previous' };
+    }
     if (isMovement(figure.kind)) return { figure: before, link: 'change' };
-    const isSame = previous.unit === figure.unit;
+    const isSame = isSameUnit(previous, figure);
     if (isSame && figure.status === 'previous') return { figure: before, link: 'previous' };
     // 新增6名、总数29名
     if (isSame && TOTAL_WORDS.some(word => words.includes(word))) return { figure: before, link: 'measure' };
@@ -71,6 +87,10 @@ function isMeasureOfSame(reading: ReadingText, previous: Figure, figure: Figure)
   if (previous.unit === figure.unit || figure.subjects.some(({ via }) => via === 'respectively')) return false;
   const between = reading.normal.text.slice(previous.range[1], figure.range[0]);
   return between === '' || between === '、';
+}
+
+function isSameUnit(one: Figure, other: Figure): boolean {
+  return one.unit === other.unit;
 }
 
 /** Percentage points lie between two rates, never between two counts. */

@@ -11,6 +11,8 @@ export interface Surroundings {
   /** Topics and actions that stand right around the number; with one of them there, nothing else is carried on. */
   nearTopics: ReadonlySet<string>;
   nearActions: ReadonlySet<string>;
+  /** Words behind further numbers of the clause, nearest first: a verb for all of them. */
+  ahead: (word: number) => Place | null;
   /** Words that may veto: those before the number, and those behind it. */
   vetoes: Record<Place['side'], ReadonlySet<number>>;
   /** Words of earlier clauses, of the sentence before and of the heading. */
@@ -80,7 +82,17 @@ export function surroundingsOf(
     known[source] ??= farWords(words, book, ranges[source], number, skipped);
     return known[source];
   };
-  return { near, nearTopics, nearActions, vetoes, far, opaque: opaqueOnce };
+  let ahead: Map<number, Place> | null = null;
+  const aheadOf = (word: number) => {
+    ahead ??= new Map(
+      hitsWithin(words, windows.ahead)
+        .reverse()
+        .map(i => placeOf(words, i, number, 'behind'))
+        .map(place => [place.word, place]),
+    );
+    return ahead.get(word) ?? null;
+  };
+  return { near, nearTopics, nearActions, ahead: aheadOf, vetoes, far, opaque: opaqueOnce };
 }
 
 function farWords(words: WordMap, book: Rulebook, range: Span, number: Span, skipped: readonly Span[]): FarWords {

@@ -8,6 +8,8 @@ export interface Windows {
   before: Span[];
   /** Words that follow the number without a break, empty where punctuation follows. */
   after: Span;
+  /** From there to the end of the clause, over further numbers: 8件重大行政决策、146份合同 `进行合法性审查`. */
+  ahead: Span;
   /** The words before cut at ，、；。 as well: where a veto looks. */
   veto: Span[];
   /** The rest of the sentence to the left. */
@@ -34,6 +36,7 @@ const DISTRIBUTES = /分别|依次|均|各/;
 const MOST_BETWEEN = 10;
 
 /**
+ * @param isAction - whether a word says a stage and nothing else (受理)
  * @param groups - nouns for what a number merely enumerates: 个方面 in 从7个方面细化43项 does not part 43项 from its verb
  */
 export function windowsOf(
@@ -41,6 +44,7 @@ export function windowsOf(
   figures: readonly Figure[],
   index: number,
   groups: readonly string[],
+  isAction: (word: string) => boolean,
 ): Windows {
   const figure = figures[index] as Figure;
   const text = reading.normal.text;
@@ -52,7 +56,9 @@ export function windowsOf(
   const floor = Math.max(sentenceStart, start - MOST_BEFORE);
 
   let leftLimit = Math.max(floor, previous ? previous.range[1] : 0);
-  const isPassed = previous && (isGroup(text, previous, groups) || isSecondMeasure(text, previous, figure));
+  const isPassed =
+    previous &&
+    (previous.kind === 'duration' || isGroup(text, previous, groups) || isSecondMeasure(text, previous, figure));
   if (previous && leftLimit === previous.range[1] && isPassed) {
     leftLimit = Math.max(floor, figures[index - 2]?.range[1] ?? 0);
   }
@@ -61,9 +67,16 @@ export function windowsOf(
     !ITEM_BORDER.test(text[end] ?? '。') && text[end] !== '(' && !JOINT.test(text.slice(end, end + 2));
   const enumerates = isGroup(text, figure, groups);
   const rightLimit = Math.min(sentenceEnd, next && !enumerates ? next.range[0] : sentenceEnd, end + MOST_AFTER);
-  const afterEnd = behindIsOpen ? borderAfter(text, end, rightLimit, enumerates ? CLAUSE_BORDER : ITEM_BORDER) : end;
+  // 对43份文件、协议进行合法性审查: with no further number in the clause its verb may stand behind 、 too.
+  const clauseEnd = borderAfter(text, end, Math.min(sentenceEnd, end + MOST_AFTER), CLAUSE_BORDER);
+  const isAlone = !next || next.range[0] >= clauseEnd;
+  const afterBorder = enumerates || isAlone ? CLAUSE_BORDER : ITEM_BORDER;
+  const afterEnd = behindIsOpen ? borderAfter(text, end, rightLimit, afterBorder) : end;
   // 7个中心、82个工作站: what stands before the joint belongs to the number before.
-  if (afterEnd > end && previous && text[start - 1] === '、' && previous.range[1] >= beforeStart) beforeStart = start;
+  if (afterEnd > end && previous && previous.range[1] === beforeStart) {
+    const joint = text.lastIndexOf('、', start - 1);
+    if (joint >= beforeStart) beforeStart = joint + 1;
+  }
   // 公布行政许可事项清单,共352项: a clause of connecting words alone leans on the one before.
   if (afterEnd === end && beforeStart > leftLimit && beforeStart < start && isGlue(text.slice(beforeStart, start))) {
     beforeStart = borderBefore(text, leftLimit, beforeStart - 1, CLAUSE_BORDER);
@@ -73,10 +86,12 @@ export function windowsOf(
     assigned.length > 0 ? [...assigned, sharedLead(text, figures, index, beforeStart)] : [[beforeStart, start]];
   const last = own.at(-1) as Span;
   // 受理、审结行政复议案件分别为…: what one name leaves out the other says.
-  const carriedEnd = assigned.length > 0 ? Math.max(beforeStart, last[0]) : beforeStart;
+  const isBare = assigned.length > 0 && assigned.every(range => isAction(text.slice(...range)));
+  const carriedEnd = isBare ? Math.max(beforeStart, last[0]) : beforeStart;
   return {
     before: own,
     after: [end, afterEnd],
+    ahead: afterEnd > end ? [afterEnd, Math.max(afterEnd, clauseEnd)] : [end, end],
     veto: [...own.slice(0, -1), [borderBefore(text, last[0], last[1], ITEM_BORDER), last[1]]],
     carried: [Math.max(sentenceStart, beforeStart - MOST_CARRIED), Math.max(sentenceStart, carriedEnd)],
     earlier: sentenceBefore(reading, figure.sentence),
