@@ -5,6 +5,7 @@ import { facetsOf } from './indicators/facets';
 import { type Link, sourceOf } from './indicators/inherit';
 import { mapWords, type WordMap } from './indicators/places';
 import { type Surroundings, surroundingsOf } from './indicators/surroundings';
+import { columnHeads } from './indicators/tables';
 import { isGroup, type Windows, windowsOf } from './indicators/windows';
 import type { Figure, ReadingText } from './reading';
 import type { Bound, Span } from './report';
@@ -61,11 +62,13 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[])
   const book = rulebook();
   const words = mapWords(reading.normal.text, book);
   const isAction = (word: string) => (book.actions[book.vocabulary.find(word)]?.length ?? 0) > 0;
+  const columns = columnHeads(reading, figures);
   const byFigure: ReadIndicator[][] = [];
   const explanations: Explanation[] = [];
   const parts: Span[] = [];
   figures.forEach((figure, index) => {
-    const windows = windowsOf(reading, figures, index, book.groups, isAction);
+    const column = columns[index];
+    const windows = column ? columnView(column, figure) : windowsOf(reading, figures, index, book.groups, isAction);
     const found = readOne(book, words, reading, figures, index, windows, parts, byFigure);
     byFigure.push(found.indicators);
     explanations.push(found.explanation);
@@ -241,6 +244,20 @@ function viewOf(windows: Windows, name: Span): Windows {
 
 function idThrough(book: Rulebook, id: string, link: Link): string {
   return link === 'share' ? (book.rateOf.get(id) ?? id) : id;
+}
+
+/** A number in a table has no words but those above it. */
+function columnView(head: Span, { range }: Figure): Windows {
+  const nothing: Span = [range[1], range[1]];
+  return {
+    before: [head],
+    after: nothing,
+    ahead: nothing,
+    veto: [head],
+    carried: nothing,
+    earlier: nothing,
+    heading: nothing,
+  };
 }
 
 /** A second measure needs a unit of the indicator; percentage points move a rate, never a count. */
