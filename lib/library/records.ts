@@ -9,7 +9,7 @@ export type PeriodKind = 'year' | 'half-year' | 'other';
 
 /** What the light rows keep of a reading, so that listing, filtering and sorting never load a report. */
 export interface ReportSummary {
-  /** Body, year and period kind; `text:` and the hash where one of them is unknown. Always the machine's reading. */
+  /** Body, division code, year and period; `text:` and the hash where one of them is unknown. Always the machine's reading. */
   key: string;
   title: string | null;
   bodyName: string | null;

@@ -14,6 +14,7 @@ export function periodKindOf(report: Report): PeriodKind {
 const staysOpen = ({ body }: Report): boolean => body?.region?.code === null && body.region.province === null;
 
 /**
+ * The key says body, division code, year and period: districts of one name in two cities are two bodies.
  * Two texts with the same key are versions of one report. A report whose body or year is unknown, or whose place stays
  * open, is only ever the same as itself.
  */
@@ -22,5 +23,5 @@ export function reportKeyOf(report: Report): string {
   if (!body || report.year === null || staysOpen(report)) return `text:${report.source.sha256}`;
   const kind = periodKindOf(report);
   const span = kind === 'year' || report.period === null ? '' : `|${report.period.from}|${report.period.to}`;
-  return `${body}|${report.year}|${kind}${span}`;
+  return `${body}|${report.body?.region?.code ?? ''}|${report.year}|${kind}${span}`;
 }

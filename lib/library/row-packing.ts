@@ -64,10 +64,11 @@ export function packPage(id: number, rows: readonly ReportRow[]): CatalogPage {
 
 function textOf(row: ReportRow, name: (typeof TEXTS)[number]): string {
   if (name === 'tags') return row.tags.join('\u0003');
-  return name === 'key' && row.key === usualKey(row.bodyName, row.year, row.kind) ? '' : (row[name] ?? NULL);
+  return name === 'key' && row.key === usualKey(row) ? '' : (row[name] ?? NULL);
 }
 
-const usualKey = (body: string | null, year: number | null, kind: PeriodKind) => `${body}|${year}|${kind}`;
+const usualKey = ({ bodyName, regionCode, year, kind }: Pick<ReportRow, 'bodyName' | 'regionCode' | 'year' | 'kind'>) =>
+  `${bodyName}|${regionCode ?? ''}|${year}|${kind}`;
 
 /** Whether packing and unpacking gives the row back; what no ordinary row has makes it odd. */
 function isEven(row: ReportRow): boolean {
@@ -100,16 +101,17 @@ export function unpackPage(page: CatalogPage): ReportRow[] {
     const kind = word(3) as PeriodKind;
     const reportId = plain[p] as string;
     const sha256 = plain[p + 1] as string;
+    const regionCode = orNull(plain[p + 2] as string);
     const published = orNull(plain[p + 3] as string);
     const tags = text(6);
     const dimensions = word(7);
     rows.push({
-      key: text(1) || usualKey(bodyName, year, kind),
+      key: text(1) || usualKey({ bodyName, regionCode, year, kind }),
       title: text(0),
       bodyName,
       bodyKind: codedOrNull(0) as ReportRow['bodyKind'],
       level: codedOrNull(1) as ReportRow['level'],
-      regionCode: orNull(plain[p + 2] as string),
+      regionCode,
       regionName: orNull(text(3)),
       province: codedOrNull(2),
       prefecture: orNull(text(4)),

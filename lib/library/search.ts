@@ -26,7 +26,7 @@ export interface LibrarySearch {
    * a passage (`findWords`) sees that there is none.
    */
   find(query: SearchQuery): SearchHit[];
-  /** Load what is needed to search the texts too: some five megabytes for a thousand reports. */
+  /** Load what is needed to search the texts too: some fifteen megabytes for a thousand reports. */
   loadTexts(): Promise<Result<null, LibraryError>>;
 }
 
@@ -127,8 +127,8 @@ class Search implements LibrarySearch {
   }
 }
 
+/** Everything that is said about a report outside its text, folded at once. */
 function headOf(row: ReportRow, notes: readonly string[]): string {
   const places = [row.bodyName, row.province, row.prefecture, row.county, row.regionName];
-  const parts = [row.title, ...places, row.year, row.url, ...row.tags, ...notes];
-  return parts.map(part => (part === null ? '' : foldForSearch(String(part)).text)).join(' ');
+  return foldForSearch([row.title, ...places, row.year, row.url, ...row.tags, ...notes].join('。')).text;
 }

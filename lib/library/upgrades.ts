@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { ReportRow, StateRecord } from './records';
+import type { ReportRow, ReportSummary, SnapshotRecord, StateRecord } from './records';
 import { packPage } from './row-packing';
 import type { LibrarySchema } from './schema';
 
@@ -51,13 +51,23 @@ export const upgrades: readonly Upgrade[] = [
     if (state) await states.put(stateOfVersion4(state));
   },
   async function toVersion5(_db, tx) {
-    // Pages are packed in another way: derived again from the rows, page by page as they were.
-    const pages = new Map<number, ReportRow[]>();
-    for (const { page, ...row } of await tx.objectStore('reports').getAll()) {
-      pages.set(page, [...(pages.get(page) ?? []), row]);
+    // Pages are packed in another way.
+    await repack(tx);
+  },
+  async function toVersion6(_db, tx) {
+    const snapshots = tx.objectStore('snapshots');
+    for (const snapshot of await snapshots.getAll()) await snapshots.put(snapshotOfVersion6(snapshot));
+    const reports = tx.objectStore('reports');
+    for (const row of await reports.getAll()) await reports.put({ ...row, key: keyOfVersion6(row) });
+    for (const one of await tx.objectStore('imports').getAll()) {
+      const rewritten = one.snapshots.map(({ id, before, after }) => ({
+        id,
+        before: before && snapshotOfVersion6(before),
+        after: snapshotOfVersion6(after),
+      }));
+      await tx.objectStore('imports').put({ ...one, snapshots: rewritten });
     }
-    await tx.objectStore('catalog').clear();
-    for (const [id, rows] of pages) await tx.objectStore('catalog').put(packPage(id, rows));
+    await repack(tx);
   },
 ];
 
@@ -71,4 +81,31 @@ export function stateOfVersion4(
 /** Run what is missing between two versions, in order, inside the upgrade transaction. */
 export async function upgradeLibrary(db: Database, from: number, tx: UpgradeTransaction): Promise<void> {
   for (const upgrade of upgrades.slice(from)) await upgrade(db, tx);
+}
+
+/** Before, a key did not say the division code, and districts of one name were one body. */
+export function keyOfVersion6({
+  key,
+  bodyName,
+  regionCode,
+}: Pick<ReportSummary, 'key' | 'bodyName' | 'regionCode'>): string {
+  const body = bodyName?.normalize('NFKC').replace(/\s+/g, '') ?? '';
+  return body !== '' && key.startsWith(`${body}|`) ? `${body}|${regionCode ?? ''}${key.slice(body.length)}` : key;
+}
+
+const snapshotOfVersion6 = (snapshot: SnapshotRecord): SnapshotRecord => ({
+  ...snapshot,
+  summary: { ...snapshot.summary, key: keyOfVersion6(snapshot.summary) },
+});
+
+/** Derive the catalogue from the rows, page by page as they were. */
+async function repack(tx: UpgradeTransaction): Promise<void> {
+  const pages = new Map<number, ReportRow[]>();
+  for (const { page, ...row } of await tx.objectStore('reports').getAll()) {
+    const rows = pages.get(page);
+    if (rows) rows.push(row);
+    else pages.set(page, [row]);
+  }
+  await tx.objectStore('catalog').clear();
+  for (const [id, rows] of pages) await tx.objectStore('catalog').put(packPage(id, rows));
 }

@@ -7,6 +7,7 @@ import v2 from './examples/v2.json';
 import v3 from './examples/v3.json';
 import v4 from './examples/v4.json';
 import v5 from './examples/v5.json';
+import v6 from './examples/v6.json';
 
 type Example = Record<string, unknown[]>;
 
@@ -17,6 +18,7 @@ export const EXAMPLES: [version: number, example: Example][] = [
   [3, v3],
   [4, v4],
   [5, v5],
+  [6, v6],
 ];
 
 /** Store an example as its version did. */

@@ -56,7 +56,7 @@ test('unpacking gives back every row, whatever is in it', () => {
       const given = areUsual
         ? drawn.map(row => ({
             ...row,
-            key: `${row.bodyName}|${row.year}|${row.kind}`,
+            key: `${row.bodyName}|${row.regionCode ?? ''}|${row.year}|${row.kind}`,
             snapshotId: `${row.reportId}-${'a'.repeat(20)}`,
             timely: isTimely(row.year, row.published),
           }))

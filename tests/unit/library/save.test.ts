@@ -103,6 +103,7 @@ describe('saving a report', () => {
 
   test.each([
     ['another body', { body: '白杨市人民政府' }],
+    ['a body of the same name elsewhere', { code: '990900' }],
     ['another year', { year: 2023 }],
     ['another period', { period: { from: '2024-01-01', to: '2024-06-30' } }],
     ['an unknown body', { body: null }],

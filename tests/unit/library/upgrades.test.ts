@@ -8,7 +8,7 @@ import { openSearch } from '../../../lib/library/search';
 import { tendSearch } from '../../../lib/library/search-index';
 import { listSearches } from '../../../lib/library/searches';
 import { loadSnapshot } from '../../../lib/library/snapshots';
-import { stateOfVersion4, upgrades } from '../../../lib/library/upgrades';
+import { keyOfVersion6, stateOfVersion4, upgrades } from '../../../lib/library/upgrades';
 import { EXAMPLES, openExample } from './examples';
 import { must, saveSample } from './sample';
 
@@ -35,13 +35,24 @@ describe.each(EXAMPLES)('a library of version %i', (version, example) => {
     // Parser 1.1.0 read the dates of two texts differently; version 1 had not met it.
     expect(must(await listChanges(library, 'unseen'))).toHaveLength(version === 1 ? 0 : 2);
 
+    // A new text of the report that was there before is its new version: the key has been kept in step.
+    expect((await saveSample(library, '2024年，全市收到行政复议申请12件。三版。')).outcome).toBe('new-version');
     expect((await saveSample(library, '2022年，全市接受监督12件。', { year: 2022 })).outcome).toBe('saved');
     must(await tendSearch(library, { timeRemaining: () => 50 }));
     const search = must(await openSearch(library));
     must(await search.loadTexts());
-    expect(search.find({ words: '再版' }).map(hit => hit.row.year)).toEqual([2024]);
+    expect(search.find({ words: '三版' }).map(hit => hit.row.year)).toEqual([2024]);
     expect(must(await checkLibrary(library))).toEqual([]);
   });
+});
+
+test.each([
+  ['青禾市人民政府|2024|year', '青禾市人民政府', '990100', '青禾市人民政府|990100|2024|year'],
+  ['青禾|市|2024|other|2024-01-01|2024-03-31', '青禾｜市', null, '青禾|市||2024|other|2024-01-01|2024-03-31'],
+  ['text:abc', '青禾市人民政府', '990100', 'text:abc'],
+  ['text:abc', null, null, 'text:abc'],
+])('the key %s gets its division code', (key, bodyName, regionCode, expected) => {
+  expect(keyOfVersion6({ key, bodyName, regionCode })).toBe(expected);
 });
 
 test('the state of version 3 is completed, the state of version 4 is left alone', () => {
