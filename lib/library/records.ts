@@ -287,3 +287,10 @@ export interface ImportRecord {
   changes: string[];
   journal: string[];
 }
+
+/** Which texts a segment holds: read far more often than the segment itself. Derived. */
+export interface SegmentTexts {
+  id: string;
+  version: number;
+  texts: string[];
+}

@@ -45,16 +45,17 @@ export function reread(
     for (const snapshotId of stale) {
       if (slice.read + slice.failed.length > 0 && deadline.timeRemaining() <= 0) break;
       const outcome = await rereadOne(library, reader, snapshotId);
+      slice.remaining -= 1;
+      if (outcome === 'given-up') continue;
       if (outcome === 'failed') slice.failed.push(snapshotId);
       else slice.read += 1;
       if (outcome === 'changed') slice.changed += 1;
-      slice.remaining -= 1;
     }
     return slice;
   });
 }
 
-/** Snapshots with an older reading that this reader has not already failed on. */
+/** Snapshots with an older reading. */
 async function findStale(library: Library, versions: Report['versions']): Promise<string[]> {
   const index = library.db.transaction('snapshots').store.index('reading');
   const older: [string, string][] = [];
@@ -65,26 +66,24 @@ async function findStale(library: Library, versions: Report['versions']): Promis
     cursor = await cursor.continue();
   }
   const stale: string[] = [];
-  for (const key of older) {
-    for (const snapshot of await index.getAll(IDBKeyRange.only(key))) {
-      if (snapshot.unreadableBy !== nameOf(versions)) stale.push(snapshot.id);
-    }
-  }
+  for (const key of older) stale.push(...(await index.getAllKeys(IDBKeyRange.only(key))));
   return stale;
 }
 
 const nameOf = ({ parser, codebook }: Report['versions']) => `${parser}+${codebook}`;
 
-async function rereadOne(library: Library, reader: Reader, snapshotId: string): Promise<'same' | 'changed' | 'failed'> {
+type Outcome = 'same' | 'changed' | 'failed' | 'given-up';
+
+async function rereadOne(library: Library, reader: Reader, snapshotId: string): Promise<Outcome> {
   const tx = library.db.transaction(['snapshots', 'texts', 'captures', 'readings']);
   const snapshot = await tx.objectStore('snapshots').get(snapshotId);
+  // Emptied from the bin meanwhile, or this reader has failed on it before.
+  if (!snapshot || snapshot.unreadableBy === nameOf(reader.versions)) return 'given-up';
   const [text, capture, old] = await Promise.all([
     tx.objectStore('texts').get(snapshotId),
-    tx.objectStore('captures').get(snapshot?.captures[0]?.id ?? ''),
-    tx.objectStore('readings').get(snapshot?.reading.id ?? ''),
+    tx.objectStore('captures').get(snapshot.captures[0]?.id ?? ''),
+    tx.objectStore('readings').get(snapshot.reading.id),
   ]);
-  // Emptied from the bin meanwhile.
-  if (!snapshot) return 'same';
   let report: Report;
   try {
     if (!text || !capture) throw new LibraryFailure('failed', 'not whole');

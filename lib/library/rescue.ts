@@ -29,8 +29,8 @@ async function* rescueLines(library: Library): AsyncGenerator<string, undefined>
   const stores = [...library.db.objectStoreNames];
   yield `${JSON.stringify({ format: 'fazhi-lens/rescue', version: library.db.version, stores })}\n`;
   for (const store of stores) {
-    // Derived, and made of bytes.
-    if (store === 'terms' || store === 'segments') continue;
+    // Derived, and made of numbers.
+    if (store === 'terms' || store === 'segments' || store === 'catalog') continue;
     for (const key of await library.db.getAllKeys(store)) {
       let line: Record<string, unknown>;
       try {

@@ -9,6 +9,7 @@ import type {
   ReadingRecord,
   RequestRecord,
   SegmentRecord,
+  SegmentTexts,
   SnapshotRecord,
   StateRecord,
   StoredRow,
@@ -46,6 +47,7 @@ export interface LibrarySchema extends DBSchema {
   changes: { key: string; value: ChangeRecord; indexes: { report: string } };
   terms: { key: string; value: TermsRecord; indexes: { version: number } };
   segments: { key: string; value: SegmentRecord };
+  segmentTexts: { key: string; value: SegmentTexts };
   imports: { key: string; value: ImportRecord };
   requests: { key: string; value: RequestRecord; indexes: { time: number } };
   catalog: { key: number; value: CatalogPage };
@@ -63,6 +65,7 @@ export type StoreName =
   | 'changes'
   | 'terms'
   | 'segments'
+  | 'segmentTexts'
   | 'imports'
   | 'requests'
   | 'catalog'

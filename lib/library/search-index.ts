@@ -39,11 +39,11 @@ export function tendSearch(
 }
 
 async function findUnindexed(library: Library): Promise<string[]> {
-  const tx = library.db.transaction(['snapshots', 'terms', 'segments']);
+  const tx = library.db.transaction(['snapshots', 'terms', 'segmentTexts']);
   const [snapshots, loose, segments] = await Promise.all([
     tx.objectStore('snapshots').getAllKeys(),
     tx.objectStore('terms').index('version').getAllKeys(FOLD_VERSION),
-    tx.objectStore('segments').getAll(),
+    tx.objectStore('segmentTexts').getAll(),
   ]);
   const current = segments.filter(segment => segment.version === FOLD_VERSION);
   const indexed = new Set([...loose, ...current.flatMap(segment => segment.texts)]);
@@ -67,12 +67,14 @@ async function packSome(library: Library): Promise<boolean> {
   if (loose.length < SEGMENT_TEXTS) return false;
   const segment = { id: loose[0]?.id ?? '', version: FOLD_VERSION, ...buildSegment(loose) };
   return must(
-    write(library, ['terms', 'segments'], async ({ tx }) => {
+    write(library, ['terms', 'segments', 'segmentTexts'], async ({ tx }) => {
       const terms = tx.objectStore('terms');
       const left = await Promise.all(loose.map(({ id }) => terms.getKey(id)));
       // Somebody else has packed or thrown away meanwhile: begin again next time.
       if (left.includes(undefined)) return false;
+      const { id, version, texts } = segment;
       await tx.objectStore('segments').put(segment);
+      await tx.objectStore('segmentTexts').put({ id, version, texts });
       await Promise.all(loose.map(({ id }) => terms.delete(id)));
       return true;
     }),

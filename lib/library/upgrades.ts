@@ -69,6 +69,14 @@ export const upgrades: readonly Upgrade[] = [
     }
     await repack(tx);
   },
+  async function toVersion7(db, tx) {
+    const listed = db.createObjectStore('segmentTexts', { keyPath: 'id' });
+    const segments = tx.objectStore('segments');
+    for (const key of await segments.getAllKeys()) {
+      const segment = await segments.get(key);
+      if (segment) await listed.put({ id: segment.id, version: segment.version, texts: segment.texts });
+    }
+  },
 ];
 
 /** Before, a backup was not remembered by its place in the order of edits, and nothing was ever swept. */

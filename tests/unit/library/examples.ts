@@ -8,6 +8,7 @@ import v3 from './examples/v3.json';
 import v4 from './examples/v4.json';
 import v5 from './examples/v5.json';
 import v6 from './examples/v6.json';
+import v7 from './examples/v7.json';
 
 type Example = Record<string, unknown[]>;
 
@@ -19,6 +20,7 @@ export const EXAMPLES: [version: number, example: Example][] = [
   [4, v4],
   [5, v5],
   [6, v6],
+  [7, v7],
 ];
 
 /** Store an example as its version did. */
