@@ -51,6 +51,13 @@ export default defineConfig({
     },
     icons: Object.fromEntries([16, 32, 48, 96, 128].map(size => [size, `icons/${size}.png`])),
     action: { default_title: '__MSG_name__' },
+    // Listed here, changed by the person where the browser keeps shortcuts. Saving has no key until one is chosen.
+    commands: {
+      'toggle-panel': { suggested_key: { default: 'Alt+L' }, description: '__MSG_commandTogglePanel__' },
+      'next-figure': { suggested_key: { default: 'Alt+J' }, description: '__MSG_commandNextFigure__' },
+      'previous-figure': { suggested_key: { default: 'Alt+K' }, description: '__MSG_commandPreviousFigure__' },
+      'save-report': { description: '__MSG_commandSaveReport__' },
+    },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -57,6 +57,8 @@ export interface PanelModel {
   /** What differs between this page and the version saved last. */
   changes: VersionDiff | null;
   place: PlaceNotice | null;
+  /** A review, note or tag could not be kept; what is shown is what is kept. */
+  keepFailed: LibraryError | null;
   /** The page has been translated or hidden: the report is kept, but its figures have no place now. */
   isTranslated: boolean;
 }
@@ -102,5 +104,6 @@ export const startModel = (names: IndicatorNames, language: Language): PanelMode
   tags: [],
   changes: null,
   place: null,
+  keepFailed: null,
   isTranslated: false,
 });

@@ -107,7 +107,9 @@ export const panelCss = `
 .rejected .name,.rejected .value{text-decoration:line-through;color:var(--soft);font-weight:400}
 .cite{display:flex;flex-wrap:wrap;gap:6px;margin-top:11px}
 .cite .plain{min-height:26px;padding:0 9px;font-size:12.5px}
-.placed{padding:12px 18px 0}
+.placed{position:relative;padding:12px 18px 0}
+.placed .say{padding-right:34px}
+.placed .tool{position:absolute;right:20px;top:15px}
 .wasnow{flex:1 1 100%;display:grid;grid-template-columns:max-content 1fr;gap:3px 10px;margin-top:6px!important;color:var(--ink)}
 .wasnow dt{color:var(--soft);font-size:12.5px}
 del{text-decoration:line-through 1px color-mix(in srgb,var(--bad) 70%,transparent);background:color-mix(in srgb,var(--bad) 10%,transparent)}

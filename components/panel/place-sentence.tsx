@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import type { Span } from '../../lib/report/report';
+import { Icon } from '../parts/icon';
 import { useWords } from '../parts/language';
 import { Say } from '../parts/say';
 import type { PlaceNotice } from './model';
@@ -7,7 +9,8 @@ import { WasNow } from './was-now';
 /** What became of the saved sentence the person came for. */
 export function PlaceSentence({ place, onLocate }: { place: PlaceNotice | null; onLocate: (span: Span) => void }) {
   const words = useWords();
-  if (!place) return null;
+  const [dismissed, setDismissed] = useState<PlaceNotice | null>(null);
+  if (!place || place === dismissed) return null;
   return (
     <div class="placed">
       <Say tone={place.is === 'moved' ? 'info' : 'warn'} testid={`place-${place.is}`}>
@@ -23,6 +26,15 @@ export function PlaceSentence({ place, onLocate }: { place: PlaceNotice | null; 
           </div>
         )}
       </Say>
+      <button
+        type="button"
+        class="tool"
+        title={words.dismiss}
+        aria-label={words.dismiss}
+        onClick={() => setDismissed(place)}
+      >
+        <Icon name="close" size={14} />
+      </button>
     </div>
   );
 }

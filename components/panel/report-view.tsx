@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Report, Span } from '../../lib/report/report';
 import { Icon } from '../parts/icon';
 import { wordsIn } from '../parts/language';
+import { Say } from '../parts/say';
 import { Tabs } from '../parts/tabs';
 import { AuditList } from './audit-list';
 import { ChangeList } from './change-list';
@@ -79,6 +80,11 @@ export function ReportView({ model, report, text, actions }: ReportViewProps) {
         </Tabs>
       </div>
       <footer class="foot">
+        {model.keepFailed && (
+          <Say tone="bad" testid="keep-failed">
+            {words.popup.libraryFailed[model.keepFailed]}
+          </Say>
+        )}
         <SaveSentence save={model.save} onSeeChanges={changes ? () => setTab('changes') : null} />
         <StepBar report={report} model={model} actions={actions} />
       </footer>

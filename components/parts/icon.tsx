@@ -16,6 +16,7 @@ const PATHS = {
   back: 'M13 8H3M7 4 3 8l4 4',
   table: 'M2.5 3.5h11v9h-11ZM2.5 6.5h11M6.5 3.5v9',
   download: 'M8 2.5v7.5M4.8 7 8 10.2 11.2 7M3 13.5h10',
+  keys: 'M1.5 4h13v8h-13ZM4 6.5h.4M7 6.5h.4M10 6.5h.4M12.4 6.5h.2M5 9.5h6',
   copy: 'M5.5 5.5h8v8h-8ZM3.5 10.5h-1v-8h8v1',
   locate: 'M8 4.2a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 0 1 0-7.6ZM8 1.5v2.7M8 11.8v2.7M1.5 8h2.7M11.8 8h2.7',
 } as const;

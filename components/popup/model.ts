@@ -27,6 +27,8 @@ export interface PopupModel {
   isReading: boolean;
   usedBytes: number | null;
   comparison: Comparison | 'loading' | null;
+  /** As the browser has them now; `keys` is empty where none is set. */
+  shortcuts: readonly { description: string; keys: string }[];
 }
 
 /** All that the popup reports. */
@@ -42,6 +44,8 @@ export interface PopupActions {
   onOpenWorkbench(): void;
   onExportCsv(comparison: Comparison): void;
   onDismissFailure(): void;
+  /** Open the browser's own place for shortcuts. */
+  onChangeShortcuts(): void;
 }
 
 export const startPopup = (names: IndicatorNames, language: Language): PopupModel => ({
@@ -53,4 +57,5 @@ export const startPopup = (names: IndicatorNames, language: Language): PopupMode
   isReading: false,
   usedBytes: null,
   comparison: null,
+  shortcuts: [],
 });

@@ -7,6 +7,10 @@ body{margin:0}
 .popup .top{flex:none;display:flex;flex-wrap:wrap;align-items:center;gap:6px 8px;padding:9px 12px 9px 18px;border-bottom:1px solid var(--rule)}
 .popup .top h1{display:flex;align-items:center;gap:7px;margin-right:auto;color:var(--brand);letter-spacing:.06em}
 .popup .top h1:lang(en){letter-spacing:0}
+.shortcuts{position:relative}
+.shortcuts .card{position:absolute;right:0;top:36px;z-index:9;width:270px;padding:14px 16px;border-radius:8px;background:var(--card);box-shadow:var(--shadow)}
+.shortcuts dl{display:grid;grid-template-columns:1fr max-content;gap:6px 14px;margin-bottom:12px}
+.shortcuts kbd{font:inherit;font-size:12.5px;padding:1px 7px;border:1px solid var(--firm);border-radius:4px}
 .popup .notice{flex:none;display:flex;align-items:center;gap:8px;padding:10px 12px 0}
 .popup .notice .say{flex:1}
 .find{flex:none;display:flex;flex-wrap:wrap;align-items:center;gap:8px 14px;padding:12px 12px 10px}

@@ -6,6 +6,7 @@ import { Say } from '../parts/say';
 import { ComparisonTable } from './comparison-table';
 import type { PopupActions, PopupModel } from './model';
 import { ReportList } from './report-list';
+import { ShortcutList } from './shortcut-list';
 
 /** The popup: what is saved, and a first comparison. */
 export function Popup({ model, actions }: { model: PopupModel; actions: PopupActions }) {
@@ -22,6 +23,9 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
           </h1>
           {model.usedBytes !== null && (
             <span class="soft small num">{words.popup.used(formatSize(model.usedBytes))}</span>
+          )}
+          {model.shortcuts.length > 0 && (
+            <ShortcutList shortcuts={model.shortcuts} onChange={actions.onChangeShortcuts} />
           )}
           <button
             type="button"

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from '../../lib/messages/router';
+import { obeyCommands } from './commands';
 import { tendWhenIdle } from './idle';
 import { keptHandlers } from './kept';
 import { showOnceLoaded } from './open-source';
@@ -11,6 +12,7 @@ import { tabHandlers } from './tabs';
 export default defineBackground(() => {
   answerMessages<'background'>({ ...reportHandlers, ...keptHandlers, ...tabHandlers });
   showOnceLoaded();
+  obeyCommands();
   greetOpenTabs();
   tendWhenIdle();
 });

@@ -8,6 +8,7 @@ import { openLibrary } from '../../lib/library/open';
 import { send } from '../../lib/messages/client';
 import { keepLanguage, loadLanguage } from '../../lib/settings/settings';
 import { compareReports, downloadCsv } from './comparison';
+import { listShortcuts, openShortcutSettings } from './shortcuts';
 
 const names = Object.fromEntries(INDICATORS.map(({ id, zh, en, dimension }) => [id, { zh, en, dimension }]));
 const opening = openLibrary();
@@ -49,9 +50,11 @@ const popup = mountPopup(
     onOpenWorkbench: async () => report(await send('open/workbench', { query: '' })),
     onExportCsv: downloadCsv,
     onDismissFailure: () => popup.update({ failure: null }),
+    onChangeShortcuts: openShortcutSettings,
   },
 );
 
+popup.update({ shortcuts: await listShortcuts() });
 await refresh();
 
 async function refresh(): Promise<void> {

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerMessages } from '../../lib/messages/router';
 import { startLifetime } from './lifetime';
+import { obey } from './obey';
 import { watchPageChanges } from './page-changes';
 import { watchPointer } from './pointer';
 import { Session } from './session';
@@ -25,6 +26,10 @@ export default defineUnlistedScript(() => {
   const stopAnswering = answerMessages<'reader'>({
     'reader/show': async place => {
       await session.open(place);
+      return { ok: true, value: null };
+    },
+    'reader/command': async ({ command }) => {
+      obey(command, session);
       return { ok: true, value: null };
     },
   });

@@ -63,7 +63,7 @@ export class Keeping implements KeepActions {
     const done = await ask(() => work(saved));
     if (this.saved !== saved) return;
     if (done.ok) await this.draw();
-    else this.shown.update({ save: { is: 'failed', error: done.error } });
+    this.shown.update({ keepFailed: done.ok ? null : done.error });
   }
 
   private async draw(): Promise<void> {

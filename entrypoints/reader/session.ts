@@ -132,7 +132,7 @@ export class Session {
     this.stage.update({ view: { is: 'plain', why, links: facts.attachments }, current: null });
   }
 
-  private async save(): Promise<void> {
+  async save(): Promise<void> {
     const { reading } = this;
     if (!reading || this.stage.model?.save.is === 'saving') return;
     this.stage.update({ save: { is: 'saving' } });

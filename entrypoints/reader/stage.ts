@@ -1,5 +1,6 @@
 import { type KeepActions, type PanelModel, startModel } from '../../components/panel/model';
 import { mountPanel, type PanelHandle } from '../../components/panel/mount';
+import { stepFigure } from '../../components/panel/rows';
 import { startLanguage } from '../../components/parts/language';
 import { createPainter, type Mark, type Painter } from '../../lib/page/paint';
 import type { Span } from '../../lib/report/report';
@@ -103,7 +104,22 @@ export class Stage {
     const range = quantity === null ? this.actions.rangeOf(span) : this.painter?.rangeOf(quantity);
     this.painter?.setCurrent(quantity);
     this.update({ current: quantity });
-    if (range) this.panel?.avoid(scrollToRange(range));
+    if (!range) return;
+    if (quantity === null) this.painter?.showPlace(range);
+    this.panel?.avoid(scrollToRange(range));
+  }
+
+  /** To the figure before or behind in the text. */
+  step(by: 1 | -1): void {
+    const view = this.model?.view;
+    if (view?.is !== 'report') return;
+    const next = stepFigure(view.report.quantities.length, this.model?.current ?? null, by);
+    const figure = next === null ? undefined : view.report.quantities[next];
+    if (figure) this.locate(figure.span, next);
+  }
+
+  toggle(): void {
+    if (this.model) this.update({ isOpen: !this.model.isOpen });
   }
 
   owns(event: Event): boolean {

@@ -80,6 +80,7 @@ const ADMISSIONS: { readonly [N in MessageName]: Admission<N> } = {
   },
   'open/workbench': { from: ['own-page', 'content-script'], accepts: request => isText(request.query, MAX_FIELD) },
   'tab/read-this-page': { from: ['own-page'], accepts: request => isIndex(request.tabId) },
+  'reader/command': { from: ['background'], accepts: request => isText(request.command, 40) },
   'reading/withdraw': {
     from: ['own-page', 'content-script'],
     accepts: request => isText(request.snapshotId, MAX_FIELD) && isText(request.key, MAX_FIELD),

@@ -97,6 +97,12 @@ export interface Messages {
     request: { snapshotId: string | null; span: Span | null };
     reply: Result<null, 'failed'>;
   };
+  /** A shortcut was pressed in the reader's tab. */
+  'reader/command': {
+    to: 'reader';
+    request: { command: 'toggle-panel' | 'next-figure' | 'previous-figure' | 'save-report' };
+    reply: Result<null, 'failed'>;
+  };
   /** Back to the machine's reading; `key` is a `readingKey`. */
   'reading/withdraw': {
     to: 'background';

@@ -23,6 +23,8 @@ export interface Painter {
   /** The figure the person is at; null for none. */
   setCurrent(quantity: number | null): void;
   setHovered(quantity: number | null): void;
+  /** Show another place than a figure as the current one: a heading, a sentence. Until the next `setCurrent`. */
+  showPlace(range: Range): void;
   /** The live range of a painted figure, null when it is not painted or its text has gone since. */
   rangeOf(quantity: number): Range | null;
   /** The quantity painted at a point of the viewport, null where there is none. */
@@ -148,6 +150,10 @@ export function createPainter(page: Document, rangeOf: (span: Span) => Range | n
     },
     setCurrent: quantity => show(CURRENT, quantity),
     setHovered: quantity => show(HOVERED, quantity),
+    showPlace(range) {
+      show(CURRENT, null);
+      highlight(CURRENT).add(range);
+    },
     rangeOf(quantity) {
       const found = byQuantity.get(quantity);
       return found && holds(found.range, found.mark.quote) ? found.range : null;

@@ -84,6 +84,11 @@ const popup = mountPopup(
     ...startPopup(composedNames, query.get('language') === 'en' ? 'en' : 'zh'),
     rows,
     usedBytes: 34_500_000,
+    shortcuts: [
+      { description: '打开或收起面板', keys: 'Alt+L' },
+      { description: '下一个数字', keys: 'Alt+J' },
+      { description: '保存报告', keys: '' },
+    ],
     comparison: query.has('compare') ? comparison : null,
     ...(JSON.parse(query.get('model') ?? '{}') as Partial<PopupModel>),
   },
@@ -99,6 +104,7 @@ const popup = mountPopup(
     onOpenWorkbench: () => {},
     onExportCsv: () => {},
     onDismissFailure: () => popup.update({ failure: null }),
+    onChangeShortcuts: () => {},
   },
 );
 Object.assign(globalThis, { story: { popup } });

@@ -102,6 +102,7 @@ shots.push({
   height: 580,
   model: { failure: 'newer-library' },
 });
+shots.push({ name: 'popup-keys', path: '/popup.html?', width: 760, height: 580, click: ['shortcuts'] });
 shots.push({ name: 'popup-320', path: '/popup.html?', width: 320, height: 580 });
 shots.push({ name: 'compare-320', path: '/popup.html?compare', width: 320, height: 580 });
 
