@@ -5,6 +5,7 @@ import { type Placed, placeNumbers } from './quantities/place';
 import { scanNumbers } from './quantities/scan';
 import { readStatus } from './quantities/status';
 import { findSubjects } from './quantities/subjects';
+import { assignYears } from './quantities/year-series';
 import type { Figure, ReadingText } from './reading';
 import type { QuantityKind, Span } from './report';
 import { lastBefore } from './within';
@@ -30,6 +31,7 @@ export function readNumbers(reading: ReadingText): { figures: Figure[]; leftOut:
     return toFigure(reading, placed, at, circumstances);
   });
   findSubjects(reading, placed, figures);
+  assignYears(reading, placed, figures);
   return { figures, leftOut };
 }
 
@@ -61,6 +63,7 @@ function toFigure(reading: ReadingText, placed: readonly Placed[], at: number, c
     status: readStatus({
       before,
       lead,
+      clause: text.slice(...here.clause),
       clauseLead,
       toNext,
       afterNext: () => wordsToNext(text, placed, at + 1),

@@ -106,6 +106,8 @@ function countsOne(text: string, at: number, end: number, unit: string): boolean
   if (/[每逐同另某这那哪任下上再又新统]$/.test(lead)) return false;
   const closes = /^(?:[,。;、)\n]|$)/.test(text.slice(end, end + 1));
   if (closes && !/[每各]?[年月周日季天][度]?$|每[^,。;]{0,8}$|最后$/.test(lead)) return true;
+  if (MEASURE.test(unit))
+    return /[至到为成在需]$/.test(lead) || /^(?:内|以内|办结|出件|完成|办成|出证)/.test(text.slice(end, end + 2));
   if (CONCRETE.test(unit)) return true;
   if (!/^[次项个条轮]$/.test(unit)) return false;
   if (/(?:各|共|仅|分别)$/.test(lead)) return true;

@@ -18,12 +18,15 @@ export function linkParts(reading: ReadingText, placed: readonly Placed[], figur
   placed.forEach((here, at) => {
     const figure = figures[at];
     if (!figure) return;
+    const [start] = here.number.range;
     if (here.sentence !== sentence) {
       sentence = here.sentence;
-      total = null;
-      bracketEnd = -1;
+      // A bracket may hold several clauses parted by ;.
+      if (start >= bracketEnd) {
+        total = null;
+        bracketEnd = -1;
+      }
     }
-    const [start] = here.number.range;
     if (bracketEnd >= 0 && start > bracketEnd) {
       total = null;
       bracketEnd = -1;

@@ -18,6 +18,7 @@ export interface StatusInput {
   /** The last words of the sentence before the number. */
   before: string;
   lead: string;
+  clause: string;
   /** From the start of the clause to the number. */
   clauseLead: string;
   /** From the number, or the last one joined to it, to the next number of the clause; null when none follows there. */
@@ -33,15 +34,18 @@ export interface StatusInput {
 }
 
 const AHEAD =
-  /(?:力争|争取|预计|预期|(?<=^|,)拟(?:于|在|新|建|完成|开展|出台|实施)|计划(?:于|到|在|用|新|建|实施|培|完|开|投|今|明|内|20|将|全年)|目标(?:任务)?(?:为|是|值|:)|下一?步|明年|下一年|将(?:达|建|新|完成|实现|开展|推出|打造|培育|争取|力争|超|突破|不低于|再|继续|于|在|进一步|陆续|持续))[^。;]*$/;
+  /(?:力争|争取|预计|预期|(?<=^|,)拟(?:于|在|新|建|完成|开展|出台|实施)|(?<!工作|立法|年度|行动|检查|抽查|审计|培训|制定|整改|实施|决策|改革|监管|学习|出台|清理)计划(?:于|到|在|用|新|建|实施|培|完|开|投|今|明|内|20|将|全年)|目标(?:任务)?(?:为|是|值|:)|下一?步|明年|下一年|将(?:达|建|新|完成|实现|开展|推出|打造|培育|争取|力争|超|突破|不低于|再|继续|于|在|进一步|陆续|持续))[^。;]*$/;
+/** 将在建项目12个纳入清单: 将 takes an object here, nothing lies ahead. */
+const PUTS =
+  /将[^,。;]{0,60}(?:纳入|列入|作为|下放|赋权|划转|移交|交由|转为|列为|确定为|调整|整合|压缩|合并|落实|分解|委托|延伸|融入|录入|公布|公开|推送|报送|提交|送达|改为|划归)/;
 const UNTIL = /(?:到|至)((?:19|20)\d{2})年(?:底|末|年底|前)?(?:前)?,?[^。;]*$/;
 
 /** Whether a number reports, plans, or is given to compare with. */
 export function readStatus(input: StatusInput): QuantityStatus {
-  const { before, lead, clauseLead, role, year } = input;
+  const { before, lead, clause, clauseLead, role, year } = input;
   if (isPrevious(input)) return 'previous';
   if (role === 'plan') return 'planned';
-  if (AHEAD.test(clauseLead) && !/(?:已|超额|提前|完成了)/.test(clauseLead)) return 'planned';
+  if (AHEAD.test(clauseLead) && !/(?:已|超额|提前|完成了)/.test(clauseLead) && !PUTS.test(clause)) return 'planned';
   const until = UNTIL.exec(before);
   if (until && year !== null && Number(until[1]) > year) return 'planned';
   if (/(?:力争|争取|预计|计划到)[^。;]{0,60}$/.test(before) && /(?:达到?|至|到|建成|实现|完成)[^,。;]{0,8}$/.test(lead))
