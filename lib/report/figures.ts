@@ -64,6 +64,7 @@ function toFigure(reading: ReadingText, placed: readonly Placed[], at: number, c
       before,
       lead,
       clause: text.slice(...here.clause),
+      trail: text.slice(...here.trail),
       clauseLead,
       toNext,
       afterNext: () => wordsToNext(text, placed, at + 1),
@@ -142,7 +143,8 @@ function hasPresentTwin(text: string, placed: readonly Placed[], at: number): bo
     for (let other = at + step; placed[other]?.sentence === here.sentence && Math.abs(other - at) < 40; other += step) {
       const twin = placed[other] as Placed;
       if (twin.number.unit !== here.number.unit || twin.clause[0] === here.clause[0]) continue;
-      if (!PAST_YEAR.test(text.slice(...twin.lead))) return true;
+      const lead = text.slice(...twin.lead);
+      if (!PAST_YEAR.test(lead) && !lead.includes('其中')) return true;
     }
   }
   return false;

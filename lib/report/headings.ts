@@ -13,7 +13,11 @@ export interface Heading {
 }
 
 const MARK =
-  /(?:(第?[一二三四五六七八九十]{1,3}(?:部分)?[、.:](?![一二三四五六七八九十]{1,2}[、是]))|([(〔][一二三四五六七八九十]{1,3}[)〕]|(?<=\n|^)[一二三四五六七八九十]{1,3}\)(?!、))|(\d{1,2}[.、](?!\d(?!\d{3}年)))|([(]\d{1,2}[)]|[①-⑳]))/gm;
+  /(?:(第?[一二三四五六七八九十]{1,3}(?:部分)?[、.:](?![一二三四五六七八九十]{1,2}[、是]))|([(〔][一二三四五六七八九十]{1,3}[)〕]|(?<=\n|^)[(][一二三四五六七八九十]{1,3}、|(?<=\n|^)[一二三四五六七八九十]{1,3}\)(?!、))|(\d{1,2}[.、](?!\d(?!\d{3}年)))|([(]\d{1,2}[)]|[①-⑳]))/gm;
+
+/** 三推进行政决策科学化: the sign behind the number was lost; taken only where it continues the order on a short line. */
+const BARE_NUMERAL =
+  /(?<=\n|^)([一二三四五六七八九十]{1,2})(?![一二三四五六七八九十是项个次大年月级届等类方要条名件种家批期把套周天日线致般律直定流度系、.:])(?=[\u4e00-\u9fff]{4,40}(?:\n|$))/gm;
 
 /** Longest heading on a line of its own; Guangdong prints some of a hundred characters. */
 const MAX_WORDS = 160;
@@ -37,8 +41,11 @@ export function findHeadings(text: string): Heading[] {
 function acceptMarks(text: string): Mark[] {
   const accepted: Mark[] = [];
   const last = [0, 0, 0, 0, 0];
-  for (const match of text.matchAll(MARK)) {
+  const found = [...text.matchAll(MARK), ...text.matchAll(BARE_NUMERAL)].sort((a, b) => a.index - b.index);
+  for (const match of found) {
     const level = (match[1] ? 1 : match[2] ? 2 : match[3] ? 3 : 4) as Mark['level'];
+    const isBare = level === 1 && /^[一二三四五六七八九十]+$/.test(match[0]);
+    if (isBare && ordinalOf(match[0]) !== (last[1] ?? 0) + 1) continue;
     const mark: Mark = { level, ordinal: ordinalOf(match[0]), start: match.index, end: match.index + match[0].length };
     if (!isHeadingPlace(text, mark, last, accepted.at(-1) ?? null)) continue;
     if (!/[\u4e00-\u9fff“《\dA-Za-z(‘]/.test(text.charAt(mark.end))) continue;

@@ -6,7 +6,8 @@ const LOOKS_AHEAD = /^(?:下一?步|下一阶段|下一?年度?|接下来|今后
 const YEAR_AHEAD = /^(?:展望|进入|迈入)?((?:19|20)\d{2})年,?/;
 
 /**
- * Paragraphs that admit problems or look ahead without a heading that says so, outside the sections that do.
+ * Paragraphs, or ends of them, that admit problems or look ahead without a heading that says so. In a part on problems all that
+ * follows the first look ahead is plan.
  * @param year - the year reported on; without it a year in front of a paragraph proves nothing
  */
 export function findPassages(
@@ -25,16 +26,43 @@ export function findPassages(
     const last = sentences[to] ?? first;
     const section = sections[last.section];
     const outer = section?.role ?? 'achievements';
-    const startsSection = section !== undefined && section.range[0] >= first.range[0];
-    if (outer !== 'plan' && !startsSection) {
-      const opening = text.slice(first.range[0], Math.min(last.range[1], first.range[0] + 260));
-      const ahead = YEAR_AHEAD.exec(opening);
-      if (LOOKS_AHEAD.test(opening) || (ahead && year !== null && Number(ahead[1]) > year))
-        found.push({ range: [first.range[0], last.range[1]], role: 'plan' });
-      else if (outer !== 'problems' && ADMITS.test(opening))
-        found.push({ range: [first.range[0], last.range[1]], role: 'problems' });
+    const holdsHeading = section !== undefined && section.range[0] >= first.range[0];
+    const from = holdsHeading ? at + 1 : at;
+    const start = sentences[from]?.range[0] ?? last.range[1];
+    if (outer !== 'plan' && from <= to) {
+      const admits =
+        outer === 'problems' ||
+        (!holdsHeading && ADMITS.test(text.slice(start, Math.min(last.range[1], start + OPENING))));
+      const ahead = firstAhead(text, sentences, from, admits ? to : holdsHeading ? from - 1 : from, year);
+      const end = outer === 'problems' && section ? section.bodyRange[1] : last.range[1];
+      if (admits && outer !== 'problems' && ahead !== start)
+        found.push({ range: [start, ahead ?? last.range[1]], role: 'problems' });
+      if (ahead !== null) {
+        found.push({ range: [ahead, end], role: 'plan' });
+        while (to + 1 < sentences.length && (sentences[to + 1]?.range[0] ?? 0) < end) to++;
+      }
     }
     at = to + 1;
   }
   return found;
+}
+
+/** How much of a paragraph says what it is about. */
+const OPENING = 260;
+
+/** Where the first of these sentences stands that looks ahead, null when none does. */
+function firstAhead(
+  text: string,
+  sentences: readonly Sentence[],
+  from: number,
+  to: number,
+  year: number | null,
+): number | null {
+  for (let at = from; at <= to; at++) {
+    const start = sentences[at]?.range[0] ?? 0;
+    const opening = text.slice(start, start + 80);
+    const named = YEAR_AHEAD.exec(opening)?.[1];
+    if (LOOKS_AHEAD.test(opening) || (named !== undefined && year !== null && Number(named) > year)) return start;
+  }
+  return null;
 }

@@ -46,19 +46,22 @@ const REASON = /原因(?:分析)?$|^(?:主要|产生|造成)?原因/;
 const GENERIC = /^(?:主要)?(?:存在)?(?:的)?(?:主要)?(?:问题|不足|短板|差距|困难)(?:和不足|与不足|及不足)?$/;
 
 function itemsOfSection(reading: ReadingText, section: ReadSection, role: 'problems' | 'plan'): Span[] {
-  const inside = beginningIn(reading.sections, section.bodyRange[0], section.bodyRange[1]).filter(
-    one => one !== section,
-  );
+  const [start, sectionEnd] = section.bodyRange;
+  // What looks ahead inside a part on problems is none of them.
+  const ahead =
+    role === 'problems' ? beginningIn(reading.passages, start, sectionEnd).find(one => one.role === 'plan') : null;
+  const end = ahead?.range[0] ?? sectionEnd;
+  const inside = beginningIn(reading.sections, start, end).filter(one => one !== section);
   const level = inside.reduce((least, one) => Math.min(least, one.level), 4);
   const children = inside.filter(
     one => one.level === level && one.role === role && !(role === 'problems' && REASON.test(one.heading)),
   );
   const only = children[0];
   if (only && children.length === 1 && GENERIC.test(only.heading)) return itemsOfSection(reading, only, role);
-  if (children.length > 0) return children.map(({ range, bodyRange }) => trimEnd(reading, [range[0], bodyRange[1]]));
-  if (inside.length > 0)
-    return splitItems(reading, [section.bodyRange[0], inside[0]?.range[0] ?? section.bodyRange[1]], role);
-  return splitItems(reading, section.bodyRange, role);
+  if (children.length > 0)
+    return children.map(({ range, bodyRange }) => trimEnd(reading, [range[0], Math.min(bodyRange[1], end)]));
+  if (inside.length > 0) return splitItems(reading, [start, inside[0]?.range[0] ?? end], role);
+  return splitItems(reading, [start, end], role);
 }
 
 function trimEnd(reading: ReadingText, [start, end]: Span): Span {

@@ -35,7 +35,20 @@ function isListNumber(text: string, dot: number): boolean {
   return from < dot && dot - from <= 2 && !HAN.test(text.charAt(from - 1)) && text.charAt(from - 1) !== ' ';
 }
 
+/** 共清理 1 3 7 件: digits set apart one by one, between words. */
+function isSpacedOut(text: string, start: number, end: number): boolean {
+  let left = start - 1;
+  while (left > 1 && start - left < 24 && text.charAt(left - 1) === ' ' && DIGIT.test(text.charAt(left - 2))) left -= 2;
+  let right = end;
+  while (right - end < 24 && text.charAt(right + 1) === ' ' && DIGIT.test(text.charAt(right + 2))) right += 2;
+  const before = text.charAt(left - 1) === ' ' ? text.charAt(left - 2) : text.charAt(left - 1);
+  const after = text.charAt(right + 1) === ' ' ? text.charAt(right + 2) : text.charAt(right + 1);
+  const digits = (right - left) / 2 + 1;
+  return digits >= 3 && HAN.test(before) && /[\u3400-\u9fff%]/.test(after);
+}
+
 function isOneNumber(text: string, start: number, end: number): boolean {
+  if (end - start === 1 && isSpacedOut(text, start, end)) return true;
   let left = start;
   while (left > 0 && start - left < 12 && DIGIT.test(text.charAt(left - 1))) left--;
   let right = end;

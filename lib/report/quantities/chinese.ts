@@ -110,6 +110,6 @@ function countsOne(text: string, at: number, end: number, unit: string): boolean
     return /[至到为成在需]$/.test(lead) || /^(?:内|以内|办结|出件|完成|办成|出证)/.test(text.slice(end, end + 2));
   if (CONCRETE.test(unit)) return true;
   if (!/^[次项个条轮]$/.test(unit)) return false;
-  if (/(?:各|共|仅|分别)$/.test(lead)) return true;
+  if (/(?:各|共|仅|分别|[只仅][\u4e00-\u9fff]{1,3})$/.test(lead)) return true;
   return unit !== '个' && HELD.test(lead);
 }

@@ -13,6 +13,9 @@ const MOVED = new RegExp(`(${UP}|${DOWN})${LINK}{0,4}$`);
 const LEVEL = new RegExp(`(?:${UP}|${DOWN})(?:了)?(?:幅度)?(?:至|到|为|成)(?:了)?[^,。;]{0,4}$`);
 const RATE_NAME =
   /(?:压缩|压减|精简|提速|缩减|减免|降幅|完成|达标|节约|改善|优良|优化)率(?:均|也|达到|达|为|是|超过|超)*$/;
+/** 压减检查项目42%, 提高办事效率30%: the verb in front of what it moves. */
+const CUTS =
+  /(压减|减少|精简|压缩|削减|缩减|缩短|节约|节省|减轻)(?:了)?(?:(?![至到为达])[\u4e00-\u9fff“”()]){1,16}(?<![率度例比重占达到至为是以了时])$|(提高|提升|加快)[\u4e00-\u9fff]{0,6}(?:效率|效能|速度)$/;
 const IS_UP = new RegExp(`^(?:${UP})$`);
 
 /**
@@ -26,6 +29,8 @@ export function readDirection(lead: string): Direction | null {
   if (level && !/(?:幅度|增幅|涨幅|减幅|降幅|跌幅|升幅|比例)(?:为|是|达到?|至)?/.test(level) && !/达到?$/.test(lead))
     return null;
   if (/低于[^,。;]{0,14}$/.test(lead)) return -1;
+  const cut = CUTS.exec(lead);
+  if (cut) return cut[1] === undefined ? 1 : -1;
   const verb = MOVED.exec(lead)?.[1];
   if (!verb) return /同比(?:约|近|超过?|为|[:,])?$/.test(lead) ? 1 : null;
   return IS_UP.test(verb) ? 1 : -1;

@@ -16,7 +16,13 @@ const HUNDRED = /百分百(?=[,。;、)]|$)/y;
 
 /** 百分之九十八, 三分之二, 九成, 百分百 as percentages; null when no such form begins at `at`. */
 export function readFraction(text: string, at: number): ReadNumber | null {
-  const found = perHundred(text, at) ?? parts(text, at) ?? slashed(text, at) ?? tenths(text, at) ?? whole(text, at);
+  const found =
+    perHundred(text, at) ??
+    parts(text, at) ??
+    slashed(text, at) ??
+    tenths(text, at) ??
+    whole(text, at) ??
+    half(text, at);
   if (!found) return null;
   let { end } = found;
   let start = at;
@@ -109,6 +115,20 @@ function slashed(text: string, at: number): Found | null {
   const isShare = hedgeBehind(text, end) !== null || hedgeBefore(text, at) !== null || text.startsWith('的', end);
   if (!isShare || part >= whole || whole > 20) return null;
   return { value: Number(((part / whole) * 100).toFixed(2)), end, printed: '/' };
+}
+
+const IS_HALF = /一半/y;
+
+/** 压减一半以上, 占一半, 近一半; 一半是… counts nothing. */
+function half(text: string, at: number): Found | null {
+  IS_HALF.lastIndex = at;
+  if (!IS_HALF.exec(text)) return null;
+  const end = at + 2;
+  const isMeasured =
+    hedgeBehind(text, end) !== null ||
+    hedgeBefore(text, at) !== null ||
+    /(?:占|达到?|压减|压缩|减少|缩短|下降|降低|精简|提升|提高|增长)$/.test(text.slice(Math.max(0, at - 4), at));
+  return isMeasured ? { value: 50, end, printed: '半' } : null;
 }
 
 function tenths(text: string, at: number): Found | null {

@@ -6,9 +6,8 @@ const BESIDE_PAST = new RegExp(
   `(?:较|比|与|同|相比|对比|相较于?)(?:${PAST}|(?:19|20)\\d{2}年度?)(?:同期)?的?(?:[\\u4e00-\\u9fff]{0,8}(?<!增长|增加|提升|提高|上升|下降|减少|降低|压减|压缩|缩短|前进|前移|后移|跃升|上移|多|少|了|升|降|增|减))?(?:为|是|共)?[(:]?$`,
 );
 const IN_BRACKET = new RegExp(`[(](?:其中)?(?:${PAST}|((?:19|20)\\d{2})年度?(?:同期)?)[^()]{0,16}$`);
-const OPENS_PAST = new RegExp(
-  `^(?:而|但|其中)?(?:${PAST}|((?:19|20)\\d{2})年度?(?:同期)?)(?!结转|以来|来|底|末|度?已|至)`,
-);
+const OPENS_PAST =
+  /^(?:而|但|其中)?(?:(上年同期|去年同期|同期)|上年度?|去年|上一年度?|前年|((?:19|20)\d{2})年度?(?:同期)?)(?!结转|以来|来|底|末|度?已|至)/;
 
 const FROM = /(?:由|从)[^,。;由从至到]{0,16}$/;
 const YEAR_OF = /(?:19|20)\d{2}年(?:度|底|初|末)?的?/g;
@@ -19,6 +18,8 @@ export interface StatusInput {
   before: string;
   lead: string;
   clause: string;
+  /** From the number to the next one or the end of the clause. */
+  trail: string;
   /** From the start of the clause to the number. */
   clauseLead: string;
   /** From the number, or the last one joined to it, to the next number of the clause; null when none follows there. */
@@ -57,7 +58,10 @@ const FROM_LIST = /(?:由|从)[^,。;至到]{0,50}、[^,。;至到、]{0,8}$/;
 const GOES_ON = /^、[^,。;、至到\d]{0,8}$/;
 
 /** 从法定〔120个工作日〕、承诺〔60个工作日〕压至35个工作日: each of the bases is given to compare with. */
-function isBase({ lead, clauseLead, toNext, afterNext }: StatusInput): boolean {
+const INTO = /^(?:压缩|缩短|压减|减少|精简|变更?|改|转变?|降|降低|提升|提高|增加|整合|优化)(?:为|至|到|成)/;
+
+function isBase({ lead, clauseLead, trail, toNext, afterNext }: StatusInput): boolean {
+  if (INTO.test(trail) && FROM.test(lead.replace(YEAR_OF, ''))) return true;
   if (toNext === null) return false;
   const next = toNext.replace(YEAR_OF, '');
   const isFirst = FROM.test(lead.replace(YEAR_OF, ''));
@@ -75,8 +79,9 @@ function isPrevious(input: StatusInput): boolean {
   if (isBase(input)) return true;
   const past = OPENS_PAST.exec(clauseLead);
   if (past && !/(?:较|比|同比|增长|上升|下降)[^,。;]{0,20}$/.test(clauseLead)) {
-    if (!past[1]) return true;
-    return year !== null && Number(past[1]) < year && hasPresentTwin();
+    if (past[1]) return true;
+    // 去年 alone may be the year reported on, in the mouth of the year after.
+    return (past[2] === undefined || (year !== null && Number(past[2]) < year)) && hasPresentTwin();
   }
   return false;
 }
