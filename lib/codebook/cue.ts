@@ -3,6 +3,8 @@ export interface Cue {
   /** As written in the rule. */
   source: string;
   terms: Term[];
+  /** Those of the terms that must stand around the number. */
+  near: readonly Term[];
   /** Written `@件|起`: the units this cue is for, null for all units of the rule. */
   units: readonly string[] | null;
   /** Ended in ` ?`: says enough to show the reading, too little to assert it. */
@@ -52,25 +54,27 @@ export function normalWord(word: string): string {
 
 /**
  * Read one cue.
- * @param idOf - gives a word its id in the vocabulary
- * @param topicsOf - the topics that words belong to
- * @throws {Error} on a class nobody declared or an empty term: a rule that can never match must not stay silent
+ * @param termOf - reads one term, the same for the same words
+ * @throws {Error} on a cue without terms: a rule that can never match must not stay silent
  */
-export function parseCue(
-  source: string,
-  classes: ReadonlyMap<string, WordClass>,
-  idOf: (word: string) => number,
-  topicsOf: (words: readonly number[]) => Iterable<string>,
-): Cue {
+export function parseCue(source: string, termOf: (part: string) => Term): Cue {
   const parts = source.split(' ').filter(part => part !== '');
   const isWeak = parts.at(-1) === '?';
   if (isWeak) parts.pop();
   const units = parts[0]?.startsWith('@') ? (parts.shift() as string).slice(1).split('|') : null;
   if (parts.length === 0) throw new Error(`empty cue: ${source}`);
-  return { source, units, isWeak, terms: parts.map(part => parseTerm(part, classes, idOf, topicsOf)) };
+  const terms = parts.map(termOf);
+  const near = terms.filter(({ isVeto, carry }) => !isVeto && carry === 'none');
+  return { source, units, isWeak, terms, near };
 }
 
-function parseTerm(
+/**
+ * Read one term of a cue.
+ * @param idOf - gives a word its id in the vocabulary
+ * @param topicsOf - the topics that words belong to
+ * @throws {Error} on a class nobody declared or an empty alternative
+ */
+export function parseTerm(
   part: string,
   classes: ReadonlyMap<string, WordClass>,
   idOf: (word: string) => number,
@@ -99,7 +103,9 @@ function parseTerm(
   const byWord = new Map<number, Option[]>();
   for (const option of options) {
     const first = option.words[0] as number;
-    byWord.set(first, [...(byWord.get(first) ?? []), option]);
+    const list = byWord.get(first);
+    if (list) list.push(option);
+    else byWord.set(first, [option]);
   }
   return {
     options,

@@ -1,5 +1,5 @@
 import { INDICATORS, type IndicatorEntry } from './codebook';
-import { type Cue, normalWord, type Option, parseCue, parseOption, type WordClass } from './cue';
+import { type Cue, normalWord, type Option, parseCue, parseOption, parseTerm, type Term, type WordClass } from './cue';
 import DECISIONS from './decisions.json';
 import FACETS from './facets.json';
 import decision from './rules/decision.json';
@@ -33,6 +33,13 @@ export interface Rule {
   unless: readonly Veto[];
 }
 
+export interface Ask {
+  rule: Rule;
+  cue: Cue;
+  /** In the order of the rules and their cues. */
+  place: number;
+}
+
 /** A word that vetoes the clause, or (written `~词`) the sentence up to the number. */
 export interface Veto {
   option: Option;
@@ -57,8 +64,8 @@ export interface Rulebook {
   ruleOf: ReadonlyMap<string, Rule>;
   /** The rate that a count is the numerator of, by the id of the count: 终止162件, 占46%. */
   rateOf: ReadonlyMap<string, string>;
-  /** For each word the cues that use it, as `[rule, cue]` indices. */
-  uses: readonly (readonly [rule: number, cue: number])[][];
+  /** For each word the cues that are tried where it stands around a number. */
+  asks: readonly (readonly Ask[])[];
   /** For each word the classes of topics it belongs to. */
   topics: readonly (readonly string[])[];
   /** For each word the classes of actions it belongs to. */
@@ -89,6 +96,16 @@ const SOURCES: readonly RuleSource[] = [
 function parseVeto(word: string, idOf: (word: string) => number): Veto {
   const isFar = word.startsWith('~');
   return { option: parseOption(isFar ? word.slice(1) : word, null, idOf), reach: isFar ? 'sentence' : 'clause' };
+}
+
+/**
+ * The words of which one must stand around the number: those of the term with the fewest, where a term must be near; else all,
+ * since any of its terms may be the one that is not carried on.
+ */
+function askedBy({ terms, near }: Cue): Iterable<number> {
+  const [fewest] = [...near].sort((a, b) => a.byWord.size - b.byWord.size);
+  if (fewest) return fewest.byWord.keys();
+  return new Set(terms.filter(term => !term.isVeto).flatMap(term => [...term.byWord.keys()]));
 }
 
 let compiled: Rulebook | null = null;
@@ -130,13 +147,20 @@ export function compileRules(
     }
   }
   const topicsOf = (list: readonly number[]) => list.flatMap(word => topics[word] ?? []);
+  // Many cues share a term; reading it once also lets a look-up around a number count for all of them.
+  const terms = new Map<string, Term>();
+  const termOf = (part: string): Term => {
+    const term = terms.get(part) ?? parseTerm(part, classes, vocabulary.idOf, topicsOf);
+    terms.set(part, term);
+    return term;
+  };
   const rules = sources.map((source): Rule => {
     const entry = byId.get(source.id);
     if (!entry) throw new Error(`a rule for an indicator that is none: ${source.id}`);
     return {
       entry,
       units: new Set(source.units),
-      cues: source.cues.map(cue => parseCue(cue, classes, vocabulary.idOf, topicsOf)),
+      cues: source.cues.map(cue => parseCue(cue, termOf)),
       unless: source.unless.map(word => parseVeto(word, vocabulary.idOf)),
     };
   });
@@ -145,20 +169,14 @@ export function compileRules(
     choose: choose.map(({ words, pick, reach }) => ({ words: idsOf(words), pick, isFar: reach === 'sentence' })),
   }));
   const facets = FACETS.map(({ facet, value, words }) => ({ facet, value, words: idsOf(words) }));
-  const uses = vocabulary.words.map((): [number, number][] => []);
-  rules.forEach((rule, r) => {
-    rule.cues.forEach((cue, c) => {
-      const seen = new Set<number>();
-      for (const term of cue.terms) {
-        if (term.isVeto) continue;
-        for (const option of term.options) {
-          const word = option.words[0] as number;
-          if (!seen.has(word)) uses[word]?.push([r, c]);
-          seen.add(word);
-        }
-      }
-    });
-  });
+  const asks = vocabulary.words.map((): Ask[] => []);
+  let place = 0;
+  for (const rule of rules) {
+    for (const cue of rule.cues) {
+      const ask = { rule, cue, place: place++ };
+      for (const word of askedBy(cue)) asks[word]?.push(ask);
+    }
+  }
   const full = (list: string[][]) => vocabulary.words.map((_, word) => list[word] ?? []);
   const ruleOf = new Map(rules.map(rule => [rule.entry.id, rule]));
   return {
@@ -166,7 +184,7 @@ export function compileRules(
     rules,
     ruleOf,
     rateOf: new Map(SHARES.map(({ count, rate }) => [count, rate])),
-    uses,
+    asks,
     topics: full(topics),
     actions: full(actions),
     groups,

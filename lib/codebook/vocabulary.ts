@@ -2,7 +2,10 @@
 export class Vocabulary {
   readonly words: string[] = [];
   readonly #ids = new Map<string, number>();
-  readonly #root: Node = { next: new Map(), word: -1 };
+  /** A trie: the node of each first character, all other steps in one map, for each node the word that ends there or -1. */
+  readonly #first = new Uint32Array(65_536);
+  readonly #steps = new Map<number, number>();
+  readonly #wordAt: number[] = [-1];
 
   /** The id of a word, given to it on first sight. */
   idOf = (word: string): number => {
@@ -11,17 +14,14 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const id = this.words.push(word) - 1;
     this.#ids.set(word, id);
-    let node = this.#root;
-    for (let i = 0; i < word.length; i++) {
-      const code = word.charCodeAt(i);
-      let next = node.next.get(code);
-      if (!next) {
-        next = { next: new Map(), word: -1 };
-        node.next.set(code, next);
-      }
-      node = next;
+    let node = this.#first[word.charCodeAt(0)] || this.#newNode();
+    this.#first[word.charCodeAt(0)] = node;
+    for (let i = 1; i < word.length; i++) {
+      const step = stepFrom(node, word.charCodeAt(i));
+      node = this.#steps.get(step) ?? this.#newNode();
+      this.#steps.set(step, node);
     }
-    node.word = id;
+    this.#wordAt[node] = id;
     return id;
   };
 
@@ -30,32 +30,34 @@ export class Vocabulary {
     return this.#ids.get(word) ?? -1;
   }
 
+  #newNode(): number {
+    return this.#wordAt.push(-1) - 1;
+  }
+
   /** Every occurrence of every word, by start, then by length. Linear: no word is longer than a clause's noun. */
   findAll(text: string): Hits {
     const word: number[] = [];
     const start: number[] = [];
     const end: number[] = [];
     for (let from = 0; from < text.length; from++) {
-      let node = this.#root.next.get(text.charCodeAt(from));
-      for (let at = from + 1; node; at++) {
-        if (node.word >= 0) {
-          word.push(node.word);
+      let node = this.#first[text.charCodeAt(from)] || undefined;
+      for (let at = from + 1; node !== undefined; at++) {
+        const found = this.#wordAt[node] as number;
+        if (found >= 0) {
+          word.push(found);
           start.push(from);
           end.push(at);
         }
         if (at >= text.length) break;
-        node = node.next.get(text.charCodeAt(at));
+        node = this.#steps.get(stepFrom(node, text.charCodeAt(at)));
       }
     }
     return { word, start, end };
   }
 }
 
-interface Node {
-  next: Map<number, Node>;
-  /** Id of the word that ends here, or -1. */
-  word: number;
-}
+/** A node and a character as one number, so that a pass over a text allocates nothing. */
+const stepFrom = (node: number, code: number): number => node * 65_536 + code;
 
 /** Occurrences as parallel lists, in order of `start`. */
 export interface Hits {

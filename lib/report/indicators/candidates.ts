@@ -1,5 +1,5 @@
 import type { Cue, Option, Term } from '../../codebook/cue';
-import type { Rule, Rulebook, Veto } from '../../codebook/rulebook';
+import type { Ask, Rule, Rulebook, Veto } from '../../codebook/rulebook';
 import type { Figure } from '../reading';
 import type { QuantityKind, Span } from '../report';
 import type { Place } from './places';
@@ -53,18 +53,11 @@ const DISTANCE_WEIGHT = 50;
 export function candidatesFor(book: Rulebook, around: Surroundings, figure: Figure, enumerates: boolean): Candidate[] {
   if (isNever(book, around)) return [];
   const best = new Map<string, Candidate>();
-  const tried = new Set<Cue>();
-  for (const word of around.near.keys()) {
-    for (const [r, c] of book.uses[word] ?? []) {
-      const rule = book.rules[r] as Rule;
-      const cue = rule.cues[c] as Cue;
-      if (tried.has(cue)) continue;
-      tried.add(cue);
-      const candidate = tryCue(rule, cue, around, figure, enumerates);
-      if (!candidate) continue;
-      const known = best.get(candidate.id);
-      if (!known || compareCandidates(candidate, known) < 0) best.set(candidate.id, candidate);
-    }
+  for (const { rule, cue } of asksOf(book, around)) {
+    const candidate = tryCue(rule, cue, around, figure, enumerates);
+    if (!candidate) continue;
+    const known = best.get(candidate.id);
+    if (!known || compareCandidates(candidate, known) < 0) best.set(candidate.id, candidate);
   }
   return [...best.values()].sort(compareCandidates);
 }
@@ -74,6 +67,25 @@ function isNever(book: Rulebook, around: Surroundings): boolean {
   return false;
 }
 
+/** The cues whose near terms all have a word around the number, in the order of the rules: of equals the first written wins. */
+function asksOf(book: Rulebook, { near }: Surroundings): Ask[] {
+  const standing = new Map<Term, boolean>();
+  const stands = (term: Term): boolean => {
+    let known = standing.get(term);
+    if (known === undefined) {
+      known = false;
+      for (const word of near.keys()) if (term.byWord.has(word)) known = true;
+      standing.set(term, known);
+    }
+    return known;
+  };
+  const found = new Set<Ask>();
+  for (const word of near.keys()) {
+    for (const ask of book.asks[word] ?? []) if (ask.cue.near.every(stands)) found.add(ask);
+  }
+  return [...found].sort((a, b) => a.place - b.place);
+}
+
 /** Standing before fallen, more evidence before less, nearer before farther. */
 export function compareCandidates(a: Candidate, b: Candidate): number {
   return (
@@ -81,7 +93,8 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
     Number(a.isRemote) - Number(b.isRemote) ||
     Number(a.confidence < WEAK + 0.01) - Number(b.confidence < WEAK + 0.01) ||
     b.score - a.score ||
-    a.distance - b.distance
+    a.distance - b.distance ||
+    b.confidence - a.confidence
   );
 }
 
