@@ -16,7 +16,10 @@ export function OutlineList({ report, onLocate }: { report: Report; onLocate: (s
         return (
           <li key={section.span[0]}>
             <button type="button" class={`line l${section.level} tone-${tone}`} onClick={() => onLocate(section.span)}>
-              {section.dimension && <span class="swatch" title={words.dimension[tone]} />}
+              <span
+                class={section.dimension ? 'swatch' : 'swatch blank'}
+                title={section.dimension ? words.dimension[tone] : undefined}
+              />
               <span>{`${section.number ?? ''}${section.heading}`}</span>
               {figures > 0 && <span class="n num">{figures}</span>}
             </button>

@@ -56,6 +56,7 @@ export const panelCss = `
 .row>.face{display:grid;grid-template-columns:1fr auto;column-gap:14px;align-items:baseline;width:100%;padding:8px 18px 8px;border-radius:0!important;position:relative}
 .row>.face:focus-visible{outline-offset:-2px}
 .row>.face:hover,.row.hovered>.face{background:var(--fill)}
+.row.current>.face:hover{background:none}
 .row.current{background:var(--here-wash)}
 .row.current::after{content:"";position:absolute;left:0;top:0;bottom:0;width:4px;background:var(--here)}
 .row .name{text-wrap:pretty;line-height:1.45}
@@ -85,6 +86,7 @@ export const panelCss = `
 .outline .l3{padding-left:46px;font-size:13px}
 .outline .l4{padding-left:62px;font-size:13px}
 .outline .line .swatch{margin-top:6px}
+.outline .line .swatch.blank{background:none}
 .outline .line .n{margin-left:auto;color:var(--soft);font-size:12px;padding-left:8px}
 .part>h2{padding:14px 18px 3px;font-size:12.5px;color:var(--soft)}
 .finding{display:grid;grid-template-columns:auto 1fr;gap:2px 10px;padding:10px 18px}
@@ -135,6 +137,7 @@ ins{text-decoration:none;background:color-mix(in srgb,var(--good) 15%,transparen
 .correct label{display:grid;gap:2px;font-size:12px;color:var(--soft)}
 .correct input{width:100%;min-width:0;height:34px;padding:0 8px;border:1px solid var(--firm);border-radius:6px;background:var(--card);color:var(--ink);font-size:14px}
 .correct .wide{grid-column:1/-1}.correct .acts{margin-top:0}.correct .bad{color:var(--bad);font-size:12.5px}
+@container panel (max-width:470px){.tabs:lang(en) .n{display:none}.tabs:lang(en) button{padding:9px 6px 7px;font-size:13px}}
 @container panel (max-width:330px){.top{padding-left:12px}.card,.state{padding-left:12px;padding-right:12px}.filter,.group>h2,.row>.face,.detail,.list .line,.finding,.part>h2{padding-left:12px;padding-right:12px}.row::before{left:12px;right:12px}.foot .main{padding:4px 10px}.tabs{padding:0 5px}.tabs button{padding:9px 6px 7px;font-size:13px}.tabs .n{display:none}}
 @media(max-height:430px){.group>h2,.tabs{position:static}.top{padding-top:3px;padding-bottom:3px}.foot .bar{padding:4px 12px}}
 `;

@@ -38,7 +38,7 @@ export const en: Words = {
   tabs: {
     indicators: 'Indicators',
     outline: 'Outline',
-    statements: 'Problems & plans',
+    statements: 'Issues & plans',
     audit: 'Checks',
     notes: 'Notes',
     changes: 'Changes',
