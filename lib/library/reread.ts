@@ -114,10 +114,8 @@ async function putReading(
     const { unreadableBy: _failed, ...rest } = snapshot;
     const { parser, codebook } = snapshot.reading;
     await tx.objectStore('readings').put({ id, snapshotId, report });
-    if (id !== oldId) {
-      await tx.objectStore('readings').delete(oldId);
-      change.state.deletions += 1;
-    }
+    // An import under way that counts on the old reading brings nothing newer than this one.
+    if (id !== oldId) await tx.objectStore('readings').delete(oldId);
     const reading = { id, ...report.versions, readAt: change.at };
     await tx.objectStore('snapshots').put({ ...rest, reading, summary: summaryOf(report) });
     if (changes.length > 0) {
