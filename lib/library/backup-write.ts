@@ -1,6 +1,7 @@
 import type { LibraryError, Result } from '../messages/contract';
 import { endLine, HashList, manifestLine, noCounts, type RecordType, recordLine } from './backup-format';
 import type { Library } from './open';
+import { unpackReading } from './reading-record';
 import type { SnapshotRecord } from './records';
 import { write } from './write';
 
@@ -93,7 +94,7 @@ async function readGroups(library: Library, ids: readonly string[]): Promise<[Re
         ['snapshot', exported(snapshot)],
         ['text', text],
         ...captures.map((capture): [RecordType, unknown] => ['capture', capture]),
-        ['reading', reading],
+        ['reading', reading && unpackReading(reading)],
       ];
       return parts.filter(([, value]) => value !== undefined);
     }),

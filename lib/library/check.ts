@@ -13,7 +13,8 @@ import {
   textSchema,
 } from './guards';
 import type { Library } from './open';
-import type { ReportRow, SnapshotRecord } from './records';
+import { unpackReading } from './reading-record';
+import type { ReportRow, SnapshotRecord, StoredReading } from './records';
 import { buildRow, byReport } from './row';
 import { unpackPage } from './row-packing';
 import type { StoreName } from './schema';
@@ -46,7 +47,8 @@ export function checkLibrary(
       onProgress?.(store);
       for await (const { id, value } of recordsOf(library, store)) {
         signal?.throwIfAborted();
-        const problem = value === undefined ? 'cannot be read' : flawOf(schema, value);
+        const problem =
+          value === undefined ? 'cannot be read' : flawOf(schema, store === 'readings' ? opened(value) : value);
         if (problem !== null) flaws.push({ store, id, problem });
       }
     }
@@ -55,6 +57,15 @@ export function checkLibrary(
     await checkRows(library, unsound, flaws);
     return flaws;
   });
+}
+
+/** A reading as it was before it was packed; what cannot be unpacked is no reading. */
+function opened(value: unknown): unknown {
+  try {
+    return unpackReading(value as StoredReading);
+  } catch {
+    return value;
+  }
 }
 
 /** Records read at once. */

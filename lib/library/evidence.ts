@@ -3,6 +3,7 @@ import type { LibraryError, Result } from '../messages/contract';
 import { canonicalJson, sha256Of } from './digest';
 import { attempt, LibraryFailure, must } from './failure';
 import type { Library } from './open';
+import { unpackReading } from './reading-record';
 import type { CaptureRecord, JournalEntry, SnapshotRecord } from './records';
 import { loadSnapshot, type Snapshot } from './snapshots';
 
@@ -39,7 +40,12 @@ async function loadRest(library: Library, { snapshotId, reportId }: Snapshot) {
   const captures = await Promise.all(record.captures.map(({ id }) => tx.objectStore('captures').get(id)));
   const journal = (await tx.objectStore('journal').getAll()).filter(entry => entry.reportIds.includes(reportId));
   if (!reading) throw new LibraryFailure('failed', `no reading of ${snapshotId}`);
-  return { record, reading, captures: captures.filter(capture => capture !== undefined), journal };
+  return {
+    record,
+    reading: unpackReading(reading),
+    captures: captures.filter(capture => capture !== undefined),
+    journal,
+  };
 }
 
 function aboutOf(record: SnapshotRecord, captures: readonly CaptureRecord[], journal: readonly JournalEntry[]) {

@@ -6,6 +6,7 @@ import { LibraryFailure, must } from './failure';
 import { cancellable, type ImportOptions, type ImportPlan, itemsOf } from './import-plan';
 import { mergeFixed, mergeMarks, mergeSnapshots } from './merge';
 import type { Library } from './open';
+import { packReading } from './reading-record';
 import type { ChangeRecord, ImportRecord, JournalEntry, MarkRecord, SnapshotRecord } from './records';
 import { indexedTerms } from './search-index';
 import { randomId, type WriteTransaction, write } from './write';
@@ -115,7 +116,7 @@ async function stageGroups(library: Library, groups: readonly SnapshotGroup[]): 
         for (const capture of group.captures) {
           if ((await captures.getKey(capture.id)) === undefined) await captures.put(capture);
         }
-        if ((await readings.getKey(group.reading.id)) === undefined) await readings.put(group.reading);
+        if ((await readings.getKey(group.reading.id)) === undefined) await readings.put(packReading(group.reading));
       }
       return null;
     }),

@@ -5,6 +5,7 @@ import { ROW_STORES, refreshRows } from './catalog';
 import { attempt, LibraryFailure } from './failure';
 import { setMark } from './marks';
 import type { Library } from './open';
+import { unpackReading } from './reading-record';
 import type { IdentityField, MarkRecord, OverruleValue } from './records';
 import { note, write } from './write';
 
@@ -33,9 +34,9 @@ function putOverrule(library: Library, snapshotId: string, key: string, overrule
     const before = (await change.tx.objectStore('marks').get(overruleId(snapshotId, key))) as
       | MarkRecord<'overrule'>
       | undefined;
-    const report = (await change.tx.objectStore('readings').get(snapshot.reading.id))?.report;
+    const reading = await change.tx.objectStore('readings').get(snapshot.reading.id);
     // A reading that a newer parser no longer makes is only known from what was seen before.
-    const seen = (report && readingAt(report, key)) ?? before?.variants[0]?.value?.seen ?? null;
+    const seen = (reading && readingAt(unpackReading(reading).report, key)) ?? before?.variants[0]?.value?.seen ?? null;
     const value = overrule && { ...overrule, snapshotId, seen };
     await setMark(change, { id: overruleId(snapshotId, key), kind: 'overrule', reportId, value });
     await refreshRows(change, [reportId]);

@@ -119,6 +119,13 @@ export interface CaptureRecord {
   facts: PageFacts;
 }
 
+/** A reading as it is stored; see `reading-record`. */
+export interface StoredReading {
+  id: string;
+  snapshotId: string;
+  json: string;
+}
+
 /** Immutable: another reading of the same text is another record. */
 export interface ReadingRecord {
   id: string;

@@ -6,6 +6,7 @@ import { canonicalJson, shortHash } from './digest';
 import { attempt, LibraryFailure, must } from './failure';
 import type { Library } from './open';
 import { diffReadings } from './reading-diff';
+import { packReading, unpackReading } from './reading-record';
 import type { ReadingChange } from './records';
 import { summaryOf } from './summary';
 import { compareVersions } from './versions';
@@ -93,7 +94,7 @@ async function rereadOne(library: Library, reader: Reader, snapshotId: string): 
     await must(markUnreadable(library, snapshotId, reader.versions));
     return 'failed';
   }
-  const changes = old ? diffReadings(old.report, report) : [];
+  const changes = old ? diffReadings(unpackReading(old).report, report) : [];
   await must(putReading(library, snapshotId, snapshot.reading.id, report, changes));
   return changes.length > 0 ? 'changed' : 'same';
 }
@@ -113,7 +114,7 @@ async function putReading(
     if (!snapshot || snapshot.reading.id !== oldId) return null;
     const { unreadableBy: _failed, ...rest } = snapshot;
     const { parser, codebook } = snapshot.reading;
-    await tx.objectStore('readings').put({ id, snapshotId, report });
+    await tx.objectStore('readings').put(packReading({ id, snapshotId, report }));
     // An import under way that counts on the old reading brings nothing newer than this one.
     if (id !== oldId) await tx.objectStore('readings').delete(oldId);
     const reading = { id, ...report.versions, readAt: change.at };

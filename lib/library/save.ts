@@ -5,7 +5,8 @@ import { ROW_STORES, refreshRows } from './catalog';
 import { canonicalJson, sha256, shortHash } from './digest';
 import { setMark } from './marks';
 import type { Library } from './open';
-import type { CaptureRef, ReadingRecord, RequestRecord, SnapshotRecord } from './records';
+import { packReading } from './reading-record';
+import type { CaptureRef, RequestRecord, SnapshotRecord } from './records';
 import { indexedTerms } from './search-index';
 import { summaryOf } from './summary';
 import { note, type WriteTransaction, write } from './write';
@@ -76,9 +77,8 @@ export async function save(library: Library, input: ReportToSave): Promise<Resul
     const addsHtml = input.html !== null && !snapshot.captures.some(capture => capture.hasHtml);
     if (!existing || addsHtml) await addCapture(change, snapshot, input, names.capture);
     if (!existing) {
-      const reading: ReadingRecord = { id: snapshot.reading.id, snapshotId, report };
       await tx.objectStore('texts').put({ id: snapshotId, text: input.text });
-      await tx.objectStore('readings').put(reading);
+      await tx.objectStore('readings').put(packReading({ id: snapshot.reading.id, snapshotId, report }));
       await tx.objectStore('terms').put({ ...terms, id: snapshotId });
     }
     if (wasBinned) await setMark(change, { id: `bin:${reportId}`, kind: 'bin', reportId, value: null });

@@ -6,12 +6,12 @@ import type {
   ImportRecord,
   JournalEntry,
   MarkRecord,
-  ReadingRecord,
   RequestRecord,
   SegmentRecord,
   SegmentTexts,
   SnapshotRecord,
   StateRecord,
+  StoredReading,
   StoredRow,
   TermsRecord,
   TextRecord,
@@ -41,7 +41,7 @@ export interface LibrarySchema extends DBSchema {
   };
   texts: { key: string; value: TextRecord };
   captures: { key: string; value: CaptureRecord; indexes: { snapshot: string } };
-  readings: { key: string; value: ReadingRecord; indexes: { snapshot: string } };
+  readings: { key: string; value: StoredReading; indexes: { snapshot: string } };
   marks: { key: string; value: MarkRecord; indexes: { report: string; kind: string } };
   journal: { key: string; value: JournalEntry; indexes: { time: number } };
   changes: { key: string; value: ChangeRecord; indexes: { report: string } };

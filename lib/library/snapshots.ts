@@ -5,7 +5,8 @@ import { attempt, LibraryFailure } from './failure';
 import { keepConfirmed } from './keep-confirmed';
 import type { Library } from './open';
 import { type Overrules, overruleRange, overrulesOf } from './overrules';
-import type { SnapshotRecord } from './records';
+import { unpackReading } from './reading-record';
+import type { SnapshotRecord, StoredReading } from './records';
 import { compareSnapshots } from './row';
 
 /** Everything kept of one version of a report. */
@@ -54,11 +55,46 @@ export function loadSnapshot(library: Library, snapshotId: string): Promise<Resu
       text: text.text,
       html: captures.find(capture => capture.id === withHtml)?.html ?? null,
       facts,
-      report: keepConfirmed(reading.report, overrules.values()),
+      report: keepConfirmed(unpackReading(reading).report, overrules.values()),
       overrules,
       readAt: record.reading.readAt,
     };
   });
+}
+
+/**
+ * Only the readings of several snapshots, with what the person decided, for comparing hundreds: many times faster than
+ * loading them whole. A snapshot that is not there, or whose reading is spoilt, is left out.
+ */
+export function loadReadings(
+  library: Library,
+  snapshotIds: readonly string[],
+): Promise<Result<Map<string, Pick<Snapshot, 'report' | 'overrules'>>, LibraryError>> {
+  return attempt(async () => {
+    const tx = library.db.transaction(['snapshots', 'readings', 'marks']);
+    const loaded = new Map<string, Pick<Snapshot, 'report' | 'overrules'>>();
+    await Promise.all(
+      snapshotIds.map(async id => {
+        const snapshot = await tx.objectStore('snapshots').get(id);
+        const [reading, marks] = await Promise.all([
+          tx.objectStore('readings').get(snapshot?.reading.id ?? ''),
+          tx.objectStore('marks').getAll(overruleRange(id)),
+        ]);
+        const report = reading && reportOf(reading);
+        const overrules = overrulesOf(marks);
+        if (report) loaded.set(id, { report: keepConfirmed(report, overrules.values()), overrules });
+      }),
+    );
+    return loaded;
+  });
+}
+
+function reportOf(reading: StoredReading): Report | null {
+  try {
+    return unpackReading(reading).report;
+  } catch {
+    return null;
+  }
 }
 
 /** The versions of a report, oldest first, without their texts. */

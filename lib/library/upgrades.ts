@@ -1,5 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { ReportRow, ReportSummary, SnapshotRecord, StateRecord } from './records';
+import { packReading } from './reading-record';
+import type { ReadingRecord, ReportRow, ReportSummary, SnapshotRecord, StateRecord, StoredReading } from './records';
 import { packPage } from './row-packing';
 import type { LibrarySchema } from './schema';
 
@@ -77,6 +78,14 @@ export const upgrades: readonly Upgrade[] = [
       if (segment) await listed.put({ id: segment.id, version: segment.version, texts: segment.texts });
     }
   },
+  async function toVersion8(_db, tx) {
+    // One by one: all readings together may not fit into memory.
+    const readings = tx.objectStore('readings');
+    for (const id of await readings.getAllKeys()) {
+      const reading = await readings.get(id);
+      if (reading) await readings.put(readingOfVersion8(reading));
+    }
+  },
 ];
 
 /** Before, a backup was not remembered by its place in the order of edits, and nothing was ever swept. */
@@ -84,6 +93,11 @@ export function stateOfVersion4(
   state: Pick<StateRecord, 'id' | 'order' | 'lastPage' | 'lastBackupAt'> & Partial<StateRecord>,
 ): StateRecord {
   return { lastBackupOrder: 0, deletions: 0, sweepDue: false, ...state };
+}
+
+/** Before, a reading was stored as objects. */
+export function readingOfVersion8(reading: StoredReading | ReadingRecord): StoredReading {
+  return 'report' in reading ? packReading(reading) : reading;
 }
 
 /** Run what is missing between two versions, in order, inside the upgrade transaction. */

@@ -9,6 +9,7 @@ import v4 from './examples/v4.json';
 import v5 from './examples/v5.json';
 import v6 from './examples/v6.json';
 import v7 from './examples/v7.json';
+import v8 from './examples/v8.json';
 
 type Example = Record<string, unknown[]>;
 
@@ -21,6 +22,7 @@ export const EXAMPLES: [version: number, example: Example][] = [
   [5, v5],
   [6, v6],
   [7, v7],
+  [8, v8],
 ];
 
 /** Store an example as its version did. */

@@ -4,7 +4,7 @@ import { listRows } from '../../../lib/library/list';
 import { openLibrary } from '../../../lib/library/open';
 import { reportKeyOf } from '../../../lib/library/report-key';
 import { save } from '../../../lib/library/save';
-import { listVersions, loadSnapshot } from '../../../lib/library/snapshots';
+import { listVersions, loadReadings, loadSnapshot } from '../../../lib/library/snapshots';
 import { stateOf } from '../../../lib/library/state';
 import { clockAt, freshLibrary, must, sampleReport, saveSample, toSave } from './sample';
 
@@ -137,6 +137,20 @@ describe('saving a report', () => {
     expect(await save(library, request)).toMatchObject({ ok: false, error: 'invalid-request' });
     expect(must(await listRows(library))).toEqual([]);
   });
+});
+
+test('the readings of several snapshots are loaded without their texts', async () => {
+  const library = await freshLibrary();
+  const one = await saveSample(library, FIRST);
+  const two = await saveSample(library, SECOND, { year: 2023, value: 13 });
+  const spoilt = await saveSample(library, FIRST, { year: 2022 });
+  const [reading] = await library.db.getAllFromIndex('readings', 'snapshot', spoilt.saved.snapshotId);
+  if (reading) await library.db.put('readings', { ...reading, json: '{' });
+  const ids = [one, two, spoilt].map(({ saved }) => saved.snapshotId);
+  const readings = must(await loadReadings(library, [...ids, 'nobody']));
+  expect([...readings.keys()].sort()).toEqual(ids.slice(0, 2).sort());
+  expect(readings.get(two.saved.snapshotId)?.report.indicators[0]?.value).toBe(13);
+  expect(readings.get(one.saved.snapshotId)?.overrules.size).toBe(0);
 });
 
 describe('state of a page', () => {
