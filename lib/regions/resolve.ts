@@ -1,4 +1,5 @@
 import { contains, type Division, isMunicipality, parentChain } from './divisions';
+import { divisionsNamed } from './names';
 import type { Place } from './places';
 
 /** Divisions that the surroundings speak of, most trusted first. */
@@ -94,4 +95,11 @@ export function fullName(division: Division): string {
   const { province, prefecture } = parentChain(division);
   if (prefecture) return prefecture.name + division.name;
   return province && isMunicipality(province) ? province.name + division.name : division.name;
+}
+
+/** All divisions in force that bear this official name, for a person to choose from: 朝阳区 → in 北京市, in 长春市. */
+export function bearersOf(name: string): Division[] {
+  return divisionsNamed(name)
+    .filter(({ division, short }) => !short && division.until === null && division.name === name)
+    .map(({ division }) => division);
 }

@@ -1,5 +1,5 @@
 import { auditArithmetic } from './audit/arithmetic';
-import { auditContradictions, auditOutliers } from './audit/consistency';
+import { auditContradictions, auditOpenBody, auditOutliers } from './audit/consistency';
 import { auditDensity, auditDisclosure } from './audit/disclosure';
 import { auditStructure } from './audit/structure';
 import { auditDates, auditTimeliness } from './audit/timeliness';
@@ -16,6 +16,7 @@ export function auditReport(report: Omit<Report, 'audit'>, reading: ReadingText)
   if (density.some(({ code }) => code === 'text.empty')) return density;
   const isReport = report.detection.verdict !== 'other';
   return [
+    ...(isReport ? auditOpenBody(report) : []),
     ...(isReport ? auditStructure(report, reading) : []),
     ...(isReport ? auditTimeliness(report) : []),
     ...auditDates(report),

@@ -1,4 +1,6 @@
 import { INDICATORS } from '../../codebook/codebook';
+import { parentChain } from '../../regions/divisions';
+import { bearersOf } from '../../regions/resolve';
 import type { AuditFinding, Indicator, Quantity, Report } from '../report';
 
 const names = new Map(INDICATORS.map(entry => [entry.id, entry.zh]));
@@ -35,6 +37,20 @@ function sureReadings(report: Omit<Report, 'audit'>): Reading[] {
       const quantity = report.quantities[indicator.quantity];
       return quantity ? [{ indicator, quantity }] : [];
     });
+}
+
+/** A body whose place stays open, with all it may be: the person decides. */
+export function auditOpenBody({ body }: Omit<Report, 'audit'>): AuditFinding[] {
+  const region = body?.region;
+  if (!region || region.code !== null || region.province !== null) return [];
+  const bearers = bearersOf(region.name);
+  if (bearers.length < 2) return [];
+  const listed = bearers.slice(0, 12).map(division => {
+    const { province, prefecture } = parentChain(division);
+    return `${province?.name ?? ''}${prefecture?.name ?? ''}${division.name}（${division.code}）`;
+  });
+  const message = `叫“${region.name}”的有${bearers.length}个：${listed.join('、')}，文中和网页都未说明是哪一个。`;
+  return [{ code: 'body.open', severity: 'warning', message, spans: [] }];
 }
 
 /** Two different values of one indicator for the same whole, year, scope and unit. */

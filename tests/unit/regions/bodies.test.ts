@@ -61,10 +61,20 @@ describe('names of bodies', () => {
     expect(parts(phrase)).toEqual(expected);
   });
 
-  it.each(['我市', '市委', '人大常委会', '人民医院', '宁德师范学院', '西安金博体育市', ''])(
-    '%s names no body',
-    phrase => {
-      expect(parts(phrase)).toBeNull();
-    },
-  );
+  it.each([
+    '我局',
+    '本委',
+    '各部',
+    '全局',
+    '有关部',
+    '我市',
+    '市委',
+    '人大常委会',
+    '人民医院',
+    '宁德师范学院',
+    '西安金博体育市',
+    '',
+  ])('%s names no body', phrase => {
+    expect(parts(phrase)).toBeNull();
+  });
 });

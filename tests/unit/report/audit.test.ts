@@ -299,6 +299,15 @@ describe('consistency', () => {
     expect(coded(found, 'outlier').map(({ code }) => code)).toEqual(['outlier.rate-over-100', 'outlier.higher-scope']);
   });
 
+  it('lists who may be meant by a name that several divisions bear', () => {
+    const audit = parseReport({
+      text: '朝阳区2022年法治政府建设年度报告\n我区推进依法行政。\n一、主要举措和成效\n成效明显。',
+      sha256: '',
+    }).audit;
+    const [found] = coded(audit, 'body.open');
+    expect(found?.message).toContain('北京市朝阳区（110105）、吉林省长春市朝阳区（220104）');
+  });
+
   it('compares the year of the first heading with the title', () => {
     const text = [
       '甲县2023年法治政府建设情况报告',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readIdentity } from '../../../lib/report/identity';
+import { prepareReading } from '../../../lib/report/prepare';
 import { page, silent, titleCases } from './identity-cases';
 
 describe('whose report, by title and page', () => {
@@ -12,6 +13,27 @@ describe('whose report, by title and page', () => {
     if (expected.level) expect(body?.level).toBe(expected.level);
     if (expected.kind) expect(body?.kind).toBe(expected.kind);
     if (expected.body) expect(body?.department ?? undefined).toBe(expected.department);
+  });
+
+  it('leaves the name of the site out of the title', () => {
+    const documentTitle = '永州市人民政府关于2021年度法治政府建设情况的报告_永州市人民政府门户网站';
+    const facts = page('', { headline: null, documentTitle });
+    expect(readIdentity({ reading: silent, facts, url: null }).title).toBe(
+      '永州市人民政府关于2021年度法治政府建设情况的报告',
+    );
+  });
+
+  it('lets the site speak last, and only for a text in its voice', () => {
+    const facts = page('关于2022年度法治政府建设情况的报告', {
+      meta: { siteidcode: '3304020001', sitename: '嘉兴市南湖区司法局' },
+    });
+    const bodyOf = (text: string) =>
+      readIdentity({ reading: prepareReading(text), facts, url: null }).body?.name ?? null;
+    expect(bodyOf('2022年，我区推进法治政府建设，全区学法。')).toBe('嘉兴市南湖区人民政府');
+    expect(bodyOf('2022年，我局推进法治政府建设，局党组学法，我局普法。')).toBe('嘉兴市南湖区司法局');
+    expect(bodyOf('2022年，我省推进法治政府建设，全省学法。')).toBeNull();
+    expect(bodyOf('2022年，我镇推进法治政府建设，全镇学法，镇党委开会。')).toBeNull();
+    expect(bodyOf('2022年，推进法治政府建设。')).toBeNull();
   });
 
   it('gives a half-year report its half year', () => {

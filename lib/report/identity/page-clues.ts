@@ -1,0 +1,47 @@
+import { type BodyPhrase, readBodyPhrase } from '../../regions/bodies';
+import type { Division } from '../../regions/divisions';
+import { divisionOfHost, divisionOfSiteCode } from '../../regions/hosts';
+import { placesIn } from '../../regions/places';
+import type { PageFacts } from '../page-facts';
+import { foldTitle } from './fold-title';
+
+const named = (pattern: RegExp, facts: PageFacts | null): string[] =>
+  (facts?.labels ?? [])
+    .filter(({ label }) => pattern.test(label.slice(0, 20)))
+    .map(({ value }) => value.trim().slice(0, 60))
+    .filter(value => value.length > 2);
+
+/** 发文机关 and its kin, the most telling first; 来源 is often the office that put the page online and does not count. */
+export function labelledIssuers(facts: PageFacts | null): { issuers: string[]; publishers: string[] } {
+  return {
+    issuers: named(/发文[机单]|制发[机单]|成文[机单]/, facts),
+    publishers: named(/发布(?:机构|单位|机关)|公开(?:主体|责任)|责任(?:部门|单位)/, facts),
+  };
+}
+
+/** Sites without the standard tags print code and owner in their footer. */
+const tagOrLabel = (facts: PageFacts, tag: string, label: string): string =>
+  facts.meta[tag] ?? facts.labels.find(entry => entry.label === label)?.value ?? '';
+
+/** Divisions that the site stands for: SiteIDCode, site name, host. */
+export function siteDivisions(facts: PageFacts | null, url: string | null): Division[] {
+  const found: (Division | null)[] = [];
+  if (facts) {
+    found.push(divisionOfSiteCode(tagOrLabel(facts, 'siteidcode', '网站标识码')));
+    for (const place of placesIn(siteName(facts))) {
+      found.push(place.candidates.length === 1 ? (place.candidates[0] ?? null) : null);
+    }
+  }
+  found.push(divisionOfHost(hostOf(facts?.url ?? url ?? '')));
+  return found.filter((division): division is Division => division !== null);
+}
+
+/** The office whose site it is: 西安市司法局 in 西安市司法局门户网站; null when the name is no body's. */
+export function siteOwner(facts: PageFacts | null): BodyPhrase | null {
+  return facts ? readBodyPhrase(siteName(facts).replace(/(?:政府)?(?:门户|官方)?网(?:站|页)?$|政务网$/, '')) : null;
+}
+
+const siteName = (facts: PageFacts): string => foldTitle(tagOrLabel(facts, 'sitename', '主办单位'));
+
+const hostOf = (url: string): string =>
+  /^[a-z][a-z0-9+.-]{0,20}:\/\/([^/:?#]{1,200})/i.exec(url.slice(0, 400))?.[1] ?? '';
