@@ -156,7 +156,8 @@ function readRest(base: BodyPhrase, text: string, placed: boolean): BodyPhrase |
   if (seat && /^办公[室厅]$|^办$/.test(rest)) return { ...base, kind: 'department', department: seat + rest };
 
   const township = townshipName.exec(rest);
-  if (township) {
+  // 我镇, 各乡镇, 全街道 name none.
+  if (township && !/^[我本各全该]|^(?:乡|有关|相关)[镇街]/.test(rest)) {
     const name = township[1] ?? '';
     const office = rest.slice(name.length);
     if (townshipOffice.test(office)) return { ...base, township: name };
@@ -178,5 +179,8 @@ function readRest(base: BodyPhrase, text: string, placed: boolean): BodyPhrase |
   return null;
 }
 
+/** 我局, 各部门, 有关单位: words for offices, no names. */
+const noName = /^[我本各全该其]|(?:^|有关|相关|职能|政府|各)部$|^(?:有关|相关|上级|主管|职能)/;
+
 const seatOnly = (text: string): boolean =>
-  /人民政府|党委|政协|人大(?!代表)|人民代表大会|法院|检察院|常务委员会|常委会/.test(text);
+  noName.test(text) || /人民政府|党委|政协|人大(?!代表)|人民代表大会|法院|检察院|常务委员会|常委会/.test(text);

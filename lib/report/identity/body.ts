@@ -134,14 +134,14 @@ function townshipBody(phrase: BodyPhrase, township: string, seat: Division): Bod
   };
 }
 
-/** Zones are no divisions: no code, but the division they lie in. */
+/** Zones are no divisions: the code is that of the division they lie in. */
 function zoneBody(phrase: BodyPhrase, division: Division): Body {
   const zone = phrase.zone ?? '';
   const corps = zone.startsWith('新疆生产建设兵团');
   // Zones are called by the place as printed: 合肥高新技术产业开发区, 襄阳市东津新区.
   const place = phrase.place ? phrase.printed.slice(0, phrase.place.end) : '';
   const printed = corps ? zone + division.name : place + zone;
-  const region = { ...regionOf(division), name: printed, code: corps ? division.code : null };
+  const region = { ...regionOf(division), name: printed, code: division.code };
   const name =
     printed +
     (phrase.township
@@ -149,7 +149,8 @@ function zoneBody(phrase: BodyPhrase, division: Division): Body {
       : (phrase.department ?? (corps ? '' : '管理委员会')));
   return {
     name,
-    kind: phrase.kind,
+    // A zone's committee is an agency of a government, not one itself.
+    kind: phrase.kind === 'government' && !corps && !phrase.township ? 'other' : phrase.kind,
     level: phrase.township
       ? 'township'
       : corps

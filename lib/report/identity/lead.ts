@@ -1,16 +1,25 @@
 import { type BodyPhrase, readBodyPhrase } from '../../regions/bodies';
 import type { ReadingText } from '../reading';
+import { foldTitle } from './fold-title';
+import { readTitle } from './title';
 
 /** Where the body that acts in the lead stops being named: 大连市委、市政府|坚持. */
 const acts =
   /坚持|深入|认真|全面|紧紧|坚定|严格|积极|高度|切实|按照|围绕|立足|紧扣|聚焦|锚定|始终|持续|着力|扎实|牢固|牢牢|大力|不断|对标|对照|深刻|主动|有力|法治政府建设|推进|贯彻|落实|以|在|把|将|依法|各级|党委|党组|党工委|委、|委和|关于|\d{4}年/g;
 const start = /^(?:\d{4}年(?:度)?(?:以来|来)?[,、]?)?(?:根据.{0,40}要求[,、])?(?:现将|现就)?/;
 
-/** The text before the first heading, or the first paragraph; at most 900 characters of the normal text. */
+/** Where the outline begins in the normal text; a title that stands as a heading without number is passed over. */
+export function outlineStart({ sections }: ReadingText): number | null {
+  const first = sections.find(
+    ({ number, heading }) => number !== null || readTitle(foldTitle(heading)).form !== 'report',
+  );
+  return first?.range[0] ?? null;
+}
+
+/** The text before the first heading, or the first 900 characters where that says nothing; normal text. */
 export function leadOf(reading: ReadingText): string {
-  const text = reading.normal.text;
-  const first = reading.sections[0]?.range[0] ?? 900;
-  return text.slice(0, Math.max(first > 30 ? first : 0, first > 30 ? 0 : 900)).slice(0, 900);
+  const start = outlineStart(reading);
+  return reading.normal.text.slice(0, start !== null && start > 30 ? Math.min(start, 900) : 900);
 }
 
 /** Bodies that act in the lead, in order: 大连市委、市政府坚持…, 现将南湖区2021年度…报告如下. */

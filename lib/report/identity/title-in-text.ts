@@ -1,17 +1,18 @@
 import { readBodyPhrase } from '../../regions/bodies';
 import type { ReadingText } from '../reading';
 import { foldTitle } from './fold-title';
+import { outlineStart } from './lead';
 import { readTitle, type TitleReading } from './title';
 
 /** Title as it stands in the text: one line, or two or three that only together are one. */
 export function titleInText(reading: ReadingText): { printed: string; reading: TitleReading } | null {
-  const { printed, normal, sections } = reading;
-  const firstHeading = sections[0]?.range[0];
-  const end = firstHeading === undefined ? 1500 : (normal.starts[firstHeading] ?? 1500);
+  const { printed, normal } = reading;
+  const outline = outlineStart(reading);
+  const end = outline === null ? 1500 : (normal.starts[outline] ?? 1500);
   const lines = printed
     .slice(0, Math.min(Math.max(end, 200), 3000))
     .split(/\r?\n/)
-    .map(line => line.trim())
+    .map(line => line.trim().replace(/^(?:标\s*题|名\s*称)\s*[:：]\s*/, ''))
     .filter(line => line !== '')
     .slice(0, 40);
   const single = first(lines, 1);

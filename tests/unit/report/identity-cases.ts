@@ -461,17 +461,17 @@ export const titleCases: TitleCase[] = [
   {
     title: '合肥高新技术产业开发区管委会2022年度法治政府建设情况报告',
     body: '合肥高新技术产业开发区管理委员会',
-    code: null,
+    code: '340100',
     level: 'county',
-    kind: 'government',
+    kind: 'other',
     year: 2022,
   },
   {
     title: '陕西省西咸新区2021年法治政府建设年度报告',
     body: '陕西省西咸新区管理委员会',
-    code: null,
+    code: '610000',
     level: 'prefecture',
-    kind: 'government',
+    kind: 'other',
     year: 2021,
   },
   {
