@@ -8,7 +8,7 @@ import type { IndicatorNames } from '../parts/names';
 import type { Dock } from './dock';
 
 /** Why there is nothing to show; each has a sentence in the dictionary. */
-export type PlainReason = 'no-text' | 'attachment' | 'late-text' | 'too-long' | 'failed' | 'not-a-report';
+export type PlainReason = 'no-text' | 'attachment' | 'list' | 'late-text' | 'too-long' | 'failed' | 'not-a-report';
 
 export type PanelView =
   | { is: 'reading' }
@@ -61,7 +61,12 @@ export interface PanelModel {
   keepFailed: LibraryError | null;
   /** The page has been translated or hidden: the report is kept, but its figures have no place now. */
   isTranslated: boolean;
+  /** Null for a report on one page. */
+  join: JoinView | null;
 }
+
+/** A report that stands on several pages. */
+export type JoinView = { is: 'offered' | 'joining' | 'failed'; pages: number } | { is: 'joined'; pages: number };
 
 /** All that the panel reports. */
 export interface PanelActions {
@@ -76,6 +81,10 @@ export interface PanelActions {
   onReadAgain(): void;
   /** Read it though it does not look like a report. */
   onReadAnyway(): void;
+  /** The ticked links of a list page go into the queue. */
+  onCollect(links: readonly { href: string; text: string }[]): void;
+  /** Fetch the other pages of a report that the portal cut up. */
+  onJoin(): void;
   /** What is kept with a saved report. Without it the panel offers none of it. */
   keep?: KeepActions;
 }
@@ -106,4 +115,5 @@ export const startModel = (names: IndicatorNames, language: Language): PanelMode
   place: null,
   keepFailed: null,
   isTranslated: false,
+  join: null,
 });

@@ -108,7 +108,12 @@ function OpenPanel({ model, actions, panel }: OpenPanelProps) {
         <ReportView model={model} report={view.report} text={view.text} actions={actions} />
       ) : (
         <div class="body">
-          <PlainState view={view} onReadAgain={actions.onReadAgain} onReadAnyway={actions.onReadAnyway} />
+          <PlainState
+            view={view}
+            onReadAgain={actions.onReadAgain}
+            onReadAnyway={actions.onReadAnyway}
+            onCollect={actions.onCollect}
+          />
         </div>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Icon } from '../parts/icon';
 import { useWords } from '../parts/language';
 import type { PanelView } from './model';
@@ -8,10 +9,16 @@ export interface PlainStateProps {
   view: Extract<PanelView, { is: 'plain' } | { is: 'reading' }>;
   onReadAgain: () => void;
   onReadAnyway: () => void;
+  onCollect: (links: readonly Link[]) => void;
+}
+
+interface Link {
+  href: string;
+  text: string;
 }
 
 /** No report to show: one sentence why, and what can be done. */
-export function PlainState({ view, onReadAgain, onReadAnyway }: PlainStateProps) {
+export function PlainState({ view, onReadAgain, onReadAnyway, onCollect }: PlainStateProps) {
   const words = useWords();
   if (view.is === 'reading') {
     return (
@@ -20,6 +27,7 @@ export function PlainState({ view, onReadAgain, onReadAnyway }: PlainStateProps)
       </p>
     );
   }
+  if (view.why === 'list') return <ListState links={view.links ?? []} onCollect={onCollect} />;
   const links = (view.links ?? []).filter(link => isWebAddress(link.href)).slice(0, 20);
   const canRetry = view.why === 'late-text' || view.why === 'failed' || view.why === 'no-text';
   return (
@@ -48,6 +56,49 @@ export function PlainState({ view, onReadAgain, onReadAnyway }: PlainStateProps)
             {words.readAnyway}
           </button>
         )}
+      </div>
+    </section>
+  );
+}
+
+/** A page that links reports: which of them are to be collected. */
+function ListState({ links, onCollect }: { links: readonly Link[]; onCollect: (links: readonly Link[]) => void }) {
+  const words = useWords();
+  const shown = links.filter(link => isWebAddress(link.href));
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const chosen = shown.filter(link => !left.has(link.href));
+  return (
+    <section class="state" data-testid="state-list">
+      <p>{words.reportsLinked(shown.length)}</p>
+      <ul class="links">
+        {shown.map(link => (
+          <li key={link.href}>
+            <label>
+              <input
+                type="checkbox"
+                checked={!left.has(link.href)}
+                onChange={event => {
+                  const next = new Set(left);
+                  if (event.currentTarget.checked) next.delete(link.href);
+                  else next.add(link.href);
+                  setLeft(next);
+                }}
+              />{' '}
+              {link.text || link.href}
+            </label>
+          </li>
+        ))}
+      </ul>
+      <div class="acts">
+        <button
+          type="button"
+          class="main"
+          disabled={chosen.length === 0}
+          data-testid="collect"
+          onClick={() => onCollect(chosen)}
+        >
+          {words.collect(chosen.length)}
+        </button>
       </div>
     </section>
   );

@@ -9,6 +9,7 @@ import { ChangeList } from './change-list';
 import { scrollRowIntoView } from './focus';
 import { IdentityCard } from './identity-card';
 import { IndicatorList, NO_FILTER } from './indicator-list';
+import { JoinBar } from './join-bar';
 import type { PanelActions, PanelModel } from './model';
 import { NoteList } from './note-list';
 import { OutlineList } from './outline-list';
@@ -59,6 +60,7 @@ export function ReportView({ model, report, text, actions }: ReportViewProps) {
     <>
       <div class="body" ref={body}>
         <PlaceSentence place={model.place} onLocate={locate} />
+        <JoinBar join={model.join} onJoin={actions.onJoin} />
         <IdentityCard report={report} rows={rows} isTranslated={model.isTranslated} />
         <Tabs tabs={tabs} selected={shown} onSelect={setTab}>
           {shown === 'indicators' && (

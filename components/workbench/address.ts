@@ -30,6 +30,7 @@ export const PAGES = [
   'timeliness',
   'grid',
   'text',
+  'queue',
   'keeping',
 ] as const;
 export type Page = (typeof PAGES)[number];

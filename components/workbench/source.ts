@@ -4,6 +4,7 @@ import type { LibraryError, Result } from '../../lib/messages/contract';
 import type { Overrule } from '../../lib/report/overrule';
 import type { Span } from '../../lib/report/report';
 import type { Keeping } from './keeping';
+import type { Collecting } from './queue-view';
 
 /** A report in the workbench: its readings and the row that lists it. */
 export interface LoadedReport extends ExportedReport {
@@ -33,6 +34,7 @@ export interface WorkbenchSource {
   download(name: string, content: Blob): void;
   now(): Date;
   keeping: Keeping;
+  collecting: Collecting;
 }
 
 /** More reports than this at once are not read for a table; the person narrows the filter. */

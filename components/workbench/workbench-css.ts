@@ -113,6 +113,9 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .lines li{padding:4px 0;display:flex;flex-wrap:wrap;gap:8px;align-items:center}
 .workbench .plan{margin-top:12px;padding:14px 16px;border:1px solid var(--rule);border-radius:8px;background:var(--card);display:flex;flex-direction:column;gap:10px}
 .workbench .progress{display:inline-flex;gap:8px;align-items:center}
+.workbench .badge-cell{white-space:nowrap;width:1%}
+.workbench .badge-cell.good{color:var(--good)}
+.workbench .badge-cell.bad{color:var(--bad)}
 .workbench .shares{display:flex;gap:28px;padding:4px 18px 12px}
 .workbench .shares dt{font-size:12px;color:var(--soft)}
 .workbench .shares dd{font-size:22px;font-weight:600}

@@ -10,6 +10,7 @@ import { KeepingView } from './keeping-view';
 import { LibraryView } from './library-view';
 import { MatrixView } from './matrix-view';
 import { CoverageView, GridView, TimelinessView } from './overview-view';
+import { QueueView } from './queue-view';
 import { SavedViews } from './saved-views';
 import { type LoadedReport, MOST_REPORTS, type WorkbenchSource } from './source';
 import { TextView } from './text-view';
@@ -108,6 +109,7 @@ function Desk({ source, otherLanguage }: { source: WorkbenchSource; otherLanguag
   function page() {
     if (library.state === 'loading') return <p class="say">{words.loadingLibrary}</p>;
     if (library.state === 'failed') return <Failure error={library.error} />;
+    if (view.page === 'queue') return <QueueView collecting={source.collecting} onSaved={again} />;
     if (view.page === 'keeping') {
       const bodyOf = (id: string) => all.find(row => row.reportId === id)?.bodyName ?? words.bodyUnknown;
       return <KeepingView keeping={source.keeping} now={source.now} bodyOf={bodyOf} onChanged={again} />;

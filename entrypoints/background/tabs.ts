@@ -1,13 +1,15 @@
 import { browser } from 'wxt/browser';
 import { loadSnapshot } from '../../lib/library/snapshots';
+import { sendToTab } from '../../lib/messages/client';
 import type { HandlersFor } from '../../lib/messages/contract';
+import { addToQueue } from '../../lib/settings/queue';
 import { library } from './library-handle';
 import { openSource } from './open-source';
 import { injectReader, showReader } from './reader-tabs';
 
 type Handlers = Pick<
   HandlersFor<'background'>,
-  'page/candidate' | 'open/source' | 'open/workbench' | 'tab/read-this-page'
+  'page/candidate' | 'open/source' | 'open/workbench' | 'tab/read-this-page' | 'queue/add' | 'tab/collect'
 >;
 
 /** What is done to tabs: the reader goes in, pages open. */
@@ -33,6 +35,21 @@ export const tabHandlers: Handlers = {
       url: browser.runtime.getURL(`/workbench.html${query && `?${query.replace(/^\?/, '')}`}`),
     });
     return { ok: true, value: null };
+  },
+
+  'queue/add': async ({ links }) => {
+    await addToQueue(links);
+    await browser.tabs.create({ url: browser.runtime.getURL('/workbench.html?page=queue') });
+    return { ok: true, value: null };
+  },
+
+  'tab/collect': async ({ tabId }) => {
+    try {
+      await injectReader(tabId);
+    } catch (error) {
+      return { ok: false, error: 'no-access', detail: String(error) };
+    }
+    return await sendToTab(tabId, 'reader/collect', {});
   },
 
   'tab/read-this-page': async ({ tabId }) => {

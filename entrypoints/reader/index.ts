@@ -32,6 +32,7 @@ export default defineUnlistedScript(() => {
       obey(command, session);
       return { ok: true, value: null };
     },
+    'reader/collect': () => session.collect(),
   });
   lifetime.signal.addEventListener('abort', stopAnswering);
   globalThis.fazhiLensReader = lifetime;

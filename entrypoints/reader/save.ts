@@ -20,7 +20,11 @@ export interface SaveAnswer {
 }
 
 /** One press of the button: whatever is lost on the way, the same request goes again and is stored once. Never throws. */
-export async function saveReport(page: Document, { root, text }: PageText, facts: PageFacts): Promise<SaveAnswer> {
+export async function saveReport(
+  page: Document,
+  { root, text }: Pick<PageText, 'root' | 'text'>,
+  facts: PageFacts,
+): Promise<SaveAnswer> {
   const request: SaveRequest = { requestId: newId(), text, facts, html: root && mainHtml(page, root) };
   try {
     const reply = await send('report/save', request);

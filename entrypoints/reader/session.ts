@@ -1,9 +1,11 @@
 import type { PlainReason } from '../../components/panel/model';
-import type { RequestOf } from '../../lib/messages/contract';
+import { send } from '../../lib/messages/client';
+import type { ReplyOf, RequestOf } from '../../lib/messages/contract';
 import { readFacts } from '../../lib/page/metadata';
 import { type PageText, readPage } from '../../lib/page/read';
 import type { PageFacts } from '../../lib/report/page-facts';
 import { type Answer, ask, isNoText } from './ask';
+import { joinFrom, joinViewOf, pagesOf } from './join';
 import { Keeping } from './keeping';
 import { marksOf } from './marks';
 import { findPlace, noticeOf, quantityWithin } from './place';
@@ -11,9 +13,20 @@ import { saveReport, viewOf } from './save';
 import { Stage } from './stage';
 import { isTranslated, languageOf } from './translated';
 
+/** Fewer links to reports than this are neighbours of an article, no list. */
+const LIST_LINKS = 3;
+
+function whyNoText(facts: PageFacts): PlainReason {
+  if (facts.reportLinks.length >= LIST_LINKS) return 'list';
+  return facts.attachments.length > 0 ? 'attachment' : 'no-text';
+}
+
 /** What was read of the page and what came of it. */
 interface Reading {
-  text: PageText;
+  /** The text that was read: of this page, or of all pages joined. */
+  text: Pick<PageText, 'text' | 'root' | 'morePages' | 'rangeOf'>;
+  /** The text of this page alone: what is looked at when the tree changes. */
+  pageText: string;
   facts: PageFacts;
   language: string;
   answer: Answer;
@@ -43,6 +56,8 @@ export class Session {
       onSave: () => void this.save(),
       onReadAgain: () => void this.read(),
       onReadAnyway: () => void this.readAnyway(),
+      onCollect: links => void send('queue/add', { links: [...links] }),
+      onJoin: () => void this.join(),
       rangeOf: span => this.reading?.text.rangeOf(span) ?? null,
     });
     signal.addEventListener('abort', () => this.takeDown());
@@ -54,8 +69,7 @@ export class Session {
     const text = readPage(this.page);
     const facts = readFacts(this.page);
     if (isNoText(text.text)) {
-      const isAttached = facts.attachments.length > 0;
-      return this.isForced ? this.showPlain(isAttached ? 'attachment' : 'no-text', facts) : this.takeDown();
+      return this.isForced ? this.showPlain(whyNoText(facts), facts) : this.takeDown();
     }
     const answer = await ask({ text: text.text, facts, forced: this.isForced });
     if (run !== this.runs || this.signal.aborted) return;
@@ -64,8 +78,11 @@ export class Session {
       if (this.isForced || !this.stage.isEmpty) await this.showPlain(answer, facts);
       return;
     }
-    if (answer.report.detection.verdict !== 'report' && !this.isForced) return this.takeDown();
-    this.reading = { text, facts, language: languageOf(this.page), answer };
+    if (answer.report.detection.verdict !== 'report') {
+      if (!this.isForced) return this.takeDown();
+      if (facts.reportLinks.length >= LIST_LINKS) return this.showPlain('list', facts);
+    }
+    this.reading = { text, pageText: text.text, facts, language: languageOf(this.page), answer };
     await this.show(this.reading);
   }
 
@@ -81,12 +98,12 @@ export class Session {
     if (!reading) return this.read();
     this.stage.ensurePaint();
     const text = readPage(this.page);
-    if (isTranslated(this.page, { text: reading.text.text, language: reading.language }, text.text)) {
+    if (isTranslated(this.page, { text: reading.pageText, language: reading.language }, text.text)) {
       this.stage.unpaint();
       return this.stage.update({ isTranslated: true, current: null });
     }
-    if (text.text !== reading.text.text) return this.read();
-    reading.text = text;
+    if (text.text !== reading.pageText) return this.read();
+    if (reading.text.text === text.text) reading.text = text;
     this.stage.update({ isTranslated: false });
     this.stage.paint(marksOf(reading.answer.report, reading.answer.names));
   }
@@ -120,16 +137,52 @@ export class Session {
       hovered: null,
       place: null,
       isTranslated: false,
+      join: joinViewOf(text.morePages),
     });
     this.stage.paint(marksOf(answer.report, answer.names));
     await this.keeping.follow(answer.saved, text.text, facts);
+  }
+
+  /** The person wants the other pages of this report too. */
+  private async join(): Promise<void> {
+    const { reading } = this;
+    const more = reading?.text.morePages;
+    if (!reading || !more) return;
+    const pages = pagesOf(more);
+    this.stage.update({ join: { is: 'joining', pages } });
+    const whole = await joinFrom(this.page, more).catch(() => null);
+    if (this.reading !== reading) return;
+    const facts = whole && { ...reading.facts, joinedPages: whole.pages };
+    const answer = facts && (await ask({ text: whole.text, facts, forced: this.isForced }));
+    if (this.reading !== reading) return;
+    if (!answer || typeof answer === 'string') return this.stage.update({ join: { is: 'failed', pages } });
+    const text = { ...whole, root: reading.text.root, morePages: null };
+    this.reading = { ...reading, text, facts, answer };
+    await this.show(this.reading);
+    this.stage.update({ join: { is: 'joined', pages: whole.pages } });
+  }
+
+  /** Reads and saves without showing anything: the page was opened for that alone. */
+  async collect(): Promise<ReplyOf<'reader/collect'>> {
+    const text = readPage(this.page);
+    const facts = readFacts(this.page);
+    const more = text.morePages;
+    const whole = more && (await joinFrom(this.page, more).catch(() => null));
+    const read = { root: text.root, text: whole?.text ?? text.text };
+    const told = whole ? { ...facts, joinedPages: whole.pages } : facts;
+    const answer = await ask({ text: read.text, facts: told, forced: false });
+    if (typeof answer === 'string') return { ok: false, error: 'failed' };
+    if (answer.report.detection.verdict !== 'report') return { ok: false, error: 'not-a-report' };
+    const { view } = await saveReport(this.page, read, told);
+    return view.is === 'saved' ? { ok: true, value: view.outcome } : { ok: false, error: 'failed' };
   }
 
   private async showPlain(why: PlainReason, facts: PageFacts): Promise<void> {
     this.reading = null;
     await this.stage.mount();
     this.stage.unpaint();
-    this.stage.update({ view: { is: 'plain', why, links: facts.attachments }, current: null });
+    const links = why === 'list' ? facts.reportLinks : facts.attachments;
+    this.stage.update({ view: { is: 'plain', why, links }, current: null });
   }
 
   async save(): Promise<void> {

@@ -13,6 +13,8 @@ export interface StageActions {
   onSave(): void;
   onReadAgain(): void;
   onReadAnyway(): void;
+  onCollect(links: readonly { href: string; text: string }[]): void;
+  onJoin(): void;
   keep: KeepActions;
   /** The live range of a span of the text read last, null when the page no longer has it. */
   rangeOf(span: Span): Range | null;

@@ -7,6 +7,7 @@ import { loadSnapshot } from '../../lib/library/snapshots';
 import { send } from '../../lib/messages/client';
 import type { LibraryError, Result } from '../../lib/messages/contract';
 import { keepSettings, loadSettings } from '../../lib/settings/settings';
+import { collectingSource } from './collecting-source';
 import { keepingSource } from './keeping-source';
 
 /** Snapshots read at once: enough to keep the disk busy, few enough to show progress. */
@@ -58,6 +59,7 @@ export function librarySource(): WorkbenchSource {
     download,
     now,
     keeping: keepingSource(withLibrary, download, now),
+    collecting: collectingSource,
   };
 }
 

@@ -5,6 +5,7 @@ export const MAX_TEXT = 2_000_000;
 const MAX_HTML = 8_000_000;
 const MAX_FIELD = 20_000;
 const MAX_IDS = 10_000;
+const MAX_LINKS = 500;
 
 /** The three kinds of place a message of ours can come from. */
 export type Origin = 'content-script' | 'own-page' | 'background';
@@ -107,6 +108,15 @@ const ADMISSIONS: { readonly [N in MessageName]: Admission<N> } = {
     from: ['content-script'],
     accepts: request => isText(request.snapshotId, MAX_FIELD) && isText(request.text, MAX_TEXT) && isSpan(request.span),
   },
+  'queue/add': {
+    from: ['content-script'],
+    accepts: ({ links }) =>
+      Array.isArray(links) &&
+      links.length <= MAX_LINKS &&
+      links.every(link => isFields(link) && isText(link.href, MAX_FIELD) && isText(link.text, MAX_FIELD)),
+  },
+  'tab/collect': { from: ['own-page'], accepts: request => isIndex(request.tabId) },
+  'reader/collect': { from: ['background'], accepts: () => true },
   'reader/show': {
     from: ['background'],
     accepts: request =>

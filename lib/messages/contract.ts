@@ -55,6 +55,10 @@ export interface KeptMarks {
   tags: string[];
 }
 
+/** How the saving of a collected page ended. */
+export type CollectOutcome = 'saved' | 'already-saved' | 'new-version';
+export type CollectError = 'not-a-report' | 'no-access' | 'failed';
+
 /** One entry per message: who answers, what goes out, what comes back. Everything is plain JSON. */
 export interface Messages {
   /** The detector thinks the page is worth reading; answered by injecting the reader. */
@@ -91,6 +95,15 @@ export interface Messages {
   'open/workbench': { to: 'background'; request: { query: string }; reply: Result<null, 'failed'> };
   /** Read the page of this tab though the detector was silent. */
   'tab/read-this-page': { to: 'background'; request: { tabId: number }; reply: Result<null, 'failed' | 'no-access'> };
+  /** Links of a list page that the person ticked, to be collected when they say so. */
+  'queue/add': {
+    to: 'background';
+    request: { links: { href: string; text: string }[] };
+    reply: Result<null, 'failed'>;
+  };
+  /** Read and save the page of a tab that the collecting opened. */
+  'tab/collect': { to: 'background'; request: { tabId: number }; reply: Result<CollectOutcome, CollectError> };
+  'reader/collect': { to: 'reader'; request: Record<string, never>; reply: Result<CollectOutcome, CollectError> };
   /** To the reader in a tab: show the panel, go to a sentence of a saved version. */
   'reader/show': {
     to: 'reader';

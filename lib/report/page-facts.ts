@@ -17,4 +17,6 @@ export interface PageFacts {
   attachments: { href: string; text: string }[];
   /** Links whose text looks like the title of such a report: a list page has many. */
   reportLinks: { href: string; text: string }[];
+  /** Set when the text was put together from so many pages of the portal. */
+  joinedPages?: number;
 }

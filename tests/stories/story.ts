@@ -101,6 +101,8 @@ const panel = mountPanel(
     },
     onReadAgain() {},
     onReadAnyway() {},
+  onCollect() {},
+  onJoin() {},
     keep: {
       onReview(key, decision) {
         const { [key]: _, ...others } = panel.model.reviews;

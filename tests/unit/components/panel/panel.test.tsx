@@ -20,6 +20,8 @@ const actions = {
   onHover: vi.fn(),
   onReadAgain: vi.fn(),
   onReadAnyway: vi.fn(),
+  onCollect: vi.fn(),
+  onJoin: vi.fn(),
   keep,
 } satisfies PanelActions;
 
