@@ -7,6 +7,8 @@ import { keepQueue, loadQueue, type QueueItem, type QueueState } from '../../lib
 const PAUSE_MS = 3000;
 /** A page that is not there by then is passed over. */
 const LOAD_MS = 30_000;
+/** A tab without an address after this long is on a host that we may not read. */
+const BLANK_MS = 5000;
 
 /** Runs in the workbench's tab: closing it stops the collecting, opening it again goes on with what waits. */
 export const collectingSource: Collecting = {
@@ -43,11 +45,13 @@ async function collectOne({ url }: QueueItem): Promise<QueueState> {
 
 async function isLoaded(tabId: number): Promise<boolean> {
   const end = Date.now() + LOAD_MS;
+  const blank = Date.now() + BLANK_MS;
   while (Date.now() < end) {
     const tab = await browser.tabs.get(tabId).catch(() => null);
     if (!tab) return false;
-    // Firefox calls the empty tab complete before it goes anywhere.
-    if (tab.status === 'complete' && tab.url !== 'about:blank') return true;
+    // Firefox calls the empty tab complete before it goes anywhere, and names no address that we may not read.
+    const isSomewhere = tab.url?.startsWith('http') || Date.now() > blank;
+    if (tab.status === 'complete' && isSomewhere) return true;
     await new Promise(resolve => setTimeout(resolve, 200));
   }
   return false;
