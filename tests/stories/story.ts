@@ -101,8 +101,8 @@ const panel = mountPanel(
     },
     onReadAgain() {},
     onReadAnyway() {},
-  onCollect() {},
-  onJoin() {},
+    onCollect() {},
+    onJoin() {},
     keep: {
       onReview(key, decision) {
         const { [key]: _, ...others } = panel.model.reviews;
