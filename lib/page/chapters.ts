@@ -1,5 +1,5 @@
 /** Parts of the first level, which a report counts through once: 一、 二、 三、 … */
-const CHAPTER = /^([一二三四五六七八九十]{1,3})、/;
+const CHAPTER = /^([一二三四五六七八九十]{1,3})\s{0,2}、/;
 const NUMERALS = '一二三四五六七八九十';
 
 /** @returns the number of a first-level heading, 0 for any other line. */

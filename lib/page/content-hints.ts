@@ -1,107 +1,36 @@
+const set = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));
+
 /**
- * How the content systems of government portals name the element that holds the text: exact identifiers and class
- * names, lower case, most telling first. A hint is believed only when the element holds most of the running text.
+ * Identifiers and class names that the content systems of government portals give to the element that holds the text
+ * and nothing else, lower case: TRS, 大汉, 开普, 博达, 拓尔思 and their kin.
  */
-export const CONTENT_IDS: ReadonlySet<string> = new Set([
-  'zoom',
-  'zoomcon',
-  'ucap-content',
-  'ucapcontent',
-  'vsb_content',
-  'vsb_content_2',
-  'vsb_content_4',
-  'vsb_newscontent',
-  'trs_editor',
-  'article_content',
-  'articlecontent',
-  'article-content',
-  'articlebody',
-  'fontzoom',
-  'contentbox',
-  'content_main',
-  'newscontent',
-  'news_content',
-  'maincontent',
-  'zw',
-  'js_content',
-  'conn',
-  'tex',
-  'textzoom',
-  'print_content',
-  'printcontent',
-  'detailcontent',
-  'textcontent',
-  'infocontent',
-  'mycontent',
-  'xxgkcontent',
-  'divcontent',
-  'nr',
-  'con',
-  'content',
-  'contenttext',
-  'articlecon',
-]);
-export const CONTENT_CLASSES: ReadonlySet<string> = new Set([
-  'trs_editor',
-  'trs_ueditor',
-  'custom_unionstyle',
-  'ucapcontent',
-  'pages_content',
-  'v_news_content',
-  'article_content',
-  'article-content',
-  'articlecontent',
-  'article_con',
-  'article-con',
-  'articlecon',
-  'art_con',
-  'art-con',
-  'bt_content',
-  'bt-content',
-  'news_content',
-  'news-content',
-  'newscontent',
-  'view',
-  'xxgk_content',
-  'zoom',
-  'zwxl-article',
-  'content_txt',
-  'conttxt',
-  'content-text',
-  'wzcon',
-  'zw-con',
-  'gk-content',
-  'detail-content',
-  'detailcontent',
-  'detail_content',
-  'article-body',
-  'article_body',
-  'entry-content',
-  'rich_media_content',
-  'text_content',
-  'main-txt',
-  'maintext',
-  'content',
-  'zwnr',
-  'nr',
-  'xl_content',
-  'is-newscontnet',
-  'info_content',
-  'easysite-news-text',
-  'easysite-news-content',
-]);
+const SYSTEM_NAMES = set(`
+  zoom zoomcon fontzoom textzoom ucap-content ucapcontent vsb_content vsb_content_2 vsb_content_4 vsb_content_100 vsb_newscontent v_news_content
+  trs_editor trs_ueditor custom_unionstyle pages_content bt_content bt-content article_content article-content articlecontent article-conter
+  news_content newscontent news-content js_content rich_media_content xxgk_content xxgkcontent gk-content zwxl-article ivs_content
+  easysite-news-text easysite-news-content is-newscontnet article-body article_body articlebody entry-content
+`);
 
-/** Parts of class names and identifiers that name furniture. Read on whole words between - and _. */
+/** Names that may hold the text alone, or a good part of the page with it. */
+const WIDE_NAMES = set(`
+  content con conn nr zw tex view zwnr wzcon zw-con xl_content info_content infocontent detail-content detailcontent detail_content
+  text_content textcontent content-text content_txt conttxt contenttext main-txt maintext maincontent content_main contentbox mycontent divcontent
+  print_content printcontent article_con article-con articlecon art_con art-con
+`);
+
+/** Parts of names that say furniture: whole words between - and _. */
 const FURNITURE_WORDS =
-  /(?:^|[-_\s])(?:nav|navbar|menu|breadcrumbs?|crumbs?|position|location|dqwz|sidebar|aside|footer?|foot|bottom|copyright|share|bdsharebuttonbox|bdshare|social-share|print|toolbar|tools?|pagination|pager|pagebar|fanye|fenye|prev|next|prevnext|related|xgwz|xglj|xgyd|xgwj|xgjd|recommend|rec|hot|qrcode|ewm|erweima|comment|counter|hits|friendlink|links|login|search|searchbox|fontsize|zihao|jiucuo|wza)(?:$|[-_\s])/i;
+  /(?:^|[-_\s])(?:nav|navbar|menu|breadcrumbs?|crumbs?|position(?!-)|location|dqwz|sidebar|aside|footer?|foot|bottom(?!-)|copyright|share|bdsharebuttonbox|bdshare|print(?!-)|toolbar|tools?|pagination|pager|pagebar|fanye|fenye|prev|next|prevnext|related|xgwz|xglj|xgyd|xgwj|xgjd|recommend|rec|hot|qrcode|ewm|erweima|comment|counter|hits|friendlink|login|search|searchbox|fontsize|zihao|jiucuo|wza)(?:$|[-_\s])/i;
 
-/** @returns 'content' or 'furniture' when the element's own name says so. */
-export function readHint(element: Element): 'content' | 'furniture' | null {
+/** What an element's own name says: it holds the text alone, it may hold it, it is furniture; null when nothing. */
+export type NameHint = 'text' | 'wide' | 'furniture';
+
+export function readHint(element: Element): NameHint | null {
   const id = element.getAttribute('id')?.slice(0, 200).toLowerCase() ?? '';
-  const names = element.getAttribute('class')?.slice(0, 400).toLowerCase() ?? '';
-  if (CONTENT_IDS.has(id)) return 'content';
-  if (names?.split(/\s+/).some(name => CONTENT_CLASSES.has(name) || name.startsWith('view trs_'))) return 'content';
-  const tag = element.tagName.toUpperCase();
-  if (tag === 'UCAPCONTENT') return 'content';
-  return FURNITURE_WORDS.test(`${id} ${names}`) ? 'furniture' : null;
+  const classes = element.getAttribute('class')?.slice(0, 400).toLowerCase() ?? '';
+  if (!id && !classes) return element.tagName.toUpperCase() === 'UCAPCONTENT' ? 'text' : null;
+  const names = [id, ...classes.split(/\s+/)];
+  if (names.some(name => SYSTEM_NAMES.has(name))) return 'text';
+  if (names.some(name => WIDE_NAMES.has(name))) return 'wide';
+  return FURNITURE_WORDS.test(`${id} ${classes}`) ? 'furniture' : null;
 }

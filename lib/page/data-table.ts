@@ -18,7 +18,8 @@ export function isDataTable(table: Element): boolean {
     let filled = 0;
     for (let cell = rows[index]?.firstElementChild ?? null; cell; cell = cell.nextElementSibling) {
       const length = (cell.textContent ?? '').trim().length;
-      if (length > MAX_CELL_CHARS) return false;
+      if (length > MAX_CELL_CHARS || (length > LONG_CELL_CHARS && cell.getElementsByTagName('p').length > 2))
+        return false;
       if (length > 0) filled++;
       longest = Math.max(longest, length);
       total += length;

@@ -2,7 +2,7 @@ import { chapterNumber } from './chapters';
 import { readHint } from './content-hints';
 import { judgeLine, type LineKind } from './line-kinds';
 import type { Block, PageLines } from './lines';
-import { findSecondCopy } from './repeated-text';
+import { findHiddenCopies, findSecondCopy } from './repeated-text';
 import { FURNITURE_TAGS } from './tags';
 
 /** An element that calls itself furniture is believed unless it holds more than this share of the running text. */
@@ -67,9 +67,9 @@ export class LineSurvey {
   /** What the markup hides is no text, but for the rest of an article that waits behind 展开全文 or 下一页. */
   private dropHidden(): void {
     const { lines, unfolds } = this.page;
-    const shown = new Set(unfolds ? lines.filter(line => !line.hidden).map(line => line.text) : []);
+    const copies = unfolds ? findHiddenCopies(lines) : null;
     lines.forEach((line, index) => {
-      if (line.hidden && (!unfolds || shown.has(line.text))) this.kinds[index] = 'furniture';
+      if (line.hidden && (!copies || copies.has(index))) this.kinds[index] = 'furniture';
     });
   }
 

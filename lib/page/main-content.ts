@@ -19,6 +19,7 @@ const MAX_GAP_LINES = 2;
 const MAX_LINK_SHARE = 0.1;
 const HEADING_NAME = /(?:^|[-_\s])(?:title|tit|bt|biaoti|headline)\d?(?:$|[-_\s])/i;
 const MACHINE_DATE = /20\d\d[-/.]\d{1,2}[-/.]\d{1,2}/;
+const SIGNED_DATE = /^20\d\d[-/.]\d{1,2}[-/.]\d{1,2}$/;
 const STARTS: ReadonlySet<LineKind> = new Set(['sentence', 'heading', 'title', 'address']);
 
 /**
@@ -63,18 +64,17 @@ class Search {
 
   /**
    * The share of the running text decides, and the outline has a say: parts that count on where the inner block stops
-   * (一、 inside, 二、 outside) belong together; parts that count from 一 again are another text.
+   * (一、 inside, 二、 below it) belong together; parts that count from 一 again are another text.
    */
   private holdsTheText(inner: Block, outer: Block): boolean {
-    const inside = new Set<number>();
-    const outside = new Set<number>();
-    for (const { line, number } of this.survey.chapters) {
-      if (line < outer.firstLine || line >= outer.endLine) continue;
-      (line >= inner.firstLine && line < inner.endLine ? inside : outside).add(number);
-    }
-    const goesOn = [...outside].some(number => !inside.has(number));
+    const { chapters } = this.survey;
+    const numbers = chapters.filter(({ line }) => isIn(inner, line)).map(({ number }) => number);
+    const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+    const outside = chapters.filter(({ line }) => isIn(outer, line) && !isIn(inner, line));
+    const countsOn = outside.some(({ line, number }) => (line < inner.firstLine ? number < least : number > most));
+    const goesOn = numbers.length > 0 && countsOn && !this.countsAgain(outer, inner);
     const share = this.survey.massOf(inner) / this.survey.massOf(outer);
-    return goesOn ? share === 1 : share > (inside.size > 1 ? LEADING_SHARE : DOMINANT_SHARE);
+    return goesOn ? share === 1 : share > (numbers.length > 1 ? LEADING_SHARE : DOMINANT_SHARE);
   }
 
   /** Widens to the content block, then over lines outside it that carry the text on. */
@@ -83,18 +83,18 @@ class Search {
     for (let index = core; index >= 0; index = this.at(index).parent) {
       const here = this.at(index);
       const inner = this.at(best);
-      const isNamed = readHint(here.element) === 'content';
+      const hint = readHint(here.element);
       if (
         this.survey.hasFurniture(here.firstLine, inner.firstLine) ||
         this.survey.hasFurniture(inner.endLine, here.endLine) ||
         this.countsAgain(here, inner)
       ) {
-        if (isNamed && this.isMostlyText(here)) best = index;
+        if (hint === 'text' && this.isMostlyText(here)) best = index;
         break;
       }
       const adds =
         this.survey.hasText(here.firstLine, inner.firstLine) || this.survey.hasText(inner.endLine, here.endLine);
-      if (adds || isNamed) best = index;
+      if (adds || hint === 'text' || hint === 'wide') best = index;
     }
     return this.reachOut(best);
   }
@@ -134,8 +134,9 @@ class Search {
     let gap = 0;
     for (let line = start; line !== stop && gap <= MAX_GAP_LINES; line += step) {
       const kind = this.survey.kindOf(line);
-      if (kind === 'furniture' || kind === 'title' || !this.isCleanBranch(line, outer, inner)) break;
-      if (CARRIES.has(kind) && !(step < 0 && kind === 'closing')) {
+      if (kind === 'furniture' || !this.isCleanBranch(line, outer, inner)) break;
+      if (kind === 'title' && !this.isPrintedAbove(line)) break;
+      if (kind === 'title' || (CARRIES.has(kind) && !(step < 0 && kind === 'closing'))) {
         taken = line + step;
         gap = 0;
       } else gap++;
@@ -151,7 +152,6 @@ class Search {
 
   /** Both count from 一: what stands in `other` outside `inner` is another text. */
   private countsAgain(other: Block, inner: Block): boolean {
-    const isIn = (block: Block, line: number) => line >= block.firstLine && line < block.endLine;
     const firsts = this.survey.chapters.filter(({ number }) => number === 1);
     return (
       firsts.some(({ line }) => isIn(inner, line)) && firsts.some(({ line }) => isIn(other, line) && !isIn(inner, line))
@@ -180,16 +180,24 @@ class Search {
     if (start === first) while (start > from && !this.isApart(start - 1)) start--;
     let end = to;
     while (end > start && !CARRIES.has(this.survey.kindOf(end - 1))) end--;
-    while (end < to && this.survey.kindOf(end) !== 'furniture') end++;
+    while (end < to && (!this.isApart(end) || this.isSignedDate(end))) end++;
     const chosen: number[] = [];
-    for (let line = start; line < end; line++) if (this.survey.kindOf(line) !== 'furniture') chosen.push(line);
+    for (let line = start; line < end; line++)
+      if (this.survey.kindOf(line) !== 'furniture' || this.isSignedDate(line)) chosen.push(line);
     return chosen;
   }
 
-  /** Above a text: furniture, or a line with a date as machines write it, which is the page's and not the author's. */
+  /** Around a text: furniture, or a line with a date as machines write it, which is the page's and not the author's. */
   private isApart(line: number): boolean {
     const kind = this.survey.kindOf(line);
     return kind === 'furniture' || (kind === 'short' && MACHINE_DATE.test(this.page.lines[line]?.text ?? ''));
+  }
+
+  /** 2024-03-12 alone is the page's, but under a signature in the same block it is the author's. */
+  private isSignedDate(line: number): boolean {
+    if (this.survey.kindOf(line - 1) !== 'closing' || !SIGNED_DATE.test(this.page.lines[line]?.text ?? ''))
+      return false;
+    return this.blockOf(line)?.parent === this.blockOf(line - 1)?.parent;
   }
 
   /**
@@ -203,11 +211,17 @@ class Search {
     if (!block || block.parent === textBlock?.parent || block.parent === this.page.lines[lead]?.block) return false;
     if (!/^H[1-6]$/.test(block.element.tagName) && !HEADING_NAME.test(block.element.getAttribute('class') ?? ''))
       return false;
+    return !this.isPrintedAbove(line);
+  }
+
+  private isPrintedAbove(line: number): boolean {
     const text = this.page.lines[line]?.text;
-    return !this.page.lines.slice(0, line).some(other => other.text === text && other.linkChars === 0 && !other.hidden);
+    return this.page.lines.slice(0, line).some(other => other.text === text && other.linkChars === 0 && !other.hidden);
   }
 
   private blockOf(line: number): Block | undefined {
     return this.page.blocks[this.page.lines[line]?.block ?? -1];
   }
 }
+
+const isIn = (block: Block, line: number): boolean => line >= block.firstLine && line < block.endLine;

@@ -1,9 +1,12 @@
 import type { Line } from './lines';
 
 /** Shorter lines repeat by chance: headings, units, names. */
-const MIN_CHARS = 40;
-/** So many long lines printed again are a second copy, not a coincidence. */
-const MIN_REPEATS = 3;
+const MIN_CHARS = 25;
+/** So large a share of the running text printed again is a second copy, not a clause that an author repeats. */
+const MIN_REPEATED_SHARE = 0.35;
+
+const isLong = ({ text }: Line): boolean => text.length >= MIN_CHARS;
+const isLink = ({ text, linkChars }: Line): boolean => linkChars * 2 > text.length;
 
 /**
  * Lines of a second copy of the text, as templates print one for the desk and one for the phone. A reader that takes
@@ -14,18 +17,19 @@ export function findSecondCopy(lines: readonly Line[]): number[] {
   const seen = new Map<string, number>();
   let first = -1;
   let last = -1;
-  let repeats = 0;
-  lines.forEach(({ text, hidden }, index) => {
-    if (hidden) return;
-    const isAgain = seen.has(text);
-    if (!isAgain) seen.set(text, index);
-    if (text.length < MIN_CHARS || !isAgain) return;
-    if (first < 0) first = index;
-    last = index;
-    repeats++;
+  let repeated = 0;
+  let total = 0;
+  lines.forEach((line, index) => {
+    if (line.hidden || isLink(line)) return;
+    if (isLong(line)) total += line.text.length;
+    if (!seen.has(line.text)) seen.set(line.text, index);
+    else if (isLong(line)) {
+      if (first < 0) first = index;
+      last = index;
+      repeated += line.text.length;
+    }
   });
-  if (repeats < MIN_REPEATS) return [];
-  const copy: number[] = [];
+  if (repeated === 0 || repeated < total * MIN_REPEATED_SHARE) return [];
   // Headings and signature around the long lines belong to the copy, as far as they run on without a new line.
   const isOld = (index: number): boolean => {
     const line = lines[index];
@@ -33,6 +37,23 @@ export function findSecondCopy(lines: readonly Line[]): number[] {
   };
   while (isOld(first - 1)) first--;
   while (isOld(last + 1)) last++;
+  const copy: number[] = [];
   for (let index = first; index <= last; index++) if (isOld(index)) copy.push(index);
   return copy;
+}
+
+/** Hidden lines that are shown as well; short ones only beside a long one, for they repeat by chance. */
+export function findHiddenCopies(lines: readonly Line[]): ReadonlySet<number> {
+  const shown = new Set(lines.filter(line => !line.hidden).map(line => line.text));
+  const isCopy = (line: Line | undefined): boolean => line?.hidden === true && shown.has(line.text);
+  const copies = new Set<number>();
+  const take = (index: number, step: 1 | -1): void => {
+    for (let at = index; isCopy(lines[at]); at += step) copies.add(at);
+  };
+  lines.forEach((line, index) => {
+    if (!isCopy(line) || !isLong(line) || copies.has(index)) return;
+    take(index, -1);
+    take(index, 1);
+  });
+  return copies;
 }
