@@ -37,6 +37,7 @@ export function findMainContent(page: PageLines): MainContent {
 
 class Search {
   private readonly survey: LineSurvey;
+  private firstPrinted: Map<string, number> | null = null;
 
   constructor(private readonly page: PageLines) {
     this.survey = new LineSurvey(page);
@@ -215,8 +216,13 @@ class Search {
   }
 
   private isPrintedAbove(line: number): boolean {
-    const text = this.page.lines[line]?.text;
-    return this.page.lines.slice(0, line).some(other => other.text === text && other.linkChars === 0 && !other.hidden);
+    if (!this.firstPrinted) {
+      this.firstPrinted = new Map();
+      for (const [index, { text, linkChars, hidden }] of this.page.lines.entries()) {
+        if (linkChars === 0 && !hidden && !this.firstPrinted.has(text)) this.firstPrinted.set(text, index);
+      }
+    }
+    return (this.firstPrinted.get(this.page.lines[line]?.text ?? '') ?? line) < line;
   }
 
   private blockOf(line: number): Block | undefined {
