@@ -5,7 +5,6 @@ import { ReadingDetail, type ReadingDetailProps } from './reading-detail';
 export interface IndicatorRowProps extends ReadingDetailProps {
   isCurrent: boolean;
   isHovered: boolean;
-  isUnpainted: boolean;
 }
 
 /** One reading: name, figure, what it holds for; opened it says why. */

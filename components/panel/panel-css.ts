@@ -36,7 +36,7 @@ export const panelCss = `
 .spectrum .tone-uncoded{opacity:.4}
 .card .tally{margin-top:6px;font-size:12px;color:var(--soft)}
 .card .say{margin-top:12px}
-.tabs{position:sticky;top:0;z-index:2;display:flex;gap:0;padding:0 10px;background:var(--paper);border-bottom:1px solid var(--rule);overflow-x:auto;scrollbar-width:none}
+.tabs{position:sticky;top:0;z-index:2;display:flex;gap:0;height:42px;padding:0 10px;background:var(--paper);border-bottom:1px solid var(--rule);overflow-x:auto;scrollbar-width:none}
 .tabs button{flex:none;padding:9px 8px 7px;border-radius:0!important;border-bottom:2px solid transparent!important;color:var(--soft);white-space:nowrap}
 .tabs button[aria-selected=true]{color:var(--ink);font-weight:600;border-bottom-color:var(--brand)!important}
 .tabs button:hover{color:var(--ink)}
@@ -48,11 +48,12 @@ export const panelCss = `
 .toggle{display:inline-flex;align-items:center;gap:6px;height:34px;padding:0 10px!important;border:1px solid var(--firm)!important;border-radius:6px!important;background:var(--card)!important;white-space:nowrap}
 .toggle[aria-pressed=true]{background:var(--here-wash)!important;border-color:var(--ink)!important;font-weight:600}
 .group{margin-top:2px}
-.group>h2{position:sticky;top:40px;z-index:1;display:flex;align-items:center;gap:9px;padding:7px 18px 6px;font-size:12.5px;color:var(--tone);background:var(--paper)}
+.group>h2{position:sticky;top:41px;z-index:1;display:flex;align-items:center;gap:9px;padding:7px 18px 6px;font-size:12.5px;color:var(--tone);background:var(--paper)}
 .group>h2 .n{margin-left:auto;color:var(--soft);font-weight:400}
 .row{position:relative}
 .row::before{content:"";position:absolute;left:18px;right:18px;top:0;border-top:1px solid var(--rule)}
-.group>ul>.row:first-child::before{border-color:var(--tone);opacity:.5}
+.group>ul>.row:first-child::before{display:none}
+.group>h2::after{content:"";position:absolute;left:18px;right:18px;bottom:0;border-bottom:1px solid var(--tone);opacity:.5}
 .row>.face{display:grid;grid-template-columns:1fr auto;column-gap:14px;align-items:baseline;width:100%;padding:8px 18px 8px;border-radius:0!important;position:relative}
 .row>.face:focus-visible{outline-offset:-2px}
 .row>.face:hover,.row.hovered>.face{background:var(--fill)}

@@ -20,11 +20,13 @@ export interface ReadingDetailProps {
   /** What a person decided about this reading. */
   review: Overrule | null;
   isSaved: boolean;
+  /** Its place on the page could not be found. */
+  isUnpainted: boolean;
   actions: PanelActions;
 }
 
 /** Why this reading: the sentence with figure and cue marked, rule, clause, what was made of the number; and the person's word. */
-export function ReadingDetail({ row, report, text, review, isSaved, actions }: ReadingDetailProps) {
+export function ReadingDetail({ row, report, text, review, isSaved, isUnpainted, actions }: ReadingDetailProps) {
   const words = useWords();
   const { figure, indicator } = row;
   const { keep } = actions;
@@ -76,15 +78,22 @@ export function ReadingDetail({ row, report, text, review, isSaved, actions }: R
       </dl>
       {!indicator && <p class="soft small">{words.uncodedWhy}</p>}
       <div class="acts">
-        <button
-          type="button"
-          class="plain"
-          data-testid="go-to-text"
-          onClick={() => actions.onLocate(figure.span, row.quantity)}
-        >
-          <Icon name="locate" size={14} />
-          {words.goToText}
-        </button>
+        {isUnpainted ? (
+          <button type="button" class="plain" data-testid="locate-again" onClick={actions.onReadAgain}>
+            <Icon name="locate" size={14} />
+            {words.locateAgain}
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="plain"
+            data-testid="go-to-text"
+            onClick={() => actions.onLocate(figure.span, row.quantity)}
+          >
+            <Icon name="locate" size={14} />
+            {words.goToText}
+          </button>
+        )}
         <CopyButton
           label={words.copyValue}
           testid="copy-value"

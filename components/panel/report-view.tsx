@@ -87,7 +87,7 @@ export function ReportView({ model, report, text, actions }: ReportViewProps) {
             {words.popup.libraryFailed[model.keepFailed]}
           </Say>
         )}
-        <SaveSentence save={model.save} onSeeChanges={changes ? () => setTab('changes') : null} />
+        <SaveSentence save={model.save} changes={changes} onSeeChanges={() => setTab('changes')} />
         <StepBar report={report} model={model} actions={actions} />
       </footer>
     </>

@@ -1,3 +1,4 @@
+import type { VersionDiff } from '../../lib/library/version-diff';
 import { formatDate } from '../parts/format';
 import { Icon } from '../parts/icon';
 import { useWords } from '../parts/language';
@@ -36,14 +37,25 @@ export function SaveButton({ save, onSave }: { save: SaveView; onSave: () => voi
   );
 }
 
+export interface SaveSentenceProps {
+  save: SaveView;
+  /** What differs from the saved version, once that is known. */
+  changes: VersionDiff | null;
+  onSeeChanges: () => void;
+}
+
 /** The sentence that belongs to the state, where there is one. */
-export function SaveSentence({ save, onSeeChanges }: { save: SaveView; onSeeChanges: (() => void) | null }) {
+export function SaveSentence({ save, changes, onSeeChanges }: SaveSentenceProps) {
   const words = useWords();
   if (save.is === 'changed') {
+    const when = formatDate(save.at, words);
+    if (changes && changes.sentences.length === 0 && !changes.isRewritten) {
+      return <Say testid="save-same">{words.changedInForm(when)}</Say>;
+    }
     return (
       <Say tone="warn" testid="save-changed">
-        {words.changedSince(formatDate(save.at, words))}{' '}
-        {onSeeChanges && (
+        {words.changedSince(when)}{' '}
+        {changes && (
           <button type="button" class="link" data-testid="see-changes" onClick={onSeeChanges}>
             {words.seeChanges}
           </button>

@@ -82,6 +82,7 @@ export const en: Words = {
   part: 'Part',
   subject: 'Subject',
   uncodedWhy: 'The codebook has no indicator for it; kept as a figure only.',
+  locateAgain: 'Locate again',
   goToText: 'Go to text',
   copyValue: 'Copy value with source',
   copied: 'Copied',
@@ -162,6 +163,8 @@ export const en: Words = {
   retry: 'Try again',
   savedAt: when => `Saved ${when}`,
   changedSince: when => `The text of this page differs from the version saved ${when}.`,
+  changedInForm: when =>
+    `This page differs from the version saved ${when} in script, width or blanks only; its content is the same.`,
   saveFailed: {
     'storage-full':
       'The browser’s storage is full. Nothing was saved; what you have is untouched. Free some space and try again.',

@@ -79,6 +79,7 @@ export const zh = {
   part: '分项',
   subject: '主语',
   uncodedWhy: '编码手册没有对应的指标，只作为数字保留。',
+  locateAgain: '重新定位',
   goToText: '到原文',
   copyValue: '复制数值与出处',
   copied: '已复制',
@@ -158,6 +159,7 @@ export const zh = {
   retry: '再试一次',
   savedAt: (when: string) => `保存于 ${when}`,
   changedSince: (when: string) => `本页文字与 ${when} 保存的版本不同。`,
+  changedInForm: (when: string) => `本页与 ${when} 保存的版本只有字形、宽度或空白不同，内容没有变化。`,
   saveFailed: {
     'storage-full': '浏览器的存储空间已满，没有保存；原有内容未受影响。请清理空间后再试。',
     'storage-unavailable': '浏览器不允许本扩展存储数据（可能是隐私窗口），没有保存。',

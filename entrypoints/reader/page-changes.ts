@@ -14,7 +14,7 @@ export interface PageChanges {
 export function watchPageChanges(page: Document, signal: AbortSignal, onRest: () => void): PageChanges {
   let waitMs = FIRST_WAIT_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const observer = new MutationObserver(() => {
+  const notice = () => {
     // Not pushed back by every change: a ticking clock on the page would put it off for ever.
     if (timer !== undefined) return;
     timer = setTimeout(() => {
@@ -22,10 +22,16 @@ export function watchPageChanges(page: Document, signal: AbortSignal, onRest: ()
       waitMs = Math.min(waitMs * 1.5, MAX_WAIT_MS);
       onRest();
     }, waitMs);
-  });
+  };
+  const observer = new MutationObserver(notice);
+  // The switch to a dark or high-contrast dress is a class on one of these two; in the tree below, classes change all day long.
+  const dress = new MutationObserver(notice);
+  for (const root of [page.documentElement, page.body ?? page.documentElement])
+    dress.observe(root, { attributes: true, attributeFilter: ['class', 'style'] });
   observer.observe(page.body ?? page.documentElement, { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    dress.disconnect();
     clearTimeout(timer);
   });
   return {

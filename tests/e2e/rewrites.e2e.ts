@@ -1,9 +1,12 @@
+import { Converter } from 'opencc-js/cn2t';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { LensBrowser } from './lens-browser';
 import { openPanel, press, saveReport, saveState, textIn, until } from './panel-steps';
 import { SEED_PAGES } from './portal-seeds';
 import { inBothBrowsers } from './stage';
+
+const toTraditional = Converter({ from: 'cn', to: 't' });
 
 /** Figures painted in the page that still hold text, counted in the registry of the page itself. */
 const paintedIn = (page: Page): Promise<number> =>
@@ -128,6 +131,44 @@ inBothBrowsers('a page that rewrites itself', scene => {
       scene.lens.inPanel(page, root => root.querySelector('[data-quantity="0"] .badge.good')?.textContent === '已核对'),
     );
     expect(scene.lens.problems).toEqual([]);
+    await page.close();
+  });
+
+  test('the switch to traditional characters: read and painted as before, and no change is claimed', async () => {
+    const { page, before } = await openReport();
+    await until('the saved state', async () => (await saveState(scene.lens, page)) === 'already-saved');
+    const pairs = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts: string[] = [];
+      while (walker.nextNode()) texts.push((walker.currentNode as Text).data);
+      return texts;
+    });
+    const traditional = pairs.map(toTraditional);
+    await page.evaluate(texts => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      let at = 0;
+      while (walker.nextNode()) (walker.currentNode as Text).data = texts[at++] ?? '';
+    }, traditional);
+    await until('the word on the form', () => textIn(scene.lens, page, 'save-same'));
+    await repainted(page, before);
+    expect(await textIn(scene.lens, page, 'identity-body')).toBe(seed.expected.body);
+    await page.close();
+  });
+
+  test('the dark dress of the page: the paint changes with it', async () => {
+    const { page } = await openReport();
+    const sheetText = () =>
+      page.evaluate(() =>
+        document.adoptedStyleSheets.flatMap(sheet => [...sheet.cssRules].map(rule => rule.cssText)).join(''),
+      );
+    const light = await sheetText();
+    await page.evaluate(() => {
+      const style = document.createElement('style');
+      style.textContent = '.night,.night *{background:#000!important;color:#fff!important}';
+      document.head.append(style);
+      document.body.classList.add('night');
+    });
+    await until('another sheet', async () => (await sheetText()) !== light);
     await page.close();
   });
 
