@@ -57,7 +57,7 @@ export function readArabic(text: string, at: number): ReadNumber | { end: number
     end = behind.end;
     if (bound === '=') bound = behind.bound;
   }
-  const noun = unit ? null : nounAsUnit(text, end);
+  const noun = unit || behind ? null : nounAsUnit(text, end, Number.isInteger(first.value) && first.value < 10_000);
   if (noun) end += noun.length;
   const factor = unit?.factor ?? 1;
   const times = (amount: number) => (factor === 1 ? amount : scaled(amount, factor));
@@ -71,6 +71,7 @@ export function readArabic(text: string, at: number): ReadNumber | { end: number
     printedUnit: printedUnit(magnitude.factor, unit) || noun || '',
     bound,
     kind: unit?.kind ?? 'count',
+    ...(noun ? { isGuessedUnit: true } : {}),
     form: 'arabic',
   };
 }
@@ -136,15 +137,19 @@ function isDurationLike(unit: string): boolean {
   return /^(?:倍|年|天|个?小时|个月)$/.test(unit);
 }
 
-/** 12党支部: without a classifier the noun counts; a longer stretch is a clause and gives no unit. */
-function nounAsUnit(text: string, at: number): string | null {
+/** Words that go on with the sentence, and names that a number is part of: neither is what is counted. */
+const NO_NOUN =
+  /^(?:[和与及的为是在以等均并且至到或被由从达共已将近约超逾不余多各其全也又则于同比还未曾年月日时号岁后强版级]|[一二两三四五六七八九十百千万亿]|周岁|千伏|工作法|工作思路|模式|机制|体系|行动|工程|战略|计划|思路|架构|格局|布局|浓度|热线|系列|标准|协议|左右|以上|以下|上下)/;
+const NUMERALS = /[一二两三四五六七八九十百千万亿]/;
+
+/**
+ * 12党支部: without a classifier the noun counts. A short word up to the next sign is taken whole, of a longer stretch the first
+ * two signs; decimals and codes count no nouns we do not know.
+ */
+function nounAsUnit(text: string, at: number, isWhole: boolean): string | null {
   NOUN.lastIndex = at;
   const noun = NOUN.exec(text)?.[0];
-  if (
-    !noun ||
-    noun.length > 3 ||
-    /^[和与及的为是在以等均并且至到或被由从达共已将近约超逾不余多各]|[一二两三四五六七八九十百千万亿]/.test(noun)
-  )
-    return null;
-  return noun;
+  if (!noun || NO_NOUN.test(noun) || !isWhole) return null;
+  const word = noun.length <= 3 ? noun : noun.slice(0, 2);
+  return NUMERALS.test(word) ? null : word;
 }

@@ -12,6 +12,8 @@ export interface ReadNumber {
   printedUnit: string;
   bound: Bound;
   kind: QuantityKind;
+  /** The unit is the noun behind the digits, not a unit we know. */
+  isGuessedUnit?: boolean;
   /** How it is written. */
   form: 'arabic' | 'chinese' | 'fraction' | 'rank' | 'zero';
 }

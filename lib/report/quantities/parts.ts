@@ -48,6 +48,8 @@ export function linkParts(reading: ReadingText, placed: readonly Placed[], figur
     if (total === null) return;
     const whole = figures[total];
     if (!whole || !isPart(whole, figure)) return;
+    // 其中税收142亿元,增收7亿元: a movement of the part, no part of its own.
+    if (/(?:增收|减收|同比|增加|减少|增长|下降|多|少)$/.test(between)) return;
     figure.partOf ??= total;
     const label = between.slice(Math.max(between.lastIndexOf(','), between.lastIndexOf('其中')) + 1);
     figure.partLabel = label.replace(/^中/, '').replace(LABEL_NOISE, '').slice(-24) || null;

@@ -66,7 +66,19 @@ export function scanNumbers(text: string, headings: readonly Span[]): Scan {
     numbers.push(read.range[0] < reach ? { ...read, range: [reach, read.range[1]] } : read);
     reach = read.range[1];
   }
-  return { numbers, leftOut };
+  return { numbers: shareUnits(text, numbers), leftOut };
+}
+
+/** 73.56、76.71、80.13分: in a row of joined numbers the last carries the unit of all. */
+function shareUnits(text: string, numbers: ReadNumber[]): ReadNumber[] {
+  for (let at = numbers.length - 2; at >= 0; at--) {
+    const one = numbers[at] as ReadNumber;
+    const next = numbers[at + 1] as ReadNumber;
+    if (one.unit !== '' || one.form !== 'arabic' || next.unit === '' || next.isGuessedUnit) continue;
+    if (!/^(?:、|和|与|及)$/.test(text.slice(one.range[1], next.range[0]))) continue;
+    numbers[at] = { ...one, unit: next.unit, kind: next.kind };
+  }
+  return numbers;
 }
 
 function readOther(text: string, at: number, found: string): ReadNumber | { end: number; reason: string } {
@@ -84,20 +96,15 @@ function ordinalEnd(text: string, at: number): number {
 
 /** 2025工作开展情况 lost its 年; a bare number without unit also measures nothing when text runs straight on. */
 function bareYear(text: string, read: ReadNumber): string | null {
-  if (read.form !== 'arabic' || (read.unit !== '' && read.unit !== read.printedUnit)) return null;
-  if (/^(?:19[5-9]\d|20[0-4]\d)$/.test(text.slice(...read.digits)) && read.kind === 'count' && !isKnown(read))
-    return 'NI01';
-  if (read.unit !== '') return null;
+  if (read.form !== 'arabic' || (read.unit !== '' && !read.isGuessedUnit)) return null;
+  if (/^(?:19[5-9]\d|20[0-4]\d)$/.test(text.slice(...read.digits))) return 'NI01';
+  if (read.isGuessedUnit) return null;
   const [start, end] = read.range;
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
-  const stands = /[\u4e00-\u9fff:(]/.test(before) && (after === '' || /[,。;、)\n(和及与]/.test(after));
+  const stands = /[\u4e00-\u9fff:(、]/.test(before) && (after === '' || /[,。;、)\n(和及与]/.test(after));
   if (read.digits[1] - read.digits[0] >= 9) return 'NI13';
   return stands ? null : 'no-unit';
-}
-
-function isKnown(read: ReadNumber): boolean {
-  return read.unit !== '' && read.unit.length <= 2;
 }
 
 function merge(excluded: ExcludedRange[], headings: readonly Span[]): ExcludedRange[] {
