@@ -149,7 +149,8 @@ const NUMERALS = /[一二两三四五六七八九十百千万亿]/;
 function nounAsUnit(text: string, at: number, isWhole: boolean): string | null {
   NOUN.lastIndex = at;
   const noun = NOUN.exec(text)?.[0];
-  if (!noun || NO_NOUN.test(noun) || !isWhole) return null;
+  if (!noun || NO_NOUN.test(noun)) return null;
+  if (noun.length > 3 && !isWhole) return null;
   const word = noun.length <= 3 ? noun : noun.slice(0, 2);
   return NUMERALS.test(word) ? null : word;
 }
