@@ -7,7 +7,7 @@ import { cancellable, type ImportOptions, type ImportPlan, itemsOf } from './imp
 import { mergeFixed, mergeMarks, mergeSnapshots } from './merge';
 import type { Library } from './open';
 import { packReading } from './reading-record';
-import type { ChangeRecord, ImportRecord, JournalEntry, MarkRecord, SnapshotRecord } from './records';
+import type { ChangeRecord, ImportRecord, JournalEntry, MarkRecord, SnapshotRecord, TermsRecord } from './records';
 import { indexedTerms } from './search-index';
 import { randomId, type WriteTransaction, write } from './write';
 
@@ -105,19 +105,20 @@ async function stageGroups(library: Library, groups: readonly SnapshotGroup[]): 
   const terms = await Promise.all(groups.map(({ text }) => indexedTerms(text.id, text.text)));
   await must(
     write(library, ['texts', 'captures', 'readings', 'terms'], async ({ tx }) => {
-      const texts = tx.objectStore('texts');
-      const captures = tx.objectStore('captures');
-      const readings = tx.objectStore('readings');
-      for (const [at, group] of groups.entries()) {
-        if ((await texts.getKey(group.text.id)) === undefined) {
-          await texts.put(group.text);
-          await tx.objectStore('terms').put(terms[at] as NonNullable<(typeof terms)[number]>);
-        }
-        for (const capture of group.captures) {
-          if ((await captures.getKey(capture.id)) === undefined) await captures.put(capture);
-        }
-        if ((await readings.getKey(group.reading.id)) === undefined) await readings.put(packReading(group.reading));
-      }
+      const isMissing = async (store: 'texts' | 'captures' | 'readings', id: string) =>
+        (await tx.objectStore(store).getKey(id)) === undefined;
+      await Promise.all(
+        groups.map(async ({ text, captures, reading }, at) => {
+          if (await isMissing('texts', text.id)) {
+            await tx.objectStore('texts').put(text);
+            await tx.objectStore('terms').put(terms[at] as TermsRecord);
+          }
+          for (const capture of captures) {
+            if (await isMissing('captures', capture.id)) await tx.objectStore('captures').put(capture);
+          }
+          if (await isMissing('readings', reading.id)) await tx.objectStore('readings').put(packReading(reading));
+        }),
+      );
       return null;
     }),
   );
@@ -148,8 +149,9 @@ async function bringSnapshots(
   touched: Set<string>,
 ) {
   const snapshots = tx.objectStore('snapshots');
-  for (const one of incoming) {
-    const before = (await snapshots.get(one.id)) ?? null;
+  const kept = await Promise.all(incoming.map(one => snapshots.get(one.id)));
+  for (const [at, one] of incoming.entries()) {
+    const before = kept[at] ?? null;
     const after = before ? mergeSnapshots(before, one) : one;
     state.order = Math.max(state.order, ...after.captures.map(capture => capture.order));
     if (before && canonicalJson(before) === canonicalJson(after)) continue;
@@ -166,8 +168,9 @@ async function bringMarks(
   touched: Set<string>,
 ) {
   const marks = tx.objectStore('marks');
-  for (const one of incoming) {
-    const before = (await marks.get(one.id)) ?? null;
+  const kept = await Promise.all(incoming.map(one => marks.get(one.id)));
+  for (const [at, one] of incoming.entries()) {
+    const before = kept[at] ?? null;
     const after = before ? mergeMarks(before, one) : one;
     state.order = Math.max(state.order, ...after.variants.map(variant => variant.order));
     if (before && canonicalJson(before) === canonicalJson(after)) continue;
