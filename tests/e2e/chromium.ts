@@ -80,6 +80,17 @@ export async function launchChromium(userDataDir: string, options: LaunchOptions
       await browser.installExtension(resolve('.output/chrome-mv3'));
     },
     uninstall: () => browser.uninstallExtension(new URL(worker.url()).host),
+    slowDownWrites: async () => {
+      const target = await browser.waitForTarget(isOwnWorker);
+      await (await target.worker())?.evaluate(() => {
+        const put = IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = function (...given) {
+          const end = Date.now() + 250;
+          while (Date.now() < end);
+          return put.apply(this, given);
+        };
+      });
+    },
     killBackground: async () => {
       const target = browser.targets().find(isOwnWorker);
       await (await target?.worker())?.close();

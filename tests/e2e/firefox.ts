@@ -102,6 +102,7 @@ export async function launchFirefox(userDataDir: string, options: LaunchOptions)
       await browser.installExtension(resolve('.output/firefox-mv3'));
     },
     uninstall: () => browser.uninstallExtension(extension),
+    slowDownWrites: null,
     killBackground: async () => {
       const [page] = await browser.pages();
       const { session } = (page as unknown as BidiPage).mainFrame().browsingContext.userContext.browser;

@@ -25,6 +25,8 @@ export interface LensBrowser {
   /** Runs `read(root, argument)` inside the closed shadow root; null while there is no panel. Both ends plain JSON. */
   inPanel<T, A = null>(page: Page, read: (root: ShadowRoot, argument: A) => T, argument?: A): Promise<T | null>;
   killBackground(): Promise<void>;
+  /** Makes every write of the running background take long, so that a kill falls between two of them; null where nobody can. */
+  slowDownWrites: (() => Promise<void>) | null;
   /** The same extension comes anew over the one that runs. */
   update(): Promise<void>;
   /** The person removes the extension while its pages stay open. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { keptRecords, wholeSnapshots } from './library-steps';
 import { openPanel, press, saveState, until } from './panel-steps';
+import { portalPages } from './portal-pages';
 import { SEED_PAGES } from './portal-seeds';
 import { inBothBrowsers } from './stage';
 
@@ -49,6 +50,37 @@ inBothBrowsers('saving', scene => {
     if (end === 'failed') expect(kept).toEqual(before);
     else expect(kept).toEqual(wholeSnapshots(before.reports + 1));
     expect(['saved', 'already-saved', 'failed']).toContain(end);
+    expect(lens.problems).toEqual([]);
+    await page.close();
+  });
+
+  test('the background killed between two writes of one save: nothing of the first try is left, the second is whole', async ({
+    skip,
+  }) => {
+    const { lens } = scene;
+    const { slowDownWrites } = lens;
+    if (slowDownWrites === null) return skip();
+    const changed = { ...portalPages().find(({ url }) => url === SEED_PAGES[0]!.url)! };
+    changed.body = Buffer.from(changed.body.toString('utf8').replace('1095项', '1096项'));
+    scene.portal.replace(changed);
+    const page = await lens.open(changed.url);
+    await openPanel(lens, page);
+    const before = await keptRecords(lens);
+    await page.bringToFront();
+    await slowDownWrites();
+    await press(lens, page, '[data-testid="save"]');
+    await new Promise(resolve => setTimeout(resolve, 600));
+    expect(await saveState(lens, page)).toBe('saving');
+    await lens.killBackground();
+    expect(await until('the end of saving', async () => isEnd(await saveState(lens, page)))).toBe('new-version');
+    // A further version of a report that is there already.
+    expect(await keptRecords(lens)).toEqual({
+      reports: before.reports,
+      snapshots: before.snapshots + 1,
+      texts: before.texts + 1,
+      captures: before.captures + 1,
+      readings: before.readings + 1,
+    });
     expect(lens.problems).toEqual([]);
     await page.close();
   });
