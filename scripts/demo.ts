@@ -67,7 +67,9 @@ const { keep, tidy } = tidyOnExit();
 try {
   await buildBoth();
   const portal = keep(await openPortal(portalPages()));
-  const lens = keep(await launch(browser, { portalPort: portal.port, isHeadless, width: 1440, height: 900 }));
+  const lens = keep(
+    await launch(browser, { portalPort: portal.port, isHeadless, callerEndsOnSignals: true, width: 1440, height: 900 }),
+  );
   if (isHeadless) process.exitCode = (await walkJourney(lens, portal)) ? 0 : 1;
   else await leaveToPerson(lens, portal);
 } catch (error) {

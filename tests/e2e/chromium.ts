@@ -1,7 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
-import { type LaunchOptions, type LensBrowser, PANEL_HOST, requireBrowser, viewport, watch } from './lens-browser';
+import {
+  type LaunchOptions,
+  type LensBrowser,
+  PANEL_HOST,
+  requireBrowser,
+  signalHandling,
+  viewport,
+  watch,
+} from './lens-browser';
 
 export async function launchChromium(userDataDir: string, options: LaunchOptions): Promise<LensBrowser> {
   const { width = 1280, height = 860 } = options;
@@ -12,6 +20,7 @@ export async function launchChromium(userDataDir: string, options: LaunchOptions
     headless: options.isHeadless ?? true,
     pipe: true,
     userDataDir,
+    ...signalHandling(options),
     downloadBehavior: { policy: 'allow', downloadPath: downloads },
     defaultViewport: viewport(options),
     enableExtensions: [resolve('.output/chrome-mv3')],

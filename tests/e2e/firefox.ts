@@ -1,7 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { type LaunchOptions, type LensBrowser, PANEL_HOST, requireBrowser, viewport, watch } from './lens-browser';
+import {
+  type LaunchOptions,
+  type LensBrowser,
+  PANEL_HOST,
+  requireBrowser,
+  signalHandling,
+  viewport,
+  watch,
+} from './lens-browser';
 
 const GECKO_ID = 'fazhi-lens@fazhi-lens.example';
 // Chosen by us, so that the address of the extension's pages is known beforehand.
@@ -30,6 +38,7 @@ export async function launchFirefox(userDataDir: string, options: LaunchOptions)
     executablePath: requireBrowser('firefox'),
     headless: options.isHeadless ?? true,
     userDataDir,
+    ...signalHandling(options),
     defaultViewport: viewport(options),
     // Else pages of the extension may not be opened from outside.
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],

@@ -37,6 +37,8 @@ export interface LensBrowser {
 export interface LaunchOptions {
   portalPort: number;
   isHeadless?: boolean;
+  /** The caller ends the browser on Ctrl-C by `close`, which also removes the profile; else the driver ends the whole process. */
+  callerEndsOnSignals?: boolean;
   width?: number;
   height?: number;
 }
@@ -63,4 +65,10 @@ export function watch(page: Page, problems: string[]): Page {
     if (message.type() === 'error') problems.push(`${page.url()}: ${message.text()}`);
   });
   return page;
+}
+
+/** Who ends the browser when this process is told to end. */
+export function signalHandling({ callerEndsOnSignals = false }: LaunchOptions) {
+  const byDriver = !callerEndsOnSignals;
+  return { handleSIGINT: byDriver, handleSIGTERM: byDriver, handleSIGHUP: byDriver };
 }

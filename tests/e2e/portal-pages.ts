@@ -4,7 +4,7 @@ import { traditionalPage } from '../fixtures/pages/styles/traditional';
 import { encodeGb18030 } from './gb18030';
 import type { PortalPage } from './portal';
 import { DRESSES } from './portal-dress';
-import { OTHER_PAGES, SEED_PAGES, type SeedPage, seedParagraphs } from './portal-seeds';
+import { INDEX_URL, OTHER_PAGES, SEED_PAGES, type SeedPage, seedParagraphs } from './portal-seeds';
 
 export const OTHER_TEXTS: readonly (readonly string[])[] = [
   [
@@ -59,7 +59,17 @@ function serve(page: SeedPage, url: string, html: string): PortalPage {
   return { url, contentType: 'text/html', body };
 }
 
-/** The whole small portal: five reports and two pages that are none, on the sites of two of them. */
+/** Nothing but titles of reports: a list, on which the lens has nothing to say. */
+function indexPage(): PortalPage {
+  const item = ({ url, title }: { url: string; title: string }) => `<li><a href="${url}">${escapeHtml(title)}</a></li>`;
+  const list = (pages: readonly { url: string; title: string }[]) => `<ul>${pages.map(item).join('')}</ul>`;
+  const html = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>法治镜示例页面</title>
+<style>body{font:17px/2 "Noto Sans CJK SC",sans-serif;max-width:820px;margin:40px auto;color:#333}a{color:#0b4a8f}h2{font-size:20px}</style></head>
+<body><h1>示例页面 Sample pages</h1><h2>五份报告 Five reports</h2>${list(SEED_PAGES)}<h2>两页不是报告 Two pages that are none</h2>${list(OTHER_PAGES)}</body></html>`;
+  return { url: INDEX_URL, contentType: 'text/html; charset=utf-8', body: Buffer.from(html) };
+}
+
+/** The whole small portal: a list, five reports and two pages that are none, on the sites of two of them. */
 export function portalPages(): PortalPage[] {
   const reports = SEED_PAGES.map(page => serve(page, page.url, drawPage(page, inputOf(page))));
   const others = OTHER_PAGES.flatMap(({ url, title }, nth) => {
@@ -68,5 +78,5 @@ export function portalPages(): PortalPage[] {
     const input = { ...inputOf(site), url, title, column: '政务要闻', paragraphs: OTHER_TEXTS[nth] ?? [] };
     return [serve(site, url, drawPage(site, input))];
   });
-  return [...reports, ...others];
+  return [indexPage(), ...reports, ...others];
 }

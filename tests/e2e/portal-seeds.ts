@@ -99,6 +99,9 @@ export const SEED_PAGES: readonly SeedPage[] = [
   },
 ];
 
+/** Lists all pages of the portal, for a person to go on from. */
+export const INDEX_URL = 'http://www.example.gov.cn/';
+
 /** No reports: meeting news that speaks of one, and a reading aid whose title holds a whole report's title. */
 export const OTHER_PAGES = [
   {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { PANEL_HOST } from './lens-browser';
 import { ODD, oddPages } from './odd-pages';
 import { openPanel, readIdentity, saveReport } from './panel-steps';
-import { OTHER_PAGES, SEED_PAGES } from './portal-seeds';
+import { INDEX_URL, OTHER_PAGES, SEED_PAGES } from './portal-seeds';
 import { inBothBrowsers } from './stage';
 
 declare global {
@@ -37,24 +37,27 @@ const rest = () => new Promise(resolve => setTimeout(resolve, 1500));
 inBothBrowsers(
   'what a page and the network can notice',
   scene => {
-    test.each(OTHER_PAGES)('$title: not a trace', async ({ url }) => {
-      const { lens, portal } = scene;
-      const page = await lens.blank();
-      await watchFromInside(page);
-      await page.goto(url, { waitUntil: 'load' });
-      const asked = portal.requests.length;
-      await rest();
-      expect(await page.evaluate(() => window.seen)).toEqual({ changes: [], messages: 0 });
-      expect(
-        await page.evaluate(() => ({ paint: CSS.highlights.size, sheets: document.adoptedStyleSheets.length })),
-      ).toEqual({
-        paint: 0,
-        sheets: 0,
-      });
-      expect(portal.requests.slice(asked).filter(({ path }) => path !== '/favicon.ico')).toEqual([]);
-      expect(lens.problems).toEqual([]);
-      await page.close();
-    });
+    test.each([...OTHER_PAGES, { url: INDEX_URL, title: 'a list of reports' }])(
+      '$title: not a trace',
+      async ({ url }) => {
+        const { lens, portal } = scene;
+        const page = await lens.blank();
+        await watchFromInside(page);
+        await page.goto(url, { waitUntil: 'load' });
+        const asked = portal.requests.length;
+        await rest();
+        expect(await page.evaluate(() => window.seen)).toEqual({ changes: [], messages: 0 });
+        expect(
+          await page.evaluate(() => ({ paint: CSS.highlights.size, sheets: document.adoptedStyleSheets.length })),
+        ).toEqual({
+          paint: 0,
+          sheets: 0,
+        });
+        expect(portal.requests.slice(asked).filter(({ path }) => path !== '/favicon.ico')).toEqual([]);
+        expect(lens.problems).toEqual([]);
+        await page.close();
+      },
+    );
 
     test('on a report: one host element at the end of the root, and nothing else', async () => {
       const { lens, portal } = scene;
@@ -120,7 +123,9 @@ inBothBrowsers(
 
     test('nothing but the pages themselves was ever asked for', () => {
       const { portal } = scene;
-      const pages = [...OTHER_PAGES, SEED_PAGES[0]!, { url: ODD.strict }].map(({ url }) => new URL(url));
+      const pages = [...OTHER_PAGES, SEED_PAGES[0]!, { url: ODD.strict }, { url: INDEX_URL }].map(
+        ({ url }) => new URL(url),
+      );
       const strays = portal.requests.filter(({ host, path, method }) => {
         const isPage = pages.some(page => page.host === host && page.pathname + page.search === path);
         const isAsset = pages.some(page => page.host === host) && /\.(?:css|png|jpg|jsp|ico)$/.test(path);

@@ -22,7 +22,8 @@ const message = { kind: 'fazhi-lens/message@1', name: 'reader/show', request: { 
 beforeEach(() => {
   show.mockReset();
   show.mockResolvedValue({ ok: true, value: null });
-  answerMessages<'reader'>({ 'reader/show': show });
+  // One message is enough to see how all are answered.
+  answerMessages<'reader'>({ 'reader/show': show } as unknown as HandlersFor<'reader'>);
 });
 
 /** The answer, or null when the listener leaves the message alone. */
