@@ -21,8 +21,8 @@ export function auditReport(report: Omit<Report, 'audit'>, reading: ReadingText)
     ...(isReport ? auditTimeliness(report) : []),
     ...auditDates(report),
     ...auditArithmetic(report, reading.printed),
-    ...auditContradictions(report),
-    ...auditOutliers(report),
+    ...auditContradictions(report, reading.printed),
+    ...auditOutliers(report, reading.printed),
     ...(isReport ? auditDisclosure(report) : []),
     ...density,
   ];

@@ -54,7 +54,7 @@ export function auditOpenBody({ body }: Omit<Report, 'audit'>): AuditFinding[] {
 }
 
 /** Two different values of one indicator for the same whole, year, scope and unit. */
-export function auditContradictions(report: Omit<Report, 'audit'>): AuditFinding[] {
+export function auditContradictions(report: Omit<Report, 'audit'>, printed: string): AuditFinding[] {
   const groups = new Map<string, Reading[]>();
   for (const reading of sureReadings(report)) {
     const { indicator, quantity } = reading;
@@ -62,6 +62,8 @@ export function auditContradictions(report: Omit<Report, 'audit'>): AuditFinding
       quantity.bound === '=' && quantity.status === 'reported' && quantity.period === null && quantity.range === null;
     const level = quantity.kind === 'count' || quantity.kind === 'amount' || quantity.kind === 'rate';
     if (!plainLevel || !level || indicator.part !== null || !onceAYear.has(indicator.id)) continue;
+    // 较上年增加9件 is a difference, whatever kind it was read as.
+    if (/(?:增加|减少|增长|上升|下降|提高|降低|[增减多少])了?$/.test(before(printed, quantity))) continue;
     const key = [indicator.id, quantity.unit, quantity.scope ?? ''].join('|');
     groups.set(key, [...(groups.get(key) ?? []), reading]);
   }
@@ -69,7 +71,7 @@ export function auditContradictions(report: Omit<Report, 'audit'>): AuditFinding
   for (const group of groups.values()) {
     const values = new Set(group.map(({ quantity }) => quantity.value));
     const [first] = group;
-    if (values.size < 2 || !first) continue;
+    if (values.size < 2 || !first || inOneSentence(group, printed)) continue;
     findings.push({
       code: 'consistency.contradiction',
       severity: 'warning',
@@ -80,16 +82,36 @@ export function auditContradictions(report: Omit<Report, 'audit'>): AuditFinding
   return findings;
 }
 
+/** Two numbers of one sentence are parts or stages of each other rather than at odds. */
+function inOneSentence(group: readonly Reading[], printed: string): boolean {
+  const starts = group.map(({ quantity }) => quantity.span[0]);
+  return !/[。；;\n]/.test(printed.slice(Math.min(...starts), Math.max(...starts)));
+}
+
 /** Rates that cannot pass 100 %: shares of cases, items or persons. Completion of a target can. */
 const shares = /_rate$/;
-const higherUnits: Record<string, RegExp> = {
-  prefecture: /全国|全省|全自治区/,
-  county: /全国|全省|全自治区/,
-  township: /全国|全省|全市|全县/,
+
+/**
+ * A clause whose subject is the level above: 全省受理复议案件5000件. 全国民主法治示范村3个 names a grade, and a rank among
+ * all cities is the body's own: neither is one.
+ */
+const higherSubject: Record<string, RegExp> = {
+  prefecture: /^(?:20\d\d年,?)?(?:全国|全省|全自治区)(?:共|累计|各级|平均|行政机关|法院|新收|收到|受理|办理|办结)/,
+  county: /^(?:20\d\d年,?)?(?:全国|全省|全自治区)(?:共|累计|各级|平均|行政机关|法院|新收|收到|受理|办理|办结)/,
+  township: /^(?:20\d\d年,?)?(?:全国|全省|全市|全县)(?:共|累计|各级|平均|行政机关|法院|新收|收到|受理|办理|办结)/,
 };
 
+/** What stands before the number in its clause, in reading form. */
+function before(printed: string, quantity: Quantity): string {
+  const text = printed
+    .slice(Math.max(0, quantity.span[0] - 60), quantity.span[0])
+    .normalize('NFKC')
+    .replace(/[ \t]/g, '');
+  return text.slice(Math.max(...['。', ';', ',', '\n'].map(mark => text.lastIndexOf(mark))) + 1);
+}
+
 /** Values outside what their kind allows, and figures that belong to a higher level. */
-export function auditOutliers(report: Omit<Report, 'audit'>): AuditFinding[] {
+export function auditOutliers(report: Omit<Report, 'audit'>, printed: string): AuditFinding[] {
   const findings: AuditFinding[] = [];
   for (const { indicator, quantity } of sureReadings(report)) {
     if (quantity.kind === 'rate' && quantity.unit === '%' && shares.test(indicator.id) && quantity.value > 100) {
@@ -100,12 +122,14 @@ export function auditOutliers(report: Omit<Report, 'audit'>): AuditFinding[] {
         spans: [quantity.span],
       });
     }
-    const higher = higherUnits[report.body?.level ?? ''];
-    if (higher && quantity.scope && higher.test(quantity.scope)) {
+    const higher = higherSubject[report.body?.level ?? ''];
+    const counted = quantity.kind === 'count' || quantity.kind === 'amount';
+    const clause = before(printed, quantity);
+    if (higher && counted && higher.test(clause)) {
       findings.push({
         code: 'outlier.higher-scope',
         severity: 'info',
-        message: `“${nameOf(indicator.id)}”的${quantity.quote}是${quantity.scope}的数，不作为本地区的值。`,
+        message: `“${nameOf(indicator.id)}”的${quantity.quote}是${clause.slice(0, 2)}的数，不作为本地区的值。`,
         spans: [quantity.span],
       });
     }

@@ -22,10 +22,16 @@ const standsAs: Record<Exclude<Presence, 'absent'>, string> = {
 
 /** The five required parts: where each stands, or that it was not found. */
 export function auditStructure(report: Omit<Report, 'audit'>, reading: ReadingText): AuditFinding[] {
+  const binding = isBound(report);
   const findings = parts.map(({ role, name }) => {
     const { presence, spans } = locate(role, report, reading);
     return presence === 'absent'
-      ? finding(`part.${role}`, 'warning', `未找到“${name}”部分。`, [])
+      ? finding(
+          `part.${role}`,
+          binding ? 'warning' : 'info',
+          `未找到“${name}”部分。${binding ? '' : '2019年起的规定只要求县级以上政府及其部门写明五项内容。'}`,
+          [],
+        )
       : finding(`part.${role}`, 'info', `有“${name}”：${standsAs[presence]}。`, spans);
   });
   const other = report.sections.find(section =>
@@ -45,6 +51,10 @@ export function auditStructure(report: Omit<Report, 'audit'>, reading: ReadingTe
   if (problems) findings.push(problems);
   return findings;
 }
+
+/** The five parts are asked of governments above the township and their departments, for reports on 2019 and later. */
+const isBound = ({ body, year }: Omit<Report, 'audit'>): boolean =>
+  body?.level !== 'township' && body?.kind !== 'other' && (year === null || year >= 2019);
 
 /** Whether the part on shortcomings names causes; null when there is no such part. */
 function reasonsOf(report: Omit<Report, 'audit'>, reading: ReadingText): AuditFinding | null {

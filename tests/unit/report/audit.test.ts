@@ -95,6 +95,16 @@ describe('the five required parts', () => {
     expect(found['problems.reasons']).toBeUndefined();
   });
 
+  it('are no duty of a township, nor of a report before 2019', () => {
+    const severities = (title: string) => {
+      const text = [title, '推进法治政府建设。', '一、主要举措和成效', '成效明显。'].join('\n');
+      return coded(parseReport({ text, sha256: '' }).audit, 'part.plan').map(({ severity }) => severity);
+    };
+    expect(severities('甲县2020年法治政府建设情况报告')).toEqual(['warning']);
+    expect(severities('平遥县2017年法治政府建设情况报告')).toEqual(['info']);
+    expect(severities('平遥县岳壁乡2020年法治政府建设情况报告')).toEqual(['info']);
+  });
+
   it('are not asked of a page that is no report', () => {
     const other: Partial<Draft> = { detection: { verdict: 'other', score: 0, reasons: [] } };
     expect(coded(findings('今天天气很好。', [], other), 'part.')).toEqual([]);
@@ -265,6 +275,13 @@ describe('consistency', () => {
   it('lets parts, doubtful readings and equal values be', () => {
     expect(contradictions({ part: '其中：涉企' })).toEqual([]);
     expect(contradictions({ confidence: 0.6 })).toEqual([]);
+    const more = '全年收到复议申请30件。较上年增加9件。';
+    const difference = [
+      { quote: '30件', value: 30 },
+      { quote: '9件', value: 9 },
+    ];
+    const entries = [indicator('reconsideration.received', 0, 30), indicator('reconsideration.received', 1, 9)];
+    expect(coded(findings(more, difference, { indicators: entries }), 'consistency')).toEqual([]);
     const same = '全年收到复议申请30件。另据统计，收到复议申请30件。';
     const twice = [
       { quote: '30件', value: 30 },
@@ -272,6 +289,26 @@ describe('consistency', () => {
     ];
     const both = [indicator('reconsideration.received', 0, 30), indicator('reconsideration.received', 1, 30)];
     expect(coded(findings(same, twice, { indicators: both }), 'consistency')).toEqual([]);
+  });
+
+  it('takes grades and ranks of the country for the own', () => {
+    const body = {
+      name: '某市人民政府',
+      kind: 'government',
+      level: 'prefecture',
+      region: null,
+      department: null,
+    } as const;
+    const text = '建成全国民主法治示范村3个，透明度评估全国第五。';
+    const quantities = [
+      { quote: '3个', value: 3, scope: '全国' },
+      { quote: '第五', value: 5, kind: 'rank' as const, unit: '位', scope: '全国' },
+    ];
+    const indicators = [
+      indicator('law_promotion.democratic_villages', 0, 3),
+      indicator('evaluation.transparency_rank', 1, 5),
+    ];
+    expect(coded(findings(text, quantities, { body, indicators }), 'outlier')).toEqual([]);
   });
 
   it('sees a share above 100 % and a figure of the province', () => {
