@@ -23,8 +23,15 @@ const MANY_TITLES = 4;
 const SEARCH_ADDRESS = /\/[a-z]{0,6}search|[?&](?:q|kw|wd|keywords?|searchword)=/i;
 
 const SUBJECT = /法[治制]政府|依法行政/;
+/** Titles that name a site or a column and no article. */
+const VAGUE = /^$|(?:政府|网站?|门户|[局厅委]|委员会|办公[室厅]|平台|专栏|公开|报告|公告|文件|正文|详情)$/;
+
 const LEAD = /(?:现将|现就).{0,60}(?:法治政府|依法行政).{0,40}如下/;
 const WEAK_LEAD = /现[将就].{0,30}(?:情况|工作).{0,20}如下/;
+/** What was done, counted. */
+const FIGURES = /(?:复议|诉讼|执法|审查|案件).{0,12}\d+[件份次宗起]/;
+/** Calls to do something, and news of a meeting. */
+const CALL = /印发给你们|制定本|会议(?:强调|指出|要求)|本(?:办法|条例|方案)|解读如下|摘要:/;
 const OUTLINE =
   /(?:推进|加强|开展)?法[治制]政府(?:部门)?建设.{0,12}(?:主要)?(?:举措|措施|工作|做法).{0,6}(?:成效|情况|成绩)|第一责任人职责.{0,20}情况|法治政府建设(?:工作)?(?:主要)?(?:情况|成效)\n/;
 const TEXT_FILE = /\.(?:pdf|docx?|wps|ofd)(?:$|[?#])/i;
@@ -39,6 +46,8 @@ interface Signs {
   nearMiss: boolean;
   otherKind: boolean;
   possible: boolean;
+  /** A title names an article, whatever it is. */
+  named: boolean;
   /** Different lines of the text that name a report: one is its title, many are a list. */
   inText: Set<string>;
   holdsFile: boolean;
@@ -53,6 +62,7 @@ export function glance(document: Document): PageGlance {
     nearMiss: false,
     otherKind: false,
     possible: false,
+    named: false,
     inText: new Set(),
     holdsFile: false,
     prose: 0,
@@ -72,20 +82,25 @@ export function glance(document: Document): PageGlance {
   return weigh(signs);
 }
 
-function weigh({ report, nearMiss, otherKind, possible, inText, holdsFile, prose, sample }: Signs): PageGlance {
+function weigh({ report, nearMiss, otherKind, possible, named, inText, holdsFile, prose, sample }: Signs): PageGlance {
   if (nearMiss || (otherKind && !report)) return { answer: 'quiet', score: 0 };
   const isProse = prose >= MIN_PROSE_CHARS;
   if (report || (inText.size > 0 && inText.size < MANY_TITLES)) {
     if (isProse || holdsFile) return { answer: 'wake', score: report ? 0.9 : 0.7 };
     return { answer: 'wait', score: 0.4 };
   }
+  // No title says anything: the text has to, and has to say more when a title speaks of something else.
+  const mentions = sample.split(/法治政府|依法行政/, 9).length - 1;
   const signs =
     (LEAD.test(sample) ? 2 : WEAK_LEAD.test(sample) ? 1 : 0) +
     (OUTLINE.test(sample) ? 1 : 0) +
     (possible ? 1 : 0) +
-    (sample.split(/法治政府|依法行政/, 5).length > 4 ? 1 : 0);
-  if (isProse && signs >= 3) return { answer: 'wake', score: 0.6 };
-  return { answer: prose > MUCH_PROSE_CHARS && !possible ? 'quiet' : 'wait', score: 0.1 * signs };
+    (mentions > 3 ? 1 : 0) +
+    (mentions > 7 ? 1 : 0) +
+    (FIGURES.test(sample) ? 1 : 0) -
+    (CALL.test(sample) ? 2 : 0);
+  if (isProse && signs >= (named ? 4 : 2)) return { answer: 'wake', score: 0.6 };
+  return { answer: prose > MUCH_PROSE_CHARS && !possible ? 'quiet' : 'wait', score: 0.1 };
 }
 
 function judgeName(title: string, signs: Signs): void {
@@ -94,6 +109,7 @@ function judgeName(title: string, signs: Signs): void {
   else if (verdict === 'possible') signs.possible = true;
   else if (verdict === 'near-miss') signs.nearMiss = true;
   else if (verdict === 'other-kind') signs.otherKind = true;
+  else if (title.split(/[_|\s-]/).some(part => !VAGUE.test(part))) signs.named = true;
 }
 
 /** Walks the head of the page by hand: native searches would visit every node of a page without end. */

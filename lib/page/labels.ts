@@ -1,4 +1,4 @@
-import { foldLine } from '../report/title-patterns';
+import { foldPrinted } from './fold-printed';
 import type { PageLines } from './lines';
 
 /** Labels that portals print before a value, folded. */
@@ -70,7 +70,7 @@ interface Pair {
 /** A line or cell that is a label and nothing else. Blanks inside, as in 来　源：, are spacing. */
 function bareLabel(text: string): string | null {
   if (text.length > 20) return null;
-  const word = foldLine(text).replace(/[:|[\]【】()]/g, '');
+  const word = foldPrinted(text).replace(/[:|[\]【】()]/g, '');
   return KNOWN.has(word) ? word : null;
 }
 
@@ -95,7 +95,7 @@ function readInline(text: string, found: Pair[]): void {
 
 /** Folds character by character, so that offsets stay. */
 function foldKeepingBlanks(line: string): string {
-  return line.replace(/[\u4e00-\u9fff]+/g, run => foldLine(run, MAX_LINE_CHARS));
+  return line.replace(/[\u4e00-\u9fff]+/g, run => foldPrinted(run, MAX_LINE_CHARS));
 }
 
 function add(found: Pair[], label: string, value: string): void {

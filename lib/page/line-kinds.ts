@@ -1,4 +1,5 @@
-import { foldLine, judgeTitle } from '../report/title-patterns';
+import { judgeTitle } from '../report/title-patterns';
+import { foldPrinted } from './fold-printed';
 import { beginsAsFurniture, FURNITURE_ROW, FURNITURE_SENTENCE, FURNITURE_WITHIN, isControls } from './furniture-words';
 import type { Line } from './lines';
 
@@ -42,11 +43,11 @@ export function judgeLine(line: Line): LineKind {
   if (line.isRow) return isShort && isIndexRow(text) ? 'furniture' : 'row';
   // Most lines of a report: whole sentences. Only their first words are looked at.
   if (text.length > 30 && line.linkChars === 0 && /[。；]$/.test(text)) {
-    if (isShort && FURNITURE_SENTENCE.test(foldLine(text, 20))) return 'furniture';
+    if (isShort && FURNITURE_SENTENCE.test(foldPrinted(text, 20))) return 'furniture';
     return HEADING.test(text) && isShort ? 'heading' : 'sentence';
   }
   if (isShort) {
-    const folded = foldLine(text.replaceAll('\t', '|'), MAX_FURNITURE_CHARS);
+    const folded = foldPrinted(text.replaceAll('\t', '|'), MAX_FURNITURE_CHARS);
     if (DATE_LINE.test(folded)) return 'closing';
     if (isFurniture(folded)) return 'furniture';
     if (HEADING.test(folded)) return 'heading';
@@ -71,7 +72,7 @@ function isFurniture(folded: string): boolean {
 /** A row of an index block: 索引号 | …, or 名称 | 甲县2023年度法治政府建设情况报告. */
 function isIndexRow(row: string): boolean {
   return (
-    FURNITURE_ROW.test(foldLine(row.replaceAll('\t', '|'))) ||
+    FURNITURE_ROW.test(foldPrinted(row.replaceAll('\t', '|'))) ||
     row.split('\t').some(cell => judgeTitle(cell) === 'report')
   );
 }

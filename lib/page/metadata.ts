@@ -1,5 +1,6 @@
 import type { PageFacts } from '../report/page-facts';
-import { foldLine, judgeTitle } from '../report/title-patterns';
+import { judgeTitle } from '../report/title-patterns';
+import { foldPrinted } from './fold-printed';
 import { readLabels } from './labels';
 import type { PageLines } from './lines';
 import { readLinks } from './page-links';
@@ -70,7 +71,7 @@ function findHeadline(page: PageLines, main: ReadonlySet<number>): string | null
 function readBreadcrumb(page: PageLines): string[] {
   for (const line of page.lines.slice(0, 300)) {
     if (line.hidden || line.text.length > 200) continue;
-    const folded = foldLine(line.text);
+    const folded = foldPrinted(line.text);
     if (!/(?:当前|现在|所在)?的?位置[:：]|^(?:网站)?首页[>»›/＞-]/.test(folded)) continue;
     const crumbs = line.text
       .normalize('NFKC')

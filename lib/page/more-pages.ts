@@ -1,4 +1,4 @@
-import { foldLine } from '../report/title-patterns';
+import { foldPrinted } from './fold-printed';
 import type { PageLines } from './lines';
 
 /** A report cut into several pages: where this one stands, and the addresses of the others. */
@@ -30,7 +30,7 @@ export function findMorePages(page: PageLines, url: string): MorePages | null {
     if (others.size >= MAX_PAGES) break;
     const printed = link.textContent ?? '';
     if (printed.length > 30) continue;
-    const label = foldLine(printed);
+    const label = foldPrinted(printed);
     if (!NEXT.test(label) && !NUMBER.test(label) && !EDGE.test(label)) continue;
     const href = resolve(link.getAttribute('href'), url);
     if (!href || href === withoutHash(url) || stemOf(href) !== stem) continue;
@@ -39,7 +39,7 @@ export function findMorePages(page: PageLines, url: string): MorePages | null {
   }
   if (others.size === 0) return null;
   const position = page.lines
-    .map(line => (line.text.length < 200 ? POSITION.exec(foldLine(line.text)) : null))
+    .map(line => (line.text.length < 200 ? POSITION.exec(foldPrinted(line.text)) : null))
     .find(Boolean);
   const current = position?.[1] ?? position?.[4];
   const total = position?.[2] ?? position?.[3];

@@ -13,11 +13,11 @@ export type TitleVerdict = 'report' | 'possible' | 'near-miss' | 'other-kind' | 
 /** Titles longer than this are cut: no portal prints one, and patterns stay cheap on hostile input. */
 const MAX_TITLE_CHARS = 300;
 
-/** Only the characters that the patterns of titles and page furniture use; whole texts go through the real converter. */
+/** Only the characters that the patterns of titles use; whole texts go through the real converter. */
 const TRADITIONAL =
-  '設況報關於讀實規劃綱評審議見總結務導發佈開會聽匯彙徵範責單門區縣鎮鄉廳員辦處來覽數閱編輯頁閉鏈條載時間機號標題類頻錄語網權電話術層級檢調視預環績樣現將領黨書簡圖問論訓讓決則執監轉動創歸檔當個說訪長進達邊過顯違沒聞戰謝擊點熱薦掃碼對專聯繫備證屬陸體職';
+  '設況報關於讀實規劃綱評審議見總結務導發佈開會聽匯彙徵範責單門區縣鎮鄉廳員辦處數條標題檢調視預環績現將書圖論訓讓決則執創進點對專體職終認組織學習參據統計狀藍項舉';
 const SIMPLIFIED =
-  '设况报关于读实规划纲评审议见总结务导发布开会听汇汇征范责单门区县镇乡厅员办处来览数阅编辑页闭链条载时间机号标题类频录语网权电话术层级检调视预环绩样现将领党书简图问论训让决则执监转动创归档当个说访长进达边过显违没闻战谢击点热荐扫码对专联系备证属陆体职';
+  '设况报关于读实规划纲评审议见总结务导发布开会听汇汇征范责单门区县镇乡厅员办处数条标题检调视预环绩现将书图论训让决则执创进点对专体职终认组织学习参据统计状蓝项举';
 const ANY_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`, 'g');
 const FOLD = new Map([...TRADITIONAL].map((char, index) => [char, SIMPLIFIED[index] ?? char]));
 
