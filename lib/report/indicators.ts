@@ -93,7 +93,7 @@ function settleNeighbours(
     if (!next || nexts.length === 0) return claims;
     if (claims.length === 0 && next.unit === figure.unit && isListed(text, figure, next)) {
       return nexts
-        .filter(({ cue }) => cue[0] >= next.range[1])
+        .filter(({ cue }) => cue[1] > next.range[1])
         .map(other => ({ ...other, ...valuesOf(figure, at), rule: `${other.id} list` }));
     }
     const isNexts = ({ id, cue }: ReadIndicator) =>
@@ -115,7 +115,7 @@ const isShared = ({ rule }: ReadIndicator) => / (?:change|previous|part|measure|
 
 function isListed(text: string, figure: Figure, next: Figure): boolean {
   const between = text.slice(figure.range[1], next.range[0]);
-  return between.length <= MOST_LISTED && /^、[^,;。]+$/.test(between);
+  return between.length <= MOST_LISTED && /[、和及]/.test(between) && !/[,;。]/.test(between);
 }
 
 function valuesOf(figure: Figure, index: number): Pick<ReadIndicator, 'figure' | 'value' | 'unit' | 'bound'> {
@@ -157,7 +157,9 @@ function readOne(
     const shared = source
       ? byFigure[source.figure]?.filter(known => isShareable(book, known.id, figure, source.link))
       : undefined;
-    if (source && shared && shared.length > 0) {
+    // What the words of a part say of it goes before what its total says.
+    const keepsOwn = source?.link === 'part' && indicators.length > 0;
+    if (source && shared && shared.length > 0 && !keepsOwn) {
       const { rule, factor } = SHARE[source.link];
       const inherited = shared.map(known => ({
         ...indicatorOf(
@@ -250,10 +252,12 @@ function idThrough(book: Rulebook, id: string, link: Link): string {
 function columnView(head: Span, { range }: Figure): Windows {
   const nothing: Span = [range[1], range[1]];
   return {
+    segment: range[1],
     before: [head],
     after: nothing,
     ahead: nothing,
     veto: [head],
+    vetoBehind: nothing,
     carried: nothing,
     earlier: nothing,
     heading: nothing,

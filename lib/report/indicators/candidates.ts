@@ -36,9 +36,12 @@ interface Found {
 
 const COST: Record<FarSource, number> = { sentence: 0.02, earlier: 0.09, heading: 0.1 };
 const COST_BETWEEN = 0.06;
+const COST_BETWEEN_RATE = 0.16;
 const COST_ACTION = 0.04;
 const COST_OPAQUE = 0.02;
 const MOST_OPAQUE = 4;
+/** A heading is a surer topic than the sentence before. */
+const MOST_OPAQUE_BEYOND = { earlier: 2, heading: 5 };
 const BASE = 0.97;
 const WEAK = 0.6;
 const LEAST = 0.5;
@@ -100,8 +103,10 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
 
 function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enumerates: boolean): Candidate | null {
   if (cue.units && !cue.units.includes(figure.printedUnit)) return null;
+  // A rate is said of the nearest noun; counts come in lists.
+  const between = rule.entry.kind === 'rate' ? COST_BETWEEN_RATE : COST_BETWEEN;
   // Two terms may want the same word; the one with more to choose from has to give way.
-  const found = findTerms(cue.terms, around) ?? findTerms([...cue.terms].reverse(), around);
+  const found = findTerms(cue.terms, around, between) ?? findTerms([...cue.terms].reverse(), around, between);
   if (!found) return null;
   const near = found.filter(one => !one.isFar).flatMap(one => one.places);
   if (near.length === 0 || near.every(place => place.side === 'behind' && place.distance > MOST_BEHIND)) return null;
@@ -109,7 +114,8 @@ function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enum
   if (found.filter(one => one.isFar && !one.isContext).length > 1) return null;
   const touchesGroup = cue.terms.some(term => term.options.some(option => option.touching === 'behind'));
   if (enumerates && !touchesGroup) return null;
-  const far = found.filter(one => one.isFar).flatMap(one => one.places);
+  const far = found.filter(one => one.isFar && !one.isContext).flatMap(one => one.places);
+  const context = found.filter(one => one.isContext).flatMap(one => one.places);
   const cost = found.reduce((sum, one) => sum + one.cost, 0);
   const confidence = cue.isWeak ? WEAK : BASE - cost;
   if (confidence < LEAST) return null;
@@ -117,7 +123,11 @@ function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enum
     id: rule.entry.id,
     cue: cue.source,
     // Of two carried topics the nearer wins, however long its name.
-    score: covered(near) + covered(far) / 2 - DISTANCE_WEIGHT * Math.max(0, cost - COST.sentence - COST_ACTION),
+    score:
+      covered(near) +
+      covered(far) / 2 +
+      covered(context) / 10 -
+      DISTANCE_WEIGHT * Math.max(0, cost - COST.sentence - COST_ACTION),
     confidence,
     distance: Math.min(...near.map(place => place.distance)),
     span: [Math.min(...near.map(place => place.start)), Math.max(...near.map(place => place.end))],
@@ -131,14 +141,14 @@ function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enum
   };
 }
 
-function findTerms(terms: readonly Term[], around: Surroundings): Found[] | null {
+function findTerms(terms: readonly Term[], around: Surroundings, between: number): Found[] | null {
   const found: Found[] = [];
   for (const term of terms) {
     if (term.isVeto) {
       if (findNear(term, around, [])) return null;
       continue;
     }
-    const one = findNear(term, around, found) ?? findFar(term, around) ?? findAhead(term, around);
+    const one = findNear(term, around, found) ?? findFar(term, around, between) ?? findAhead(term, around);
     if (!one) return null;
     found.push(one);
   }
@@ -159,7 +169,8 @@ function lossOf(rule: Rule, around: Surroundings, figure: Figure, looksBehind: b
  */
 function isVetoed({ option, reach }: Veto, around: Surroundings, looksBehind: boolean): boolean {
   const word = option.words[0] as number;
-  if (reach === 'sentence' && around.far('sentence').nearest.has(word)) return true;
+  const place = reach === 'sentence' ? around.far('sentence').nearest.get(word)?.place : undefined;
+  if (place && place.start >= around.segment) return true;
   if (option.touching === null) {
     if (around.vetoes.before.has(word)) return true;
     if (!around.vetoes.behind.has(word)) return false;
@@ -232,7 +243,7 @@ function weightOf(places: readonly Place[]): number {
 }
 
 /** A topic or an action that an earlier clause, the sentence before or the heading carries on to this number. */
-function findFar(term: Term, around: Surroundings): Found | null {
+function findFar(term: Term, around: Surroundings, between: number): Found | null {
   if (term.carry === 'none') return null;
   if (term.carry === 'context') {
     const place = nearestOf(term, around.far('sentence'))?.place;
@@ -246,17 +257,17 @@ function findFar(term: Term, around: Surroundings): Found | null {
   const sources: FarSource[] = isTopic ? ['sentence', 'earlier', 'heading'] : ['sentence'];
   for (const source of sources) {
     const words = around.far(source);
-    const found = isTopic ? nearestOf(term, words) : actionOf(term, words);
+    const found = isTopic ? nearestOf(term, words) : actionOf(term, words, around.segment);
     if (!found) {
       if (isTopic ? words.topics.length > 0 : words.action) return null;
       continue;
     }
     // An unknown noun right before the number is most likely what it counts.
-    if (source !== 'sentence' && around.opaque() > MOST_OPAQUE / 2) return null;
+    if (source !== 'sentence' && around.opaque() > MOST_OPAQUE_BEYOND[source]) return null;
     if (isTopic && around.opaque() > MOST_OPAQUE + 2) return null;
     const unknown = Math.max(0, Math.min(around.opaque(), 10) - MOST_OPAQUE) * COST_OPAQUE;
     const cost =
-      COST[source] + otherTopics(term, words, found.passed) * COST_BETWEEN + unknown + (isTopic ? 0 : COST_ACTION);
+      COST[source] + otherTopics(term, words, found.passed) * between + unknown + (isTopic ? 0 : COST_ACTION);
     return {
       places: [found.place],
       isFar: true,
@@ -303,8 +314,8 @@ function nearestOf(term: Term, words: FarWords): { place: Place; passed: number 
 }
 
 /** The nearest verb alone says which stage it is. */
-function actionOf(term: Term, { action }: FarWords): { place: Place; passed: number } | null {
-  return action && term.byWord.has(action.word) ? { place: action, passed: 0 } : null;
+function actionOf(term: Term, { action }: FarWords, from: number): { place: Place; passed: number } | null {
+  return action && action.start >= from && term.byWord.has(action.word) ? { place: action, passed: 0 } : null;
 }
 
 /** How many topics other than the term's own stand between it and the number. */

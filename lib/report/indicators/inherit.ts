@@ -16,7 +16,7 @@ const TOTAL_WORDS = ['总数', '总量', '累计', '共有', '合计', '总计']
 const MOST_ROW = 6;
 const MOST_LABEL = 12;
 const OUTCOMES =
-  '维持|驳回|终止|撤销|撤回|结转|公开|主办|其余|其他|具有|邀请|成功|变更|和解|败诉|胜诉|终结|转送|未|不予|不符|废止|失效|问题|整改|完成|获|占|合格|优秀'.split(
+  '维持|驳回|终止|撤销|撤回|结转|公开|主办|其余|具有|邀请|成功|变更|和解|败诉|胜诉|终结|转送|未|不予|不符|废止|失效|问题|整改|完成|获|占|合格|优秀'.split(
     '|',
   );
 
@@ -45,6 +45,8 @@ export function sourceOf(
   const words = reading.normal.text.slice(start, end);
   // 接待64批97人次, 归集1286类、247亿条: two measures of one thing.
   if (previous && isMeasureOfSame(reading, previous, figure)) return { figure: before, link: 'measure' };
+  const twin = twinOf(figures, index, words);
+  if (twin !== null) return { figure: twin, link: 'measure' };
   // 终止162件, 占46%; 占审结案件的48.8%
   if (previous?.kind === 'count' && previous.sentence === figure.sentence && figure.kind === 'rate') {
     if (isGlue(words) || SHARE_WORDS.test(words)) return { figure: before, link: 'share' };
@@ -65,8 +67,6 @@ export function sourceOf(
     if (isSame && TOTAL_WORDS.some(word => words.includes(word))) return { figure: before, link: 'measure' };
     if (isSame && CHANGE_WORDS.some(word => words.includes(word))) return { figure: before, link: 'change' };
   }
-  const twin = twinOf(figures, index, words);
-  if (twin !== null) return { figure: twin, link: 'measure' };
   const total = figure.partOf === null ? undefined : figures[figure.partOf];
   if (figure.partOf !== null && total?.unit === figure.unit && !isMixed(figure.partOf) && isSubKind(words, around)) {
     return { figure: figure.partOf, link: 'part' };

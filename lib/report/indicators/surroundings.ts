@@ -17,6 +17,8 @@ export interface Surroundings {
   vetoes: Record<Place['side'], ReadonlySet<number>>;
   /** Words of earlier clauses, of the sentence before and of the heading. */
   far: (source: FarSource) => FarWords;
+  /** Where the stretch of the sentence between two ； begins. */
+  segment: number;
   /** Characters before the number that no rule and no connecting word accounts for: an unknown noun. */
   opaque: () => number;
 }
@@ -36,6 +38,7 @@ export interface FarWords {
 const NOTHING: readonly string[] = [];
 /** What may stand between a word and the number it touches: 共, 达到了 … */
 const MOST_GLUE = 2;
+const MOST_NOUN = 14;
 
 /**
  * @param skipped - ranges of earlier parts (其中…): their words belong to them alone
@@ -68,12 +71,12 @@ export function surroundingsOf(
 
   let opaque: number | null = null;
   const opaqueOnce = () => {
-    opaque ??= windows.before.reduce((sum, range) => sum + opaqueIn(text, words, range), 0);
+    opaque ??= windows.before.reduce((sum, range) => sum + opaqueIn(text, words, book, lastOf(range)), 0);
     return opaque;
   };
   const vetoes = {
     before: new Set(windows.veto.flatMap(range => hitsWithin(words, range)).map(i => words.hits.word[i] as number)),
-    behind: new Set(hitsWithin(words, windows.after).map(i => words.hits.word[i] as number)),
+    behind: new Set(hitsWithin(words, windows.vetoBehind).map(i => words.hits.word[i] as number)),
   };
   // Most numbers never look beyond their own words.
   const ranges = { sentence: windows.carried, earlier: windows.earlier, heading: windows.heading };
@@ -92,7 +95,7 @@ export function surroundingsOf(
     );
     return ahead.get(word) ?? null;
   };
-  return { near, nearTopics, nearActions, ahead: aheadOf, vetoes, far, opaque: opaqueOnce };
+  return { near, nearTopics, nearActions, segment: windows.segment, ahead: aheadOf, vetoes, far, opaque: opaqueOnce };
 }
 
 function farWords(words: WordMap, book: Rulebook, range: Span, number: Span, skipped: readonly Span[]): FarWords {
@@ -127,11 +130,18 @@ function isInside(words: WordMap, i: number, [from, to]: Span): boolean {
   return (words.hits.start[i] as number) >= from && (words.hits.end[i] as number) <= to;
 }
 
-function opaqueIn(text: string, words: WordMap, [from, to]: Span): number {
+/** The noun that a number counts stands right before it. */
+function lastOf([from, to]: Span): Span {
+  return [Math.max(from, to - MOST_NOUN), to];
+}
+
+function opaqueIn(text: string, words: WordMap, book: Rulebook, [from, to]: Span): number {
   let total = 0;
   let reached = from;
   for (const i of hitsWithin(words, [from, to])) {
     const start = words.hits.start[i] as number;
+    // A word that only vetoes is no known noun.
+    if (book.uses[words.hits.word[i] as number]?.length === 0) continue;
     if (start > reached) total += opaqueLength(text.slice(reached, start));
     reached = Math.max(reached, words.hits.end[i] as number);
   }

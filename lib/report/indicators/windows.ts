@@ -10,10 +10,14 @@ export interface Windows {
   after: Span;
   /** From there to the end of the clause, over further numbers: 8件重大行政决策、146份合同 `进行合法性审查`. */
   ahead: Span;
+  /** The first item of what stands behind: all that may veto there. */
+  vetoBehind: Span;
   /** The words before cut at ，、；。 as well: where a veto looks. */
   veto: Span[];
-  /** The rest of the sentence to the left. */
+  /** The rest of the sentence to the left, over ； as well. */
   carried: Span;
+  /** Where the stretch between two ； begins: verbs and vetoes do not reach over it. */
+  segment: number;
   /** The sentence before in the same paragraph, empty at its start. */
   earlier: Span;
   /** Number and heading of the section, empty before the first. */
@@ -24,6 +28,7 @@ export interface Windows {
 const MOST_BEFORE = 160;
 const MOST_AFTER = 60;
 const MOST_CARRIED = 400;
+const MOST_PARTS = 12;
 
 const CLAUSE_BORDER = /[,，;；。!！?？\n]/;
 const ITEM_BORDER = /[,，;；:：。!！?？、\n]/;
@@ -31,7 +36,7 @@ const ITEM_BORDER = /[,，;；:：。!！?？、\n]/;
 const MEASURE_JOINT = /^[、和]?$/;
 const JOINT = /^(?:和|及|与|以及|并|或|至)/;
 /** Where the words begin that several joined numbers share: 分别下降, 均达到. */
-const DISTRIBUTES = /分别|依次|均|各/;
+const DISTRIBUTES = ['分别', '依次', '均'];
 /** Between joined numbers stand a joint and little else. */
 const MOST_BETWEEN = 10;
 
@@ -50,6 +55,8 @@ export function windowsOf(
   const text = reading.normal.text;
   const sentence = reading.sentences[figure.sentence];
   const [sentenceStart, sentenceEnd] = sentence ? sentence.range : figure.clause;
+  const first = firstPart(reading, figure.sentence);
+  const wholeStart = reading.sentences[first]?.range[0] ?? sentenceStart;
   const [start, end] = figure.range;
   const previous = figures[index - 1];
   const next = figures[index + 1];
@@ -93,8 +100,10 @@ export function windowsOf(
     after: [end, afterEnd],
     ahead: afterEnd > end ? [afterEnd, Math.max(afterEnd, clauseEnd)] : [end, end],
     veto: [...own.slice(0, -1), [borderBefore(text, last[0], last[1], ITEM_BORDER), last[1]]],
-    carried: [Math.max(sentenceStart, beforeStart - MOST_CARRIED), Math.max(sentenceStart, carriedEnd)],
-    earlier: sentenceBefore(reading, figure.sentence),
+    vetoBehind: [end, borderAfter(text, end, afterEnd, ITEM_BORDER)],
+    carried: [Math.max(wholeStart, beforeStart - MOST_CARRIED), Math.max(sentenceStart, carriedEnd)],
+    segment: sentenceStart,
+    earlier: sentenceBefore(reading, first),
     heading: sentence ? (reading.sections[sentence.section]?.range ?? [0, 0]) : [0, 0],
   };
 }
@@ -111,7 +120,8 @@ function sharedLead(text: string, figures: readonly Figure[], index: number, bef
   const from = head === index ? beforeStart : borderBefore(text, Math.max(0, end - 60), end, CLAUSE_BORDER);
   const namesInside = first.subjects.some(({ via, range }) => via === 'respectively' && range[0] >= from);
   if (!namesInside) return [from, end];
-  const at = text.slice(from, end).search(DISTRIBUTES);
+  const words = text.slice(from, end);
+  const at = Math.max(...DISTRIBUTES.map(word => words.lastIndexOf(word)));
   return [at < 0 ? end : from + at, end];
 }
 
@@ -145,6 +155,18 @@ function borderBefore(text: string, from: number, to: number, border: RegExp): n
 function borderAfter(text: string, from: number, to: number, border: RegExp): number {
   for (let at = from; at < to; at++) if (border.test(text[at] as string)) return at;
   return to;
+}
+
+/** Sentences are cut at ；too: the first stretch of the one that ends in 。 */
+function firstPart({ sentences, normal }: ReadingText, index: number): number {
+  let first = index;
+  while (first > 0 && index - first < MOST_PARTS) {
+    const [here, before] = [sentences[first], sentences[first - 1]];
+    if (!here || !before || before.paragraph !== here.paragraph) break;
+    if (!/[;；]/.test(normal.text.charAt(before.range[1] - 1))) break;
+    first--;
+  }
+  return first;
 }
 
 function sentenceBefore(reading: ReadingText, index: number): Span {
