@@ -103,6 +103,8 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
 
 function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enumerates: boolean): Candidate | null {
   if (cue.units && !cue.units.includes(figure.printedUnit)) return null;
+  // Most cues share one common word (事项, 办理) with the sentence and nothing else.
+  if (!cue.terms.every(term => term.isVeto || term.carry !== 'none' || mayStand(term, around))) return null;
   // A rate is said of the nearest noun; counts come in lists.
   const between = rule.entry.kind === 'rate' ? COST_BETWEEN_RATE : COST_BETWEEN;
   // Two terms may want the same word; the one with more to choose from has to give way.
@@ -139,6 +141,16 @@ function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enum
       near.some(place => place.side === 'behind'),
     ),
   };
+}
+
+function mayStand(term: Term, around: Surroundings): boolean {
+  if (term.byWord.size < around.near.size) {
+    for (const word of term.byWord.keys()) if (around.near.has(word) || around.ahead(word)) return true;
+    return false;
+  }
+  for (const word of around.near.keys()) if (term.byWord.has(word)) return true;
+  for (const word of term.byWord.keys()) if (around.ahead(word)) return true;
+  return false;
 }
 
 function findTerms(terms: readonly Term[], around: Surroundings, between: number): Found[] | null {
@@ -307,9 +319,11 @@ function isNewTopic(term: Term, around: Surroundings): boolean {
 
 function nearestOf(term: Term, words: FarWords): { place: Place; passed: number } | null {
   let best: { place: Place; passed: number } | null = null;
-  for (const [word, found] of words.nearest) {
-    if (term.byWord.has(word) && (!best || found.place.distance < best.place.distance)) best = found;
-  }
+  const consider = (found: { place: Place; passed: number } | undefined) => {
+    if (found && (!best || found.place.distance < best.place.distance)) best = found;
+  };
+  if (term.byWord.size < words.nearest.size) for (const word of term.byWord.keys()) consider(words.nearest.get(word));
+  else for (const [word, found] of words.nearest) if (term.byWord.has(word)) consider(found);
   return best;
 }
 

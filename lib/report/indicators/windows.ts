@@ -141,10 +141,15 @@ function isSecondMeasure(text: string, previous: Figure, figure: Figure): boolea
 /** Whether a number merely enumerates places, offices or fields: 13个园区, 7个方面. */
 export function isGroup(text: string, figure: Figure, groups: readonly string[]): boolean {
   if (!GROUP_UNITS.has(figure.unit)) return false;
-  return GROUPS_ALONE.has(figure.unit) || groups.some(word => text.startsWith(word, figure.range[1]));
+  if (GROUPS_ALONE.has(figure.unit)) return true;
+  const [, end] = figure.range;
+  const found = groups.filter(word => text.startsWith(word, end)).map(word => end + word.length);
+  // 16个乡镇工作站 counts the stations.
+  return found.length > 0 && !HEADS.some(head => text.startsWith(head, Math.max(...found)));
 }
 
 const GROUP_UNITS = new Set(['个', '家', '类', '大类', '方面', '', '处', '所', '大', '部门', '领域']);
+const HEADS = '级|工作站|公共法律|便民|综治|矛调|调解|司法所|法律服务|派出所|服务中心|服务站|工作室'.split('|');
 const GROUPS_ALONE = new Set(['方面', '领域', '部门']);
 
 function borderBefore(text: string, from: number, to: number, border: RegExp): number {
