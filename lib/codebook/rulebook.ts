@@ -66,6 +66,8 @@ export interface Rulebook {
   rateOf: ReadonlyMap<string, string>;
   /** For each word the cues that are tried where it stands around a number. */
   asks: readonly (readonly Ask[])[];
+  /** Words that some cue asks for; the others only veto. */
+  cueWords: ReadonlySet<number>;
   /** For each word the classes of topics it belongs to. */
   topics: readonly (readonly string[])[];
   /** For each word the classes of actions it belongs to. */
@@ -106,6 +108,10 @@ function askedBy({ terms, near }: Cue): Iterable<number> {
   const [fewest] = [...near].sort((a, b) => a.byWord.size - b.byWord.size);
   if (fewest) return fewest.byWord.keys();
   return new Set(terms.filter(term => !term.isVeto).flatMap(term => [...term.byWord.keys()]));
+}
+
+function wordsOf({ terms }: Cue): number[] {
+  return terms.flatMap(({ options }) => options.flatMap(({ words }) => words));
 }
 
 let compiled: Rulebook | null = null;
@@ -177,6 +183,7 @@ export function compileRules(
       for (const word of askedBy(cue)) asks[word]?.push(ask);
     }
   }
+  const cueWords = new Set(rules.flatMap(rule => rule.cues.flatMap(wordsOf)));
   const full = (list: string[][]) => vocabulary.words.map((_, word) => list[word] ?? []);
   const ruleOf = new Map(rules.map(rule => [rule.entry.id, rule]));
   return {
@@ -185,6 +192,7 @@ export function compileRules(
     ruleOf,
     rateOf: new Map(SHARES.map(({ count, rate }) => [count, rate])),
     asks,
+    cueWords,
     topics: full(topics),
     actions: full(actions),
     groups,

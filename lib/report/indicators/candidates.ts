@@ -1,9 +1,9 @@
-import type { Cue, Option, Term } from '../../codebook/cue';
+import type { Cue, Term } from '../../codebook/cue';
 import type { Ask, Rule, Rulebook, Veto } from '../../codebook/rulebook';
 import type { Figure } from '../reading';
 import type { QuantityKind, Span } from '../report';
-import type { Place } from './places';
-import { type FarSource, type FarWords, isTouching, type Surroundings } from './surroundings';
+import { isTouching, type Surroundings } from './surroundings';
+import { COST_OF_CARRYING, covered, findTerms, placesOf } from './terms';
 
 /** A rule that claims the number, with its evidence. */
 export interface Candidate {
@@ -24,24 +24,8 @@ export interface Candidate {
   lost: string | null;
 }
 
-/** What one term found, and how sure that makes the reading. */
-interface Found {
-  places: Place[];
-  isFar: boolean;
-  isContext: boolean;
-  isRemote: boolean;
-  cost: number;
-  isClass: boolean;
-}
-
-const COST: Record<FarSource, number> = { sentence: 0.02, earlier: 0.09, heading: 0.1 };
 const COST_BETWEEN = 0.06;
 const COST_BETWEEN_RATE = 0.16;
-const COST_ACTION = 0.04;
-const COST_OPAQUE = 0.02;
-const MOST_OPAQUE = 4;
-/** A heading is a surer topic than the sentence before. */
-const MOST_OPAQUE_BEYOND = { earlier: 2, heading: 5 };
 const BASE = 0.97;
 const WEAK = 0.6;
 const LEAST = 0.5;
@@ -103,8 +87,6 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
 
 function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enumerates: boolean): Candidate | null {
   if (cue.units && !cue.units.includes(figure.printedUnit)) return null;
-  // Most cues share one common word (事项, 办理) with the sentence and nothing else.
-  if (!cue.terms.every(term => term.isVeto || term.carry !== 'none' || mayStand(term, around))) return null;
   // A rate is said of the nearest noun; counts come in lists.
   const between = rule.entry.kind === 'rate' ? COST_BETWEEN_RATE : COST_BETWEEN;
   // Two terms may want the same word; the one with more to choose from has to give way.
@@ -126,10 +108,7 @@ function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enum
     cue: cue.source,
     // Of two carried topics the nearer wins, however long its name.
     score:
-      covered(near) +
-      covered(far) / 2 +
-      covered(context) / 10 -
-      DISTANCE_WEIGHT * Math.max(0, cost - COST.sentence - COST_ACTION),
+      covered(near) + covered(far) / 2 + covered(context) / 10 - DISTANCE_WEIGHT * Math.max(0, cost - COST_OF_CARRYING),
     confidence,
     distance: Math.min(...near.map(place => place.distance)),
     span: [Math.min(...near.map(place => place.start)), Math.max(...near.map(place => place.end))],
@@ -141,30 +120,6 @@ function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enum
       near.some(place => place.side === 'behind'),
     ),
   };
-}
-
-function mayStand(term: Term, around: Surroundings): boolean {
-  if (term.byWord.size < around.near.size) {
-    for (const word of term.byWord.keys()) if (around.near.has(word) || around.ahead(word)) return true;
-    return false;
-  }
-  for (const word of around.near.keys()) if (term.byWord.has(word)) return true;
-  for (const word of term.byWord.keys()) if (around.ahead(word)) return true;
-  return false;
-}
-
-function findTerms(terms: readonly Term[], around: Surroundings, between: number): Found[] | null {
-  const found: Found[] = [];
-  for (const term of terms) {
-    if (term.isVeto) {
-      if (findNear(term, around, [])) return null;
-      continue;
-    }
-    const one = findNear(term, around, found) ?? findFar(term, around, between) ?? findAhead(term, around);
-    if (!one) return null;
-    found.push(one);
-  }
-  return found;
 }
 
 function lossOf(rule: Rule, around: Surroundings, figure: Figure, looksBehind: boolean): string | null {
@@ -209,148 +164,4 @@ function fitsKind(indicator: QuantityKind, figure: QuantityKind): boolean {
 
 export function isMovement(kind: QuantityKind): boolean {
   return kind === 'change' || kind === 'points' || kind === 'multiple';
-}
-
-/** The option with most characters near the number; ties go to the nearer. */
-function findNear(term: Term, around: Surroundings, taken: readonly Found[]): Found | null {
-  let best: Place[] | null = null;
-  for (const word of around.near.keys()) {
-    for (const option of term.byWord.get(word) ?? []) {
-      const places = placesOf(option, around);
-      if (!places || (best && weightOf(places) <= weightOf(best))) continue;
-      // 法律服务 is not yet 服务 done: one stretch of text cannot be two halves of a meaning.
-      if (!term.isClass && taken.some(other => !other.isClass && isNested(places, other.places))) continue;
-      best = places;
-    }
-  }
-  return best && { places: best, isFar: false, isContext: false, isRemote: false, cost: 0, isClass: term.isClass };
-}
-
-function placesOf(option: Option, around: Surroundings): Place[] | null {
-  const first = around.near.get(option.words[0] as number);
-  if (!first) return null;
-  if (option.words.length === 1) {
-    const touching = option.touching;
-    const place = touching ? first.find(one => isTouching(one, touching)) : first[0];
-    return place ? [place] : null;
-  }
-  for (const start of first) {
-    const chain = [start];
-    for (const word of option.words.slice(1)) {
-      const last = chain.at(-1) as Place;
-      const following = around.near.get(word)?.filter(place => place.start >= last.end && place.side === last.side);
-      const nearest = following?.sort((a, b) => a.start - b.start)[0];
-      if (!nearest) break;
-      chain.push(nearest);
-    }
-    const end = chain.at(-1) as Place;
-    if (chain.length === option.words.length && (!option.touching || isTouching(end, option.touching))) return chain;
-  }
-  return null;
-}
-
-function weightOf(places: readonly Place[]): number {
-  const length = places.reduce((sum, place) => sum + place.end - place.start, 0);
-  return length - Math.min(...places.map(place => place.distance)) / 1000;
-}
-
-/** A topic or an action that an earlier clause, the sentence before or the heading carries on to this number. */
-function findFar(term: Term, around: Surroundings, between: number): Found | null {
-  if (term.carry === 'none') return null;
-  if (term.carry === 'context') {
-    const place = nearestOf(term, around.far('sentence'))?.place;
-    return place
-      ? { places: [place], isFar: true, isContext: true, isRemote: false, cost: COST.sentence, isClass: term.isClass }
-      : null;
-  }
-  const isTopic = term.carry === 'topic';
-  // A new noun ends the old topic, a new verb the old stage.
-  if (isTopic ? isNewTopic(term, around) : around.nearActions.size > 0) return null;
-  const sources: FarSource[] = isTopic ? ['sentence', 'earlier', 'heading'] : ['sentence'];
-  for (const source of sources) {
-    const words = around.far(source);
-    const found = isTopic ? nearestOf(term, words) : actionOf(term, words, around.segment);
-    if (!found) {
-      if (isTopic ? words.topics.length > 0 : words.action) return null;
-      continue;
-    }
-    // An unknown noun right before the number is most likely what it counts.
-    if (source !== 'sentence' && around.opaque() > MOST_OPAQUE_BEYOND[source]) return null;
-    if (isTopic && around.opaque() > MOST_OPAQUE + 2) return null;
-    const unknown = Math.max(0, Math.min(around.opaque(), 10) - MOST_OPAQUE) * COST_OPAQUE;
-    const cost =
-      COST[source] + otherTopics(term, words, found.passed) * between + unknown + (isTopic ? 0 : COST_ACTION);
-    return {
-      places: [found.place],
-      isFar: true,
-      isContext: false,
-      isRemote: source !== 'sentence',
-      cost,
-      isClass: term.isClass,
-    };
-  }
-  return null;
-}
-
-/** The verb that several numbers share, behind the last of them: 8件重大行政决策、146份合同进行合法性审查. */
-function findAhead(term: Term, around: Surroundings): Found | null {
-  if (term.carry === 'topic' || term.carry === 'context' || around.nearActions.size > 0) return null;
-  for (const word of term.byWord.keys()) {
-    const place = around.ahead(word);
-    if (place)
-      return {
-        places: [place],
-        isFar: true,
-        isContext: false,
-        isRemote: false,
-        cost: COST_ACTION,
-        isClass: term.isClass,
-      };
-  }
-  return null;
-}
-
-/** Whether the words around the number speak of something that the term does not belong to. */
-function isNewTopic(term: Term, around: Surroundings): boolean {
-  if (around.nearTopics.size === 0) return false;
-  for (const topic of around.nearTopics) if (!term.topics.has(topic)) return true;
-  return false;
-}
-
-function nearestOf(term: Term, words: FarWords): { place: Place; passed: number } | null {
-  let best: { place: Place; passed: number } | null = null;
-  const consider = (found: { place: Place; passed: number } | undefined) => {
-    if (found && (!best || found.place.distance < best.place.distance)) best = found;
-  };
-  if (term.byWord.size < words.nearest.size) for (const word of term.byWord.keys()) consider(words.nearest.get(word));
-  else for (const [word, found] of words.nearest) if (term.byWord.has(word)) consider(found);
-  return best;
-}
-
-/** The nearest verb alone says which stage it is. */
-function actionOf(term: Term, { action }: FarWords, from: number): { place: Place; passed: number } | null {
-  return action && action.start >= from && term.byWord.has(action.word) ? { place: action, passed: 0 } : null;
-}
-
-/** How many topics other than the term's own stand between it and the number. */
-function otherTopics(term: Term, { topics }: FarWords, passed: number): number {
-  let count = 0;
-  for (let at = 0; at < passed; at++) if (!term.topics.has(topics[at] as string)) count++;
-  return count;
-}
-
-function isNested(one: readonly Place[], other: readonly Place[]): boolean {
-  const inside = (a: Place, b: Place) => a.start >= b.start && a.end <= b.end;
-  return one.every(a => other.some(b => inside(a, b))) || other.every(b => one.some(a => inside(b, a)));
-}
-
-/** Characters that the places cover, each counted once. */
-function covered(places: readonly Place[]): number {
-  let total = 0;
-  let reached = -1;
-  for (const { start, end } of [...places].sort((a, b) => a.start - b.start)) {
-    total += Math.max(0, end - Math.max(start, reached));
-    reached = Math.max(reached, end);
-  }
-  return total;
 }

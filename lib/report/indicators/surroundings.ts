@@ -141,7 +141,7 @@ function opaqueIn(text: string, words: WordMap, book: Rulebook, [from, to]: Span
   for (const i of hitsWithin(words, [from, to])) {
     const start = words.hits.start[i] as number;
     // A word that only vetoes is no known noun.
-    if (book.uses[words.hits.word[i] as number]?.length === 0) continue;
+    if (!book.cueWords.has(words.hits.word[i] as number)) continue;
     if (start > reached) total += opaqueLength(text.slice(reached, start));
     reached = Math.max(reached, words.hits.end[i] as number);
   }
