@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerMessages } from '../../lib/messages/router';
+import { collect } from './collect';
 import { startLifetime } from './lifetime';
 import { obey } from './obey';
 import { watchPageChanges } from './page-changes';
@@ -32,7 +33,7 @@ export default defineUnlistedScript(() => {
       obey(command, session);
       return { ok: true, value: null };
     },
-    'reader/collect': () => session.collect(),
+    'reader/collect': () => collect(document),
   });
   lifetime.signal.addEventListener('abort', stopAnswering);
   globalThis.fazhiLensReader = lifetime;

@@ -1,6 +1,6 @@
 import type { PlainReason } from '../../components/panel/model';
 import { send } from '../../lib/messages/client';
-import type { ReplyOf, RequestOf } from '../../lib/messages/contract';
+import type { RequestOf } from '../../lib/messages/contract';
 import { readFacts } from '../../lib/page/metadata';
 import { type PageText, readPage } from '../../lib/page/read';
 import type { PageFacts } from '../../lib/report/page-facts';
@@ -160,21 +160,6 @@ export class Session {
     this.reading = { ...reading, text, facts, answer };
     await this.show(this.reading);
     this.stage.update({ join: { is: 'joined', pages: whole.pages } });
-  }
-
-  /** Reads and saves without showing anything: the page was opened for that alone. */
-  async collect(): Promise<ReplyOf<'reader/collect'>> {
-    const text = readPage(this.page);
-    const facts = readFacts(this.page);
-    const more = text.morePages;
-    const whole = more && (await joinFrom(this.page, more).catch(() => null));
-    const read = { root: text.root, text: whole?.text ?? text.text };
-    const told = whole ? { ...facts, joinedPages: whole.pages } : facts;
-    const answer = await ask({ text: read.text, facts: told, forced: false });
-    if (typeof answer === 'string') return { ok: false, error: 'failed' };
-    if (answer.report.detection.verdict !== 'report') return { ok: false, error: 'not-a-report' };
-    const { view } = await saveReport(this.page, read, told);
-    return view.is === 'saved' ? { ok: true, value: view.outcome } : { ok: false, error: 'failed' };
   }
 
   private async showPlain(why: PlainReason, facts: PageFacts): Promise<void> {
