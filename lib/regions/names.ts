@@ -58,6 +58,8 @@ export interface NameEntry {
 
 interface NameIndex {
   byName: Map<string, NameEntry[]>;
+  /** 1 for the code of every character that a name begins with. */
+  begins: Uint8Array;
   /** Lengths of names by their first two characters (see `headOf`), longest first. */
   lengths: Map<number, number[]>;
 }
@@ -69,27 +71,28 @@ let cache: NameIndex | null = null;
 
 function build(): NameIndex {
   const byName = new Map<string, NameEntry[]>();
+  const begins = new Uint8Array(65_536);
   const lengths = new Map<number, number[]>();
   const add = (name: string, entry: NameEntry) => {
     const list = byName.get(name);
-    if (list) list.push(entry);
-    else {
-      byName.set(name, [entry]);
-      const head = headOf(name, 0);
-      const known = lengths.get(head) ?? [];
-      if (!known.includes(name.length))
-        lengths.set(
-          head,
-          [...known, name.length].sort((a, b) => b - a),
-        );
+    if (list) {
+      list.push(entry);
+      return;
     }
+    byName.set(name, [entry]);
+    begins[name.charCodeAt(0)] = 1;
+    const head = headOf(name, 0);
+    const known = lengths.get(head);
+    if (!known) lengths.set(head, [name.length]);
+    else if (!known.includes(name.length)) known.push(name.length);
   };
   for (const division of divisionTable().values()) {
     const { full, short } = namesOf(division.name);
     for (const name of full) add(name, { division, short: false });
     for (const name of short) add(name, { division, short: true });
   }
-  return { byName, lengths };
+  for (const known of lengths.values()) if (known.length > 1) known.sort((a, b) => b - a);
+  return { byName, begins, lengths };
 }
 
 const index = (): NameIndex => {
@@ -98,7 +101,10 @@ const index = (): NameIndex => {
 };
 
 /** Does any name begin here? Cheap: most of a text fails it. */
-export const mayBegin = (text: string, at: number): boolean => index().lengths.has(headOf(text, at));
+export const mayBegin = (text: string, at: number): boolean => {
+  const { begins, lengths } = index();
+  return begins[text.charCodeAt(at)] === 1 && lengths.has(headOf(text, at));
+};
 
 /** Every division that is called so, by full or short name. */
 export const divisionsNamed = (name: string): readonly NameEntry[] => index().byName.get(name) ?? [];

@@ -1,5 +1,7 @@
 import { variants } from '../../regions/variants.data';
 
+const UNSEEN = /\s|\p{Cf}/gu;
+
 let simplified: Map<string, string> | null = null;
 
 function table(): Map<string, string> {
@@ -15,8 +17,7 @@ function table(): Map<string, string> {
 export function foldTitle(line: string): string {
   simplified ??= table();
   let text = '';
-  for (const char of line.slice(0, 600).normalize('NFKC')) {
-    if (/\s|\p{Cf}/u.test(char)) continue;
+  for (const char of line.slice(0, 600).normalize('NFKC').replace(UNSEEN, '')) {
     text += simplified.get(char) ?? char;
     if (text.length >= 300) break;
   }
