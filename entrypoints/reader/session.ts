@@ -2,7 +2,7 @@ import type { PlainReason } from '../../components/panel/model';
 import { send } from '../../lib/messages/client';
 import type { RequestOf } from '../../lib/messages/contract';
 import { readFacts } from '../../lib/page/metadata';
-import { type PageText, readPage } from '../../lib/page/read';
+import { type PageText, readPage, scanPage } from '../../lib/page/read';
 import type { PageFacts } from '../../lib/report/page-facts';
 import { type Answer, ask, isNoText } from './ask';
 import { joinFrom, joinViewOf, pagesOf } from './join';
@@ -66,8 +66,9 @@ export class Session {
   /** Reads the page as it is now. A later call overtakes an earlier one. */
   async read(): Promise<void> {
     const run = ++this.runs;
-    const text = readPage(this.page);
-    const facts = readFacts(this.page);
+    const scan = scanPage(this.page);
+    const text = readPage(this.page, this.page.URL, scan);
+    const facts = readFacts(this.page, this.page.URL, scan);
     if (isNoText(text.text)) {
       return this.isForced ? this.showPlain(whyNoText(facts), facts) : this.takeDown();
     }

@@ -1,0 +1,15 @@
+import type { JobResult } from './job';
+import type { Spread } from './measure';
+
+const wide = /[\u2e80-\u9fff\uff00-\uffef→]/g;
+const padded = (text: string, width: number) =>
+  text + ' '.repeat(Math.max(1, width - text.length - (text.match(wide)?.length ?? 0)));
+const figure = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(2) : value.toFixed(4));
+const spread = ({ median, p10, p90 }: Spread) => `${figure(median)} (${figure(p10)}–${figure(p90)})`;
+
+export function printResult({ job, timings, notes, reach }: JobResult): void {
+  console.log(`\n${job}   [to reach: ${reach}]`);
+  for (const { name, ms, ratio } of timings)
+    console.log(`  ${padded(name, 58)}${padded(`${spread(ms)} ms`, 34)}${ratio ? `× ${spread(ratio)}` : ''}`);
+  for (const note of notes) console.log(`  · ${note}`);
+}

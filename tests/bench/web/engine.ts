@@ -1,0 +1,3 @@
+import { parseReport } from '../../../lib/report/parse';
+
+Object.assign(globalThis, { first: (text: string) => parseReport({ text, sha256: '' }).quantities.length });

@@ -1,0 +1,47 @@
+import { openLibrary } from '../../../lib/library/open';
+import { save } from '../../../lib/library/save';
+import { readFacts } from '../../../lib/page/metadata';
+import { createPainter } from '../../../lib/page/paint';
+import { readPage, scanPage } from '../../../lib/page/read';
+import { parseReport } from '../../../lib/report/parse';
+
+/** The lens without its messages: read, parse, paint, store. */
+async function chain() {
+  const steps: Record<string, number> = {};
+  let last = performance.now();
+  const step = (name: string) => {
+    const now = performance.now();
+    steps[name] = now - last;
+    last = now;
+  };
+  const scan = scanPage(document);
+  const page = readPage(document, document.URL, scan);
+  const facts = readFacts(document, document.URL, scan);
+  step('read');
+  const report = parseReport({ text: page.text, sha256: '', url: facts.url, facts });
+  step('parse');
+  createPainter(document, page.rangeOf).paint(
+    report.quantities.map(({ span, quote }, quantity) => ({
+      quantity,
+      span,
+      quote,
+      tone: 'enforcement',
+      doubtful: false,
+    })),
+  );
+  step('paint');
+  const opened = await openLibrary({ name: `chain-${Math.random()}` });
+  if (!opened.ok) throw new Error(opened.error);
+  const saved = await save(opened.value, {
+    requestId: '1',
+    text: page.text,
+    html: page.root?.outerHTML ?? null,
+    facts,
+    report,
+  });
+  if (!saved.ok) throw new Error(saved.error);
+  step('store');
+  return steps;
+}
+
+Object.assign(globalThis, { chain });

@@ -1,0 +1,122 @@
+import { openDB } from 'idb';
+import { listRows } from '../../../lib/library/list';
+import { openLibrary } from '../../../lib/library/open';
+import type { ReportRow } from '../../../lib/library/records';
+import { packPage } from '../../../lib/library/row-packing';
+import { save } from '../../../lib/library/save';
+import { openSearch } from '../../../lib/library/search';
+import { parseReport } from '../../../lib/report/parse';
+import { generateReport } from '../../fixtures/generated/generated-report';
+import { interleave, type Rounds, type Subject } from '../measure';
+
+const peers = (globalThis as { storePeers?: (rowOf: () => object) => Promise<Subject[]> }).storePeers;
+
+/** A report of some 5,000 characters with 200 kB of main content; every one another text. */
+let number = 0;
+function nextReport() {
+  const { text, facts } = generateReport(number++);
+  const report = parseReport({ text, sha256: '', url: facts.url, facts });
+  return {
+    requestId: `request-${number}`,
+    text,
+    facts,
+    report,
+    html: `<div>${text.repeat(60).slice(0, 200_000)}</div>`,
+  };
+}
+
+async function saving(rounds: Rounds) {
+  const library = await openLibrary({ name: 'bench-save' });
+  if (!library.ok) throw new Error(library.error);
+  const fat = await openDB('bench-fat', 1, {
+    upgrade: db => void db.createObjectStore('rows', { keyPath: 'requestId' }),
+  });
+  let next = nextReport();
+  const before = () => {
+    next = nextReport();
+  };
+  return interleave(
+    [
+      {
+        name: 'lens',
+        before,
+        run: async () => {
+          const saved = await save(library.value, next);
+          if (!saved.ok) throw new Error(saved.error);
+        },
+      },
+      {
+        name: 'one fat row, strict',
+        before,
+        run: async () => {
+          const tx = fat.transaction('rows', 'readwrite', { durability: 'strict' });
+          tx.store.put(next);
+          await tx.done;
+        },
+      },
+      ...((await peers?.(() => next)) ?? []).map(subject => ({ ...subject, before })),
+    ],
+    rounds,
+  );
+}
+
+/** Rows as the library keeps them, packed and light, and as whole reports. */
+async function listing(count: number, rounds: Rounds) {
+  const library = await openLibrary({ name: 'bench-list' });
+  if (!library.ok) throw new Error(library.error);
+  const { db } = library.value;
+  const saved = await save(library.value, { ...nextReport(), html: null });
+  if (!saved.ok) throw new Error(saved.error);
+  const [stored] = await db.getAll('reports');
+  if (!stored) throw new Error('nothing was saved');
+  const { page: _page, ...model } = stored;
+  const rows = Array.from({ length: count }, (_, at): ReportRow => {
+    const { facts, city, year } = generateReport(at);
+    const minute = String(at % 60).padStart(2, '0');
+    const hour = String(Math.floor(at / 60) % 24).padStart(2, '0');
+    const savedAt = `2026-01-${String(1 + (Math.floor(at / 1440) % 28)).padStart(2, '0')}T${hour}:${minute}:00.000Z`;
+    return {
+      ...model,
+      reportId: `r${at}`,
+      snapshotId: `r${at}-s`,
+      key: `k${at}`,
+      title: facts.documentTitle,
+      bodyName: city,
+      year,
+      savedAt,
+    };
+  });
+  const tx = db.transaction(['reports', 'catalog'], 'readwrite');
+  tx.objectStore('reports').clear();
+  tx.objectStore('catalog').clear();
+  for (let page = 0; page * 256 < count; page++) {
+    const some = rows.slice(page * 256, page * 256 + 256);
+    tx.objectStore('catalog').put(packPage(page, some));
+    for (const row of some) tx.objectStore('reports').put({ ...row, page });
+  }
+  await tx.done;
+  const list = await interleave(
+    [
+      { name: `lens: the whole catalogue of ${count}`, run: () => listRows(library.value) },
+      { name: 'light rows, getAll', run: () => db.getAll('reports') },
+      { name: 'packed pages, not unpacked (limit)', run: () => db.getAll('catalog') },
+      { name: 'keys only', run: () => db.getAllKeys('reports') },
+      { name: 'first page alone', run: () => db.get('catalog', 0) },
+    ],
+    rounds,
+  );
+  const opened = await openSearch(library.value);
+  if (!opened.ok) throw new Error(opened.error);
+  const search = opened.value;
+  const type = await interleave(
+    [
+      { name: 'lens: one word', run: () => search.find({ words: '大连' }) },
+      { name: 'two words, nothing found', run: () => search.find({ words: '大连 不存在的' }) },
+      { name: 'year and level', run: () => search.find({ words: '政府', sort: { by: 'saved', descending: false } }) },
+    ],
+    rounds,
+  );
+  return { list, type };
+}
+
+Object.assign(globalThis, { saving, listing });
