@@ -49,7 +49,7 @@ export interface WordClass {
 
 /** Words as they stand in the normal text: half-width brackets, no blanks. */
 export function normalWord(word: string): string {
-  return word.replaceAll('（', '(').replaceAll('）', ')').replaceAll(' ', '');
+  return /[（） ]/.test(word) ? word.replaceAll('（', '(').replaceAll('）', ')').replaceAll(' ', '') : word;
 }
 
 /**
@@ -89,7 +89,7 @@ export function parseTerm(
   const options: Option[] = [];
   for (const alternative of body.split('|')) {
     if (alternative === '') throw new Error(`empty alternative in ${part}`);
-    const name = /<(.+)>/.exec(alternative)?.[1];
+    const name = alternative.includes('<') ? /<(.+)>/.exec(alternative)?.[1] : undefined;
     if (name === undefined) {
       options.push(parseOption(alternative, null, idOf));
       continue;
@@ -119,6 +119,8 @@ export function parseTerm(
 
 /** Read one word or chain of words: `词`, `词…词`, `词#`, `#词`. */
 export function parseOption(text: string, wordClass: string | null, idOf: (word: string) => number): Option {
+  // Nearly all are one word and nothing else.
+  if (!/[#…]/.test(text)) return { words: [idOf(normalWord(text))], wordClass, touching: null };
   const touching = text.endsWith('#') ? 'before' : text.startsWith('#') ? 'behind' : null;
   const words = text
     .replace('#', '')

@@ -31,6 +31,9 @@ const otherNames: Record<string, string> = {
 
 /** Official name and short forms of a division: 恩施土家族苗族自治州 → 恩施州, 恩施. Short forms have at least two characters. */
 export function namesOf(name: string): { full: string[]; short: string[] } {
+  // Most names end in one character that says their kind, and that is all there is to say.
+  if (/^..[^自治]*(?<!地|自治|林|新)[市县区]$/.test(name) && !(name in otherNames))
+    return { full: [name], short: name.length > 2 ? [name.slice(0, -1)] : [] };
   const full = [name];
   const other = otherNames[name];
   if (other) full.push(other);
