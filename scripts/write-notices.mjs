@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Development packages whose data went into files of ours. */
-const DATA_SOURCES = ['@vant/area-data'];
+const DATA_SOURCES = ['@vant/area-data', 'pinyin-pro'];
 
 /** @param {string} path */
 const readJson = path => JSON.parse(readFileSync(path, 'utf8'));
