@@ -1,7 +1,8 @@
 import type { Conflict } from '../../lib/library/conflicts';
 import type { ImportError } from '../../lib/library/import';
 import type { ImportPlan } from '../../lib/library/import-plan';
-import type { ChangeRecord, ImportRecord, ReportRow } from '../../lib/library/records';
+import type { ImportRecord } from '../../lib/library/own-records';
+import type { ChangeRecord, ReportRow } from '../../lib/library/records';
 import type { LibraryError, Result } from '../../lib/messages/contract';
 
 /** How far a long piece of work is, 0 to 1. */

@@ -1,4 +1,5 @@
-import type { CatalogPage, ReportRow } from './records';
+import type { CatalogPage } from './own-records';
+import type { ReportRow } from './records';
 import { buildRow } from './row';
 import { packPage, unpackPage } from './row-packing';
 import type { StoreName } from './schema';

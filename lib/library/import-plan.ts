@@ -1,5 +1,7 @@
 import type { LibraryError, Result } from '../messages/contract';
-import { type BackupItem, type BadRow, type FileFlaw, readBackup } from './backup-read';
+import type { FileFlaw } from './backup-lines';
+import { type BackupItem, readBackup } from './backup-read';
+import type { BadRow } from './backup-records';
 import { isInConflict } from './conflicts';
 import { canonicalJson } from './digest';
 import { attempt } from './failure';

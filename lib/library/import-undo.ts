@@ -3,7 +3,7 @@ import { ROW_STORES, refreshRows } from './catalog';
 import { canonicalJson } from './digest';
 import { attempt, LibraryFailure } from './failure';
 import type { Library } from './open';
-import type { ImportRecord } from './records';
+import type { ImportRecord } from './own-records';
 import { type WriteTransaction, write } from './write';
 
 /** Imports that can be undone, latest first. */

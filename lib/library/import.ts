@@ -1,13 +1,14 @@
 import type { LibraryError, Result } from '../messages/contract';
-import type { SnapshotGroup } from './backup-read';
+import type { SnapshotGroup } from './backup-records';
 import { ROW_STORES, refreshRows } from './catalog';
 import { canonicalJson } from './digest';
 import { LibraryFailure, must } from './failure';
 import { cancellable, type ImportOptions, type ImportPlan, itemsOf } from './import-plan';
 import { mergeFixed, mergeMarks, mergeSnapshots } from './merge';
 import type { Library } from './open';
+import type { ImportRecord, TermsRecord } from './own-records';
 import { packReading } from './reading-record';
-import type { ChangeRecord, ImportRecord, JournalEntry, MarkRecord, SnapshotRecord, TermsRecord } from './records';
+import type { ChangeRecord, JournalEntry, MarkRecord, SnapshotRecord } from './records';
 import { indexedTerms } from './search-index';
 import { randomId, type WriteTransaction, write } from './write';
 

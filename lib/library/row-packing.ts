@@ -1,4 +1,5 @@
-import type { CatalogPage, PeriodKind, ReportRow } from './records';
+import type { CatalogPage } from './own-records';
+import type { PeriodKind, ReportRow } from './records';
 import { isTimely } from './row';
 
 /**

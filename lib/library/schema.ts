@@ -1,19 +1,21 @@
 import type { DBSchema } from 'idb';
 import type {
-  CaptureRecord,
   CatalogPage,
-  ChangeRecord,
   ImportRecord,
-  JournalEntry,
-  MarkRecord,
   RequestRecord,
   SegmentRecord,
   SegmentTexts,
-  SnapshotRecord,
   StateRecord,
-  StoredReading,
   StoredRow,
   TermsRecord,
+} from './own-records';
+import type {
+  CaptureRecord,
+  ChangeRecord,
+  JournalEntry,
+  MarkRecord,
+  SnapshotRecord,
+  StoredReading,
   TextRecord,
 } from './records';
 

@@ -2,7 +2,7 @@ import type { LibraryError, Result } from '../messages/contract';
 import { loadSimplifier } from '../text/simplify';
 import { attempt, must } from './failure';
 import type { Library } from './open';
-import type { TermsRecord } from './records';
+import type { TermsRecord } from './own-records';
 import { FOLD_VERSION, foldForSearch, termsOf } from './search-fold';
 import { buildSegment, SEGMENT_TEXTS } from './search-segment';
 import { write } from './write';

@@ -1,6 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { StateRecord } from './own-records';
 import { packReading } from './reading-record';
-import type { ReadingRecord, ReportRow, ReportSummary, SnapshotRecord, StateRecord, StoredReading } from './records';
+import type { ReadingRecord, ReportRow, ReportSummary, SnapshotRecord, StoredReading } from './records';
 import { packPage } from './row-packing';
 import type { LibrarySchema } from './schema';
 

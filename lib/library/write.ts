@@ -2,7 +2,8 @@ import type { IDBPTransaction } from 'idb';
 import type { LibraryError, Result } from '../messages/contract';
 import { attempt, LibraryFailure } from './failure';
 import type { Library } from './open';
-import type { JournalAction, StateRecord } from './records';
+import type { StateRecord } from './own-records';
+import type { JournalAction } from './records';
 import { rollBack } from './roll-back';
 import type { LibrarySchema, StoreName } from './schema';
 

@@ -16,6 +16,11 @@ const chars = Number(process.argv[3] ?? 10_000);
 const seeds = resolve(import.meta.dirname, '../../seeds');
 const samples = readdirSync(seeds).map(name => readFileSync(join(seeds, name), 'utf8'));
 
+function judge(promise: string, isKept: boolean) {
+  console.log(`${isKept ? 'kept' : 'BROKEN'}: ${promise}`);
+  if (!isKept) process.exitCode = 1;
+}
+
 const out = mkdtempSync(join(tmpdir(), 'library-bench-'));
 await build({
   configFile: false,
@@ -68,13 +73,19 @@ try {
     const times = await step('fill', { from, to: Math.min(reports, from + slice), chars });
     tell(`save ${from + slice}`, times);
   }
-  tell('list', await step('list', undefined as never));
+  const list = await step('list', undefined as never);
+  tell('list', list);
   tell('loose', await step('search', ['行政复议']));
   tell('pack', await step('pack', undefined as never));
   tell('search', await step('search', ['行政复议', '规范性文件 2021', '法治政府 执法', '第77区', '龘']));
   tell('visit', await step('visit', undefined as never));
-  tell('backup', await step('backup', undefined as never));
-  tell('import', await step('import', undefined as never));
+  const backup = await step('backup', undefined as never);
+  tell('backup', backup);
+  const imported = await step('import', undefined as never);
+  tell('import', imported);
+  judge('a packed list costs at most 0.15 of the light rows', list.ratio <= 0.15);
+  judge('a backup holds less than 150 MB', backup.heapPeakMb - backup.heapStartMb < 150);
+  judge('an import holds less than 150 MB', imported.heapPeakMb - imported.heapStartMb < 150);
 } finally {
   await browser.close();
   server.close();

@@ -71,10 +71,13 @@ const steps = {
     const packed: number[] = [];
     const light: number[] = [];
     // One after the other: the rubbish of one must not be cleared away on the other's time.
-    for (let round = 0; round < 9; round += 1) packed.push((await timed(async () => must(await listRows(library))))[0]);
-    for (let round = 0; round < 9; round += 1) light.push((await timed(() => library.db.getAll('reports')))[0]);
+    for (let round = 0; round < 15; round += 1)
+      packed.push((await timed(async () => must(await listRows(library))))[0]);
+    for (let round = 0; round < 15; round += 1) light.push((await timed(() => library.db.getAll('reports')))[0]);
     const [one, two] = [spread(packed), spread(light)];
-    return { packed: one, light: two, ratio: Math.round((one.median / two.median) * 1000) / 1000 };
+    // Of the best of each: what else the machine does is in all the others.
+    const ratio = Math.round((Math.min(...packed) / Math.min(...light)) * 1000) / 1000;
+    return { packed: one, light: two, ratio };
   },
 
   /** Pack what there is into segments, as idle time would. */

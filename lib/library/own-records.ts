@@ -1,0 +1,79 @@
+import type { MarkRecord, ReportRow, SnapshotRecord } from './records';
+import type { Segment } from './search-segment';
+
+/** Records of this installation alone: derived from others, or of no use to anybody else. None is ever exported. */
+
+/** Remembers what a request came to, so that a retry gets the same answer. Kept a month. */
+export interface RequestRecord {
+  id: string;
+  order: number;
+  outcome: 'saved' | 'already-saved' | 'new-version';
+  snapshotId: string;
+}
+
+/** Packed copies of up to a few hundred rows; see `row-packing`. */
+export interface CatalogPage {
+  id: number;
+  count: number;
+  texts: string;
+  plain: string;
+  coded: string[];
+  numbers: Int32Array;
+  /** Rows that cannot be packed. */
+  odd: ReportRow[];
+}
+
+/** This installation's own facts; never exported. */
+export interface StateRecord {
+  id: 'state';
+  order: number;
+  lastPage: number;
+  lastBackupAt: string | null;
+  /** Logical time of that backup. */
+  lastBackupOrder: number;
+  /** Raised by everything that takes heavy records away; an import that has staged its own begins again. */
+  deletions: number;
+  /** Heavy records may be left over that no snapshot names. */
+  sweepDue: boolean;
+}
+
+/** The character pairs of one text, not yet packed into a segment. Derived. */
+export interface TermsRecord {
+  /** Snapshot id. */
+  id: string;
+  /** `FOLD_VERSION` that made it. */
+  version: number;
+  terms: Uint32Array;
+}
+
+/** Derived. */
+export interface SegmentRecord extends Segment {
+  id: string;
+  version: number;
+}
+
+/** Which texts a segment holds: read far more often than the segment itself. Derived. */
+export interface SegmentTexts {
+  id: string;
+  version: number;
+  texts: string[];
+}
+
+/** What one import did, so that it can be undone. Never exported. */
+export interface ImportRecord {
+  id: string;
+  /** `staging`: under way or died; its heavy records are still no snapshot's. */
+  state: 'staging' | 'done';
+  order: number;
+  at: string;
+  fileName: string;
+  snapshots: { id: string; before: SnapshotRecord | null; after: SnapshotRecord }[];
+  marks: { id: string; before: MarkRecord | null; edits: string[] }[];
+  changes: string[];
+  journal: string[];
+}
+
+/** The row as stored: `page` is the catalogue page that holds its packed copy. */
+export interface StoredRow extends ReportRow {
+  page: number;
+}
