@@ -128,10 +128,17 @@ const MEASURES: readonly UnitEntry[] = [
 
 const WITH_SCALE: readonly UnitEntry[] = [one('人民币', 'amount', { as: '元' })];
 
-const ENTRIES = new Map<string, UnitEntry>(
-  [...GUARDED, ...PLAIN, ...MEASURES, ...WITH_SCALE].map(entry => [entry.printed, entry]),
-);
-const LONGEST = Math.max(...[...ENTRIES.keys()].map(printed => printed.length));
+/** Units by their first sign, the longest first; a later entry of the same word replaces an earlier one. */
+const BY_FIRST = new Map<string, UnitEntry[]>();
+const ENTRIES = new Map([...GUARDED, ...PLAIN, ...MEASURES, ...WITH_SCALE].map(entry => [entry.printed, entry]));
+for (const entry of ENTRIES.values()) {
+  const first = entry.printed.charAt(0);
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), entry]);
+}
+for (const entries of BY_FIRST.values()) entries.sort((one, other) => other.printed.length - one.printed.length);
+
+/** How far behind a unit the sign stands that may make another word of it. */
+const AHEAD = 6;
 
 /** 两个多月: 多 inside the unit. */
 const MORE_INSIDE = /^个多(?=月|小时|星期|季度|工作日)/;
@@ -154,40 +161,26 @@ export interface UnitMatch extends Unit {
 
 /** The longest unit that begins at `at`, null when what stands there is none we know. */
 export function readUnit(text: string, at: number): UnitMatch | null {
-  const ahead = text.slice(at, at + LONGEST + 4);
+  const entries = BY_FIRST.get(text.charAt(at));
+  if (!entries) return null;
+  const ahead = text.slice(at, at + 12);
   if (MORE_INSIDE.test(ahead)) {
-    const whole = readUnit(`个${text.slice(at + 2, at + 8)}`, 0);
+    const whole = readUnit(`个${ahead.slice(2)}`, 0);
     if (whole && whole.length > 1) return { ...whole, length: whole.length + 1, isMore: true };
   }
   const times = TIMES.exec(ahead)?.[0];
-  if (times) {
-    const isBroken = times.includes('(') !== times.includes(')');
-    if (!isBroken)
-      return {
-        printed: times,
-        canonical: times,
-        kind: 'count',
-        factor: 1,
-        length: times.length,
-        classifier: true,
-        isMore: false,
-      };
-  }
+  if (times && times.includes('(') === times.includes(')')) return asPrinted(times, true);
   const ratio = RATIO.exec(ahead)?.[0];
-  if (ratio)
-    return {
-      printed: ratio,
-      canonical: ratio,
-      kind: 'count',
-      factor: 1,
-      length: ratio.length,
-      classifier: false,
-      isMore: false,
-    };
-  for (let length = Math.min(LONGEST, ahead.length); length > 0; length--) {
-    const entry = ENTRIES.get(ahead.slice(0, length));
-    if (!entry || entry.notBefore?.test(ahead.slice(length))) continue;
+  if (ratio) return asPrinted(ratio, false);
+  for (const entry of entries) {
+    const { length } = entry.printed;
+    if (!text.startsWith(entry.printed, at)) continue;
+    if (entry.notBefore?.test(text.slice(at + length, at + length + AHEAD))) continue;
     return { ...entry, length, isMore: false };
   }
   return null;
+}
+
+function asPrinted(printed: string, classifier: boolean): UnitMatch {
+  return { printed, canonical: printed, kind: 'count', factor: 1, length: printed.length, classifier, isMore: false };
 }
