@@ -23,11 +23,13 @@ export interface AnchorText {
 
 /** A page without a single full stop is cut all the same, to keep every later step linear. */
 const LONGEST_SENTENCE = 600;
-const ENDS = new Set(['。', ';', '!', '?', '；', '！', '？']);
+const ENDS = new Set([...'。;!?；！？'].map(char => char.charCodeAt(0)));
 /** Numbering at the start of a sentence: （一） · 一、 · 1. · 一是 · ①. */
 const NUMBERING =
   /^(?:[(〔](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)〕]|[一二三四五六七八九十]{1,3}(?:、|是(?!否))|\d{1,2}(?:、|\.(?!\d))|[①-⑳])/;
-const BLANK = /\s/;
+/** The normal text knows blank, line end and tab only; what a caller left in besides is dropped too. */
+const isBlank = (code: number) => code <= 32 || code === 0xa0 || code === 0x3000;
+const LINE_END = 10;
 
 export function anchorText(normal: NormalText): AnchorText {
   const { text } = normal;
@@ -42,15 +44,15 @@ export function anchorText(normal: NormalText): AnchorText {
     sentenceStart = size;
   };
   for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at);
-    if (BLANK.test(char)) {
+    const code = text.charCodeAt(at);
+    if (isBlank(code)) {
       parts.push(text.slice(run, at));
       run = at + 1;
-      if (char === '\n') close();
+      if (code === LINE_END) close();
       continue;
     }
     places[size++] = at;
-    if (ENDS.has(char) || size - sentenceStart >= LONGEST_SENTENCE) close();
+    if (ENDS.has(code) || size - sentenceStart >= LONGEST_SENTENCE) close();
   }
   parts.push(text.slice(run));
   close();
