@@ -33,7 +33,7 @@ export interface PanelNote {
 }
 
 /** What came of looking for a saved sentence in this page; nothing to say when it stands where it stood. */
-export type PlaceNotice = Exclude<Refound, { is: 'found' }>;
+export type PlaceNotice = Exclude<Refound, { is: 'found' }> | { is: 'other-report' };
 
 /** All that the panel shows. Plain data: the reader changes it, the panel draws it. */
 export interface PanelModel {

@@ -136,6 +136,8 @@ export const en: Words = {
     moved: 'This sentence stands elsewhere on the page now; its content is the same.',
     changed: 'This sentence was changed after it was saved:',
     ambiguous: 'The page has several such sentences; which one was meant cannot be told:',
+    'other-report':
+      'This address now holds another report (another body or year), which was not searched. The saved text is in the workbench.',
     lost: 'This sentence is no longer on the page. The saved text is in the workbench.',
   },
   translated:

@@ -3,7 +3,7 @@ import { clearOverrule, loadOverrules } from '../../lib/library/overrules';
 import { loadSnapshot } from '../../lib/library/snapshots';
 import { changeTags } from '../../lib/library/tags';
 import { diffVersions } from '../../lib/library/version-diff';
-import type { HandlersFor } from '../../lib/messages/contract';
+import type { HandlersFor, ReplyOf } from '../../lib/messages/contract';
 import { findKept, isSameWording } from '../../lib/page/find-kept';
 import { withLibrary } from './library-handle';
 import { read } from './reports';
@@ -60,9 +60,18 @@ export const keptHandlers: Handlers = {
       return { ok: true, value: diffVersions(kept.value, { text, report: await read(text, facts) }) };
     }),
 
-  'place/find': ({ snapshotId, span, text }) =>
-    withLibrary(async opened => {
+  'place/find': ({ snapshotId, span, text, body, year }) =>
+    withLibrary(async (opened): Promise<ReplyOf<'place/find'>> => {
       const kept = await loadSnapshot(opened, snapshotId);
-      return kept.ok ? { ok: true, value: await findKept({ text: kept.value.text, span }, text) } : kept;
+      if (!kept.ok) return kept;
+      const { report } = kept.value;
+      if (isOther(report.body?.name ?? null, body) || isOther(report.year, year)) {
+        return { ok: true, value: { is: 'other-report' } };
+      }
+      return { ok: true, value: await findKept({ text: kept.value.text, span }, text) };
     }),
 };
+
+/** Only what both know can differ. */
+const isOther = (kept: string | number | null, now: string | number | null) =>
+  kept !== null && now !== null && kept !== now;

@@ -115,7 +115,7 @@ export class Session {
     this.stage.update({ isOpen: true });
     const { reading } = this;
     if (!snapshotId || !span || !reading) return;
-    const place = await findPlace(reading.text.text, snapshotId, span);
+    const place = await findPlace(reading.text.text, reading.answer.report, snapshotId, span);
     if (!place || this.reading !== reading) return;
     this.stage.update({ place: noticeOf(place) });
     if ('span' in place) this.stage.locate(place.span, quantityWithin(reading.answer.report, place.span));

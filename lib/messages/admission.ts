@@ -106,7 +106,12 @@ const ADMISSIONS: { readonly [N in MessageName]: Admission<N> } = {
   },
   'place/find': {
     from: ['content-script'],
-    accepts: request => isText(request.snapshotId, MAX_FIELD) && isText(request.text, MAX_TEXT) && isSpan(request.span),
+    accepts: request =>
+      isText(request.snapshotId, MAX_FIELD) &&
+      isText(request.text, MAX_TEXT) &&
+      isSpan(request.span) &&
+      (request.body === null || isText(request.body, MAX_FIELD)) &&
+      (request.year === null || isIndex(request.year)),
   },
   'queue/add': {
     from: ['content-script'],

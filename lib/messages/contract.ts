@@ -145,11 +145,14 @@ export interface Messages {
     request: { snapshotId: string; text: string; facts: PageFacts };
     reply: Result<VersionDiff, LibraryError>;
   };
-  /** Where a place of a saved version stands in the text of the page. */
+  /**
+   * Where a place of a saved version stands in the text of the page. `body` and `year` are of the report on the page: in another year's report the same
+   * words are another statement.
+   */
   'place/find': {
     to: 'background';
-    request: { snapshotId: string; span: Span; text: string };
-    reply: Result<Refound, LibraryError>;
+    request: { snapshotId: string; span: Span; text: string; body: string | null; year: number | null };
+    reply: Result<Refound | { is: 'other-report' }, LibraryError>;
   };
 }
 

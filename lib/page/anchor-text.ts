@@ -10,8 +10,8 @@ export interface AnchorSentence {
 }
 
 /**
- * What anchors are made on and found again in: the normal text without any blank or line end, so that a page that is
- * only laid out anew reads the same, with the way back to the printed text.
+ * What anchors are made on and found again in: the normal text without blanks and line ends but for a blank between two
+ * numbers, so that a page that is only laid out anew reads the same, with the way back to the printed text.
  */
 export interface AnchorText {
   key: string;
@@ -26,10 +26,11 @@ const LONGEST_SENTENCE = 600;
 const ENDS = new Set([...'。;!?；！？'].map(char => char.charCodeAt(0)));
 /** Numbering at the start of a sentence: （一） · 一、 · 1. · 一是 · ①. */
 const NUMBERING =
-  /^(?:[(〔](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)〕]|[一二三四五六七八九十]{1,3}(?:、|是(?!否))|\d{1,2}(?:、|\.(?!\d))|[①-⑳])/;
+  /^(?:[(〔](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)〕]|[一二三四五六七八九十]{1,3}(?:、(?![二三]审)|是(?!否))|\d{1,2}(?:、|\.(?!\d))|[①-⑳])/;
 /** The normal text knows blank, line end and tab only; what a caller left in besides is dropped too. */
 const isBlank = (code: number) => code <= 32 || code === 0xa0 || code === 0x3000;
 const LINE_END = 10;
+const isDigit = (code: number) => code >= 48 && code <= 57;
 
 export function anchorText(normal: NormalText): AnchorText {
   const { text } = normal;
@@ -49,6 +50,11 @@ export function anchorText(normal: NormalText): AnchorText {
       parts.push(text.slice(run, at));
       run = at + 1;
       if (code === LINE_END) close();
+      else if (isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) {
+        // Two cells of a table are two numbers: 45 6 never reads as 4 56.
+        parts.push(' ');
+        places[size++] = at;
+      }
       continue;
     }
     places[size++] = at;
