@@ -35,7 +35,7 @@ describe('a sentence that says something else is never the kept one', () => {
     ['another unit', '法律顾问参与论证86人次。', '86人次', '法律顾问参与论证86人。', '86人'],
     ['a hedge', '主动公开政府信息1.9万条。', '1.9万条', '主动公开政府信息1.9万余条。', '1.9万余条'],
     ['another year', '2021年审查规范性文件78件。', '78件', '2022年审查规范性文件78件。', '78件'],
-    ['numbers in cells cut elsewhere', '各项件数依次列举 45 6\n', '6', '各项件数依次列举 4 56\n', '56'],
+    ['numbers in cells cut elsewhere', '各项件数依次列举 45 6 7。', '6', '各项件数依次列举 4 56 7。', '56'],
     ['一、二审 is no numbering', '一、二审行政案件共12件。', '12件', '二审行政案件共12件。', '12件'],
     ['another subject', '全年办理行政复议案件45件。', '45件', '全年办理行政诉讼案件45件。', '45件'],
     [
