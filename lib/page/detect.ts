@@ -6,7 +6,7 @@ export interface PageGlance {
    * still be drawn.
    */
   answer: 'wake' | 'quiet' | 'wait';
-  /** 0 to 1; at least 0.5 when awake. */
+  /** 0 to 1; above 0.5 when awake, 0.5 when the text is not here but may be in a file, a picture or a frame. */
   score: number;
 }
 
@@ -86,7 +86,8 @@ function weigh({ report, nearMiss, otherKind, possible, named, inText, holdsFile
   if (nearMiss || (otherKind && !report)) return { answer: 'quiet', score: 0 };
   const isProse = prose >= MIN_PROSE_CHARS;
   if (report || (inText.size > 0 && inText.size < MANY_TITLES)) {
-    if (isProse || holdsFile) return { answer: 'wake', score: report ? 0.9 : 0.7 };
+    if (isProse) return { answer: 'wake', score: report ? 0.9 : 0.7 };
+    if (holdsFile) return { answer: 'wake', score: 0.5 };
     return { answer: 'wait', score: 0.4 };
   }
   // No title says anything: the text has to, and has to say more when a title speaks of something else.
@@ -125,7 +126,12 @@ function sampleText(body: Element, signs: Signs): void {
       if (tag === 'A' || SKIPPED.test(tag)) {
         enter = false;
         if (tag === 'A' && TEXT_FILE.test((node as Element).getAttribute('href') ?? '')) signs.holdsFile = true;
-      } else if (/^(?:IFRAME|EMBED|OBJECT)$/.test(tag)) signs.holdsFile = true;
+      } else if (/^(?:IFRAME|EMBED|OBJECT)$/.test(tag) || (tag === 'IMG' && node.parentNode?.nodeName === 'P')) {
+        signs.holdsFile = true;
+        // Loaded already, and of this site: null or nothing otherwise.
+        const inner = (node as HTMLIFrameElement).contentDocument?.body?.textContent;
+        if (inner) signs.prose += inner.length;
+      }
       if (!INLINE.test(tag)) {
         readLine(line, heading !== null, signs);
         line = '';

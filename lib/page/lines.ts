@@ -28,6 +28,8 @@ export interface PageLines {
   links: Element[];
   headings: Element[];
   frames: Element[];
+  /** Pictures that stand in the text and lead nowhere. */
+  images: Element[];
   /** The page was longer than the caps and was read up to there. */
   truncated: boolean;
   /** The page offers to show the rest of a text: 展开全文. */
@@ -40,6 +42,7 @@ const MAX_CHARS = 2_000_000;
 const MAX_LINKS = 4000;
 const MAX_HEADINGS = 60;
 const MAX_FRAMES = 20;
+const MAX_IMAGES = 60;
 /** Frames in frames deeper than this are not followed. */
 const MAX_FRAME_DEPTH = 3;
 
@@ -67,6 +70,7 @@ class Walk {
     links: [],
     headings: [],
     frames: [],
+    images: [],
     truncated: false,
     unfolds: false,
   };
@@ -172,7 +176,7 @@ class Walk {
   }
 
   private gather(element: Element, tag: string): void {
-    const { links, headings, frames } = this.page;
+    const { links, headings, frames, images } = this.page;
     if (tag === 'A') {
       const address = element.getAttribute('href');
       if (address === null) return;
@@ -183,6 +187,9 @@ class Walk {
       if (headings.length < MAX_HEADINGS) headings.push(element);
     } else if (tag === 'IFRAME' || tag === 'EMBED' || tag === 'OBJECT' || tag === 'FRAME') {
       if (frames.length < MAX_FRAMES) frames.push(element);
+    } else if (tag === 'IMG') {
+      if (images.length < MAX_IMAGES && this.linked === 0 && IN_TEXT.test(element.parentElement?.tagName ?? ''))
+        images.push(element);
     } else if (tag === 'BUTTON') this.page.unfolds ||= isUnfold(element.textContent ?? '');
   }
 
@@ -221,6 +228,9 @@ class Walk {
     this.page.lines.push({ ...built, block: this.openBlocks.at(-1) ?? 0, hidden, isRow: this.grid !== null });
   }
 }
+
+/** Parents of a scanned page; logos and icons stand in boxes of their own. */
+const IN_TEXT = /^(?:P|CENTER|SPAN|FONT|SECTION)$/i;
 
 /** 展开全文, 点击查看更多内容: shows the rest of a text that the page keeps folded away. */
 const UNFOLD =

@@ -23,7 +23,7 @@ export function readFacts(document: Document, url: string = document.URL, scan =
     headline: findHeadline(page, main),
     labels: readLabels(page, main),
     breadcrumb: readBreadcrumb(page),
-    ...readLinks(page, url),
+    ...readLinks(page, url, main.size > 0),
   };
 }
 

@@ -15,7 +15,11 @@ const MAY_BE_TITLE = /法[治制]政府|依法行政|…$|\.\.\.$/;
 const IMAGE = /\.(?:jpe?g|png|tiff?)(?:$|[?#])/i;
 
 /** Links of the page that lead to files of a report, and links that carry titles of reports. */
-export function readLinks(page: PageLines, url: string): { attachments: PageLink[]; reportLinks: PageLink[] } {
+export function readLinks(
+  page: PageLines,
+  url: string,
+  hasText: boolean,
+): { attachments: PageLink[]; reportLinks: PageLink[] } {
   const attachments = new Map<string, PageLink>();
   const reportLinks = new Map<string, PageLink>();
   for (const anchor of page.links) {
@@ -38,6 +42,11 @@ export function readLinks(page: PageLines, url: string): { attachments: PageLink
     const href = resolve(frame.getAttribute(frame.tagName === 'OBJECT' ? 'data' : 'src'), url);
     const file = href && pdfInside(href, url);
     if (file && attachments.size < MAX_KEPT && !attachments.has(file)) attachments.set(file, { href: file, text: '' });
+  }
+  // A scanned report: pictures in place of paragraphs.
+  for (const image of hasText ? [] : page.images) {
+    const href = resolve(image.getAttribute('src'), url, IMAGE);
+    if (href && attachments.size < MAX_KEPT) attachments.set(href, { href, text: printed(image.getAttribute('alt')) });
   }
   return { attachments: [...attachments.values()], reportLinks: [...reportLinks.values()] };
 }

@@ -4,6 +4,8 @@ import { glance, type PageGlance } from './detect';
 const WATCH_MS = 12_000;
 const SETTLE_MS = 250;
 const MAX_LOOKS = 12;
+/** A frame has so long to load its text before the page is read without it. */
+const FRAME_MS = 2000;
 /** Portals that swap pages without loading one: the address is compared this often where no event tells. */
 const ADDRESS_MS = 1500;
 
@@ -31,6 +33,10 @@ export function watchPage(window: Window, wake: (glance: PageGlance) => void, si
     const seen = glance(document);
     // After a move the old text may stand for a while: what it says is not final.
     if ((seen.answer === 'wait' || (hasMoved && seen.answer === 'quiet')) && ++looks < MAX_LOOKS) return;
+    if (seen.answer === 'wake' && seen.score <= 0.5 && looks++ === 0) {
+      timer = window.setTimeout(look, FRAME_MS);
+      return;
+    }
     observer.disconnect();
     isAwake = seen.answer === 'wake';
     if (isAwake) wake(seen);

@@ -61,6 +61,11 @@ describe('wakes the reader', () => {
   });
 });
 
+test('wakes on a scanned report', async () => {
+  const title = '甲县人民政府2023年法治政府建设情况报告';
+  expect(await look(plain(title, `<h1>${title}</h1><p><img src="1.jpg"></p><p><img src="2.jpg"></p>`))).toBe('wake');
+});
+
 describe('is silent', () => {
   test.each(ARTICLE_NEAR_MISSES.map(item => [item.title, item] as const))('on %s', async (_, item) => {
     for (const draw of [PAGE_STYLES.trs, PAGE_STYLES['layout-table'], PAGE_STYLES['word-soup'], PAGE_STYLES.mobile]) {

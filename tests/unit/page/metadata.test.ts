@@ -120,6 +120,16 @@ describe('links', () => {
     ]);
   });
 
+  test('pictures that stand for the paragraphs of a scanned report', async () => {
+    const scan =
+      '<a href="/"><img src="/logo.png"></a><h1>甲县2023年法治政府建设情况报告</h1><p><img src="./W1.jpg" alt="第1页"></p><p><img src="./W2.jpg"></p>';
+    expect((await factsOf(scan)).attachments).toEqual([
+      { href: 'http://www.jiaxian.gov.cn/zwgk/202403/W1.jpg', text: '第1页' },
+      { href: 'http://www.jiaxian.gov.cn/zwgk/202403/W2.jpg', text: '' },
+    ]);
+    expect((await factsOf(`${PROSE}<p><img src="/a.jpg"></p>`)).attachments).toEqual([]);
+  });
+
   test('titles of reports on a list page, cut ones by their title attribute', async () => {
     const facts = await factsOf(
       `<ul><li><a href="./1.html">甲县2023年法治政府建设情况报告</a></li><li><a href="./2.html" title="甲县人民政府关于2022年度法治政府建设情况的报告">甲县人民政府关于2022年度法治…</a></li><li><a href="./3.html">关于某事的通知</a></li><li><a href="javascript:alert(1)">甲县2021年法治政府建设情况报告</a></li></ul>`,

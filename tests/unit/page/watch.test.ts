@@ -53,6 +53,16 @@ describe('watching a page', () => {
     expect(woken).toHaveLength(1);
   });
 
+  test('gives a frame two seconds to load before it wakes for a page without text', async () => {
+    document.title = TITLE;
+    draw('<iframe title="text"></iframe>');
+    watch();
+    await pass(1000);
+    expect(woken).toHaveLength(0);
+    await pass(1500);
+    expect(woken).toEqual([0.5]);
+  });
+
   test('no longer looks after its time', async () => {
     watch();
     await pass(60_000);
