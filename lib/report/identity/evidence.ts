@@ -34,6 +34,16 @@ const count = (text: string, pattern: RegExp): number => {
   return n;
 };
 
+/** Names that running text makes by chance: 示范县, 管理县, 会同县直部门, 全市中区. */
+const chance = /^(?:.[县市区旗]|会同县|市中区|合作市|东方市|通道县)$/;
+
+const insideWord = (text: string, { start, end }: { start: number; end: number }): boolean => {
+  const name = text.slice(start, end);
+  if (!chance.test(name)) return false;
+  const verb = name === '会同县' && /^(?:[直级各有相]|[\u4e00-\u9fa5]{2,6}[局委办])/.test(text.slice(end, end + 8));
+  return verb || /[\u4e00-\u9fa5]/.test(text.charAt(start - 1));
+};
+
 /** Linear in the text, which is cut to its first 40,000 characters. */
 export function readEvidence(normal: string): TextEvidence {
   const text = normal.slice(0, scanned);
@@ -42,7 +52,7 @@ export function readEvidence(normal: string): TextEvidence {
     for (const division of place.candidates) weights.set(division, (weights.get(division) ?? 0) + weight);
   };
   for (const place of placesIn(text)) {
-    if (!place.full) continue;
+    if (!place.full || insideWord(text, place)) continue;
     const after = text.slice(place.end, place.end + 5);
     const office = /^(?:委|人民政府|政府|法治)/.test(after);
     weigh(place, office ? 3 : text[place.start - 1] === '《' ? 2 : 1);

@@ -60,6 +60,15 @@ describe('whose report, from the text alone', () => {
     expect(identityOf(text).body?.region).toMatchObject({ code: '320106', prefecture: '南京市' });
   });
 
+  it('hears no county in 示范县, 管理县 or 会同县直部门', () => {
+    const text = [
+      '2022年，我县推进法治政府建设。',
+      ...parts,
+      '县司法局会同县财政局开展评查，会同县直部门普法，会同县审计局督办。创建示范县，理顺管理县级权限。印发《绥阳县规定》，绥阳县司法局获评优秀，绥阳县普法。',
+    ].join('\n');
+    expect(identityOf(text).body?.name).toBe('绥阳县人民政府');
+  });
+
   it('leaves a name open that nothing resolves', () => {
     const text = [
       '2023年，鼓楼区坚持依法行政，推进法治政府建设。',
