@@ -96,7 +96,7 @@ function readOne(
   }
   const isMixed = (total: number) => hasPartsOfOtherKinds(figures, byFigure, total, index);
   if (around && !isFirm(indicators, around)) {
-    const source = sourceOf(reading, figures, index, windows, around, isMixed);
+    const source = sourceOf(reading, figures, index, windows, around, isMixed, at => (byFigure[at]?.length ?? 0) > 0);
     const shared = source
       ? byFigure[source.figure]?.filter(known => isShareable(book, known.id, figure, source.link))
       : undefined;

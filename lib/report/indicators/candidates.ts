@@ -3,7 +3,7 @@ import type { Ask, Rule, Rulebook, Veto } from '../../codebook/rulebook';
 import type { Figure } from '../reading';
 import type { QuantityKind, Span } from '../report';
 import { isTouching, type Surroundings } from './surroundings';
-import { COST_OF_CARRYING, covered, findTerms, placesOf } from './terms';
+import { covered, findTerms, placesOf } from './terms';
 
 /** A rule that claims the number, with its evidence. */
 export interface Candidate {
@@ -108,7 +108,10 @@ function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enum
     cue: cue.source,
     // Of two carried topics the nearer wins, however long its name.
     score:
-      covered(near) + covered(far) / 2 + covered(context) / 10 - DISTANCE_WEIGHT * Math.max(0, cost - COST_OF_CARRYING),
+      covered(near) +
+      covered(far) / 2 +
+      covered(context) / 10 -
+      DISTANCE_WEIGHT * found.reduce((sum, one) => sum + one.extra, 0),
     confidence,
     distance: Math.min(...near.map(place => place.distance)),
     span: [Math.min(...near.map(place => place.start)), Math.max(...near.map(place => place.end))],

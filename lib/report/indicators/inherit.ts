@@ -14,6 +14,7 @@ const PAIR_WORDS =
   );
 const TOTAL_WORDS = ['总数', '总量', '累计', '共有', '合计', '总计'];
 const MOST_ROW = 6;
+const MOST_BACK = 24;
 const MOST_LABEL = 12;
 const OUTCOMES =
   '维持|驳回|终止|撤销|撤回|结转|公开|主办|其余|具有|邀请|成功|变更|和解|败诉|胜诉|终结|转送|未|不予|不符|废止|失效|问题|整改|完成|获|占|合格|优秀'.split(
@@ -34,6 +35,7 @@ export function sourceOf(
   windows: Windows,
   around: Surroundings,
   isMixed: (total: number) => boolean,
+  isCoded: (at: number) => boolean,
 ): { figure: number; link: Link } | null {
   const figure = figures[index] as Figure;
   if (figure.changeOf !== null && isMovement(figure.kind) && canMove(figures[figure.changeOf], figure)) {
@@ -67,6 +69,9 @@ export function sourceOf(
     if (isSame && TOTAL_WORDS.some(word => words.includes(word))) return { figure: before, link: 'measure' };
     if (isSame && CHANGE_WORDS.some(word => words.includes(word))) return { figure: before, link: 'change' };
   }
+  if (previous && isJoinedTo(reading.normal.text, previous, figure)) return { figure: before, link: 'measure' };
+  const whole = wholeBefore(reading, figures, index, isCoded);
+  if (whole !== null && isSubKind(words, around)) return { figure: whole, link: 'part' };
   const total = figure.partOf === null ? undefined : figures[figure.partOf];
   if (figure.partOf !== null && total?.unit === figure.unit && !isMixed(figure.partOf) && isSubKind(words, around)) {
     return { figure: figure.partOf, link: 'part' };
@@ -112,4 +117,32 @@ function twinOf(figures: readonly Figure[], index: number, words: string): numbe
   const source = figures[first];
   if (width < 2 || size > width || !source || !twin) return null;
   return source.unit === twin.unit && source.sentence === twin.sentence ? first : null;
+}
+
+/** 市、县两级…比例分别达99.4%和98.7%, where the names are no items of their own. */
+function isJoinedTo(text: string, previous: Figure, figure: Figure): boolean {
+  const isAssigned = [previous, figure].some(({ subjects }) => subjects.some(({ via }) => via === 'respectively'));
+  if (isAssigned || !isSameUnit(previous, figure) || previous.sentence !== figure.sentence) return false;
+  if (!/^[、和]$/.test(text.slice(previous.range[1], figure.range[0]))) return false;
+  return text.slice(Math.max(0, previous.range[0] - 16), previous.range[0]).includes('分别');
+}
+
+/** A sentence that begins with 其中 lists parts of the first fitting number of the sentence before. */
+function wholeBefore(
+  { normal, sentences }: ReadingText,
+  figures: readonly Figure[],
+  index: number,
+  isCoded: (at: number) => boolean,
+): number | null {
+  const figure = figures[index] as Figure;
+  const start = sentences[figure.sentence]?.range[0] ?? 0;
+  if (!normal.text.startsWith('其中', start)) return null;
+  let whole: number | null = null;
+  for (let at = index - 1; at >= 0 && index - at < MOST_BACK; at--) {
+    const other = figures[at] as Figure;
+    if (other.sentence < figure.sentence - 1) break;
+    if (other.sentence === figure.sentence || !isSameUnit(other, figure)) continue;
+    if (other.value >= figure.value && isCoded(at)) whole = at;
+  }
+  return whole;
 }

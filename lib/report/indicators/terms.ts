@@ -9,6 +9,8 @@ export interface Found {
   isContext: boolean;
   isRemote: boolean;
   cost: number;
+  /** The part of the cost that weighs against others: topics in between, unknown nouns. */
+  extra: number;
   isClass: boolean;
 }
 
@@ -19,9 +21,6 @@ const COST_OPAQUE = 0.02;
 const MOST_OPAQUE = 4;
 /** A heading is a surer topic than the sentence before. */
 const MOST_OPAQUE_BEYOND = { earlier: 2, heading: 5 };
-/** Costs that every carried word has; only what goes beyond weighs against a candidate. */
-export const COST_OF_CARRYING = COST.sentence + COST_ACTION;
-
 /**
  * The places of all terms of a cue, or null.
  * @param between - what each topic between a carried one and the number costs
@@ -52,7 +51,9 @@ function findNear(term: Term, around: Surroundings, taken: readonly Found[]): Fo
       best = places;
     }
   }
-  return best && { places: best, isFar: false, isContext: false, isRemote: false, cost: 0, isClass: term.isClass };
+  return (
+    best && { places: best, isFar: false, isContext: false, isRemote: false, cost: 0, extra: 0, isClass: term.isClass }
+  );
 }
 
 /** Where one option stands near the number, a place for each of its words; null when it does not. */
@@ -90,7 +91,15 @@ function findFar(term: Term, around: Surroundings, between: number): Found | nul
   if (term.carry === 'context') {
     const place = nearestOf(term, around.far('sentence'))?.place;
     return place
-      ? { places: [place], isFar: true, isContext: true, isRemote: false, cost: COST.sentence, isClass: term.isClass }
+      ? {
+          places: [place],
+          isFar: true,
+          isContext: true,
+          isRemote: false,
+          cost: COST.sentence,
+          extra: 0,
+          isClass: term.isClass,
+        }
       : null;
   }
   const isTopic = term.carry === 'topic';
@@ -108,14 +117,15 @@ function findFar(term: Term, around: Surroundings, between: number): Found | nul
     if (source !== 'sentence' && around.opaque() > MOST_OPAQUE_BEYOND[source]) return null;
     if (isTopic && around.opaque() > MOST_OPAQUE + 2) return null;
     const unknown = Math.max(0, Math.min(around.opaque(), 10) - MOST_OPAQUE) * COST_OPAQUE;
-    const cost =
-      COST[source] + otherTopics(term, words, found.passed) * between + unknown + (isTopic ? 0 : COST_ACTION);
+    const extra = otherTopics(term, words, found.passed) * between + unknown;
+    const cost = COST[source] + extra + (isTopic ? 0 : COST_ACTION);
     return {
       places: [found.place],
       isFar: true,
       isContext: false,
       isRemote: source !== 'sentence',
       cost,
+      extra,
       isClass: term.isClass,
     };
   }
@@ -134,6 +144,7 @@ function findAhead(term: Term, around: Surroundings): Found | null {
         isContext: false,
         isRemote: false,
         cost: COST_ACTION,
+        extra: 0,
         isClass: term.isClass,
       };
   }
