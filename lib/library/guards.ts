@@ -39,8 +39,9 @@ export const snapshotSchema = v.strictObject({
 
 export const textSchema = v.strictObject({ id, text: v.pipe(v.string(), v.maxLength(LONGEST.text)) });
 
-const link = v.strictObject({ href: v.string(), text: v.string() });
-const factsSchema = v.strictObject({
+const link = v.looseObject({ href: v.string(), text: v.string() });
+/** As with readings: what is known of a page may grow. */
+const factsSchema = v.looseObject({
   url,
   documentTitle: v.string(),
   meta: v.record(v.string(), v.string()),
@@ -107,7 +108,7 @@ const reportSchema = v.pipe(
         department: v.nullable(short),
       }),
     ),
-    year: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200))),
+    year: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1000), v.maxValue(9999))),
     period: v.nullable(v.looseObject({ from: short, to: short })),
     dates: v.looseObject({ published: v.nullable(short), signed: v.nullable(short), candidates: v.array(v.unknown()) }),
     issuer: v.nullable(v.string()),
@@ -145,7 +146,7 @@ const noteValue = v.strictObject({
   span: v.nullable(span),
   quote: v.nullable(v.string()),
 });
-const overruleValue = v.strictObject({
+const overruleValue = v.looseObject({
   indicatorId: short,
   span,
   verdict: v.picklist(['confirmed', 'corrected', 'rejected']),

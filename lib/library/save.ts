@@ -3,6 +3,7 @@ import type { PageFacts } from '../report/page-facts';
 import type { Report } from '../report/report';
 import { ROW_STORES, refreshRows } from './catalog';
 import { canonicalJson, sha256, shortHash } from './digest';
+import { captureSchema, flawOf, readingSchema, textSchema } from './guards';
 import { setMark } from './marks';
 import type { Library } from './open';
 import type { RequestRecord } from './own-records';
@@ -33,7 +34,8 @@ const STORES = ['texts', 'captures', 'readings', 'terms', 'requests', ...ROW_STO
 /**
  * Save one text of one report, in one transaction: all of it is there afterwards or nothing.
  * Saving again, by a retry or from another tab, stores nothing twice. A report in the bin comes back.
- * Errors: `storage-full` (nothing changed; try without the HTML), `invalid-request` (the reading is of another text),
+ * Errors: `storage-full` (nothing changed; try without the HTML), `invalid-request` (the reading is of another text, or
+ * something in it is not as a record must be: `detail` says what),
  * `newer-library`, `storage-unavailable`, `failed`.
  */
 export async function save(library: Library, input: ReportToSave): Promise<Result<SaveOutcome, LibraryError>> {
@@ -41,6 +43,8 @@ export async function save(library: Library, input: ReportToSave): Promise<Resul
   if (input.report.source.sha256 !== '' && input.report.source.sha256 !== hash) {
     return { ok: false, error: 'invalid-request', detail: 'the reading is of another text' };
   }
+  const flaw = flawOfSave(input);
+  if (flaw !== null) return { ok: false, error: 'invalid-request', detail: flaw };
   // Everything that needs another clock than the transaction's comes before it.
   const report = { ...input.report, source: { ...input.report.source, sha256: hash } };
   const summary = summaryOf(report);
@@ -93,6 +97,15 @@ export async function save(library: Library, input: ReportToSave): Promise<Resul
     await tx.objectStore('requests').put({ id: input.requestId, order: change.order, outcome, snapshotId });
     return { outcome, saved: savedStateOf(snapshot) };
   });
+}
+
+/** What a backup could not bring back is not kept in the first place. */
+function flawOfSave({ text, html, facts, report }: ReportToSave): string | null {
+  return (
+    flawOf(textSchema, { id: 'new', text }) ??
+    flawOf(captureSchema, { id: 'new', snapshotId: 'new', html, facts }) ??
+    flawOf(readingSchema, { id: 'new', snapshotId: 'new', report })
+  );
 }
 
 /** What this request came to before, unless that has been thrown away since. */

@@ -3,7 +3,7 @@ import { moveToBin, restore } from '../../../lib/library/bin';
 import { listRows } from '../../../lib/library/list';
 import { openLibrary } from '../../../lib/library/open';
 import { reportKeyOf } from '../../../lib/library/report-key';
-import { save } from '../../../lib/library/save';
+import { type ReportToSave, save } from '../../../lib/library/save';
 import { listVersions, loadReadings, loadSnapshot } from '../../../lib/library/snapshots';
 import { stateOf } from '../../../lib/library/state';
 import { clockAt, freshLibrary, must, sampleReport, saveSample, toSave } from './sample';
@@ -152,6 +152,20 @@ test('the readings of several snapshots are loaded without their texts', async (
   expect(readings.get(two.saved.snapshotId)?.report.indicators[0]?.value).toBe(13);
   expect(readings.get(one.saved.snapshotId)?.overrules.size).toBe(0);
 });
+
+test.each<[string, (request: ReportToSave) => ReportToSave]>([
+  ['an address that is no page', request => ({ ...request, facts: { ...request.facts, url: 'javascript:alert(1)' } })],
+  ['a number that is none', request => ({ ...request, report: withValue(request, Number.NaN) })],
+  ['HTML beyond all measure', request => ({ ...request, html: 'x'.repeat(20_000_001) })],
+])('%s is refused: no backup could bring it back', async (_name, spoil) => {
+  const library = await freshLibrary();
+  expect(await save(library, spoil(await toSave(FIRST)))).toMatchObject({ ok: false, error: 'invalid-request' });
+  expect(await library.db.count('texts')).toBe(0);
+});
+
+function withValue({ report }: ReportToSave, value: number): ReportToSave['report'] {
+  return { ...report, quantities: report.quantities.map(quantity => ({ ...quantity, value })) };
+}
 
 describe('state of a page', () => {
   test('goes from unsaved to saved; another text of the report is a change', async () => {
