@@ -48,7 +48,8 @@ function toFigure(reading: ReadingText, placed: readonly Placed[], at: number, c
   const clauseLead = text.slice(head.clause[0], head.number.range[0]);
   const before = text.slice(Math.max(sentence[0], number.range[0] - BEFORE), number.range[0]);
   const { unit, ...own } = withUnitOfLead(number, lead);
-  const { kind, sign } = readKind({ ...number, kind: own.kind }, lead, text.slice(...here.clause));
+  const compared = text.slice(Math.max(sentence[0], here.clause[0] - 16), here.clause[0]);
+  const { kind, sign } = readKind({ ...number, kind: own.kind }, lead, text.slice(...here.clause), compared);
   const toNext = wordsToNext(text, placed, at);
   const limits =
     number.limits && sign < 0 ? ([-number.limits[1], -number.limits[0]] as [number, number]) : number.limits;
@@ -113,7 +114,12 @@ function withUnitOfLead(
 }
 
 /** `sign` is 0 for a level, else the direction of the movement that the number measures. */
-function readKind(number: ReadNumber, lead: string, clause: string): { kind: QuantityKind; sign: -1 | 0 | 1 } {
+function readKind(
+  number: ReadNumber,
+  lead: string,
+  clause: string,
+  compared: string,
+): { kind: QuantityKind; sign: -1 | 0 | 1 } {
   const { kind } = number;
   if (kind === 'rank' || number.form === 'zero') return { kind, sign: 0 };
   const direction = number.value < 0 ? -1 : readDirection(lead);
@@ -122,7 +128,7 @@ function readKind(number: ReadNumber, lead: string, clause: string): { kind: Qua
   if (direction === null) return { kind, sign: 0 };
   if (kind === 'rate') return { kind: 'change', sign: direction };
   // A count moves only against another figure; 压缩30天 is a cut by itself.
-  if (isComparison(clause)) return { kind, sign: direction };
+  if (isComparison(clause) || /(?:与|同|较|比)[^,。;]{0,10}相比,$/.test(compared)) return { kind, sign: direction };
   return { kind, sign: 0 };
 }
 

@@ -55,6 +55,8 @@ export function readStatus(input: StatusInput): QuantityStatus {
 }
 
 const FROM_LIST = /(?:由|从)[^,。;至到]{0,50}、[^,。;至到、]{0,8}$/;
+/** 由85%提升14个百分点至99%. */
+const MOVES = /^(?:提升|提高|上升|增长|增加|下降|降低|减少|压缩|缩短)了?$/;
 const GOES_ON = /^、[^,。;、至到\d]{0,8}$/;
 
 /** 从法定〔120个工作日〕、承诺〔60个工作日〕压至35个工作日: each of the bases is given to compare with. */
@@ -66,7 +68,8 @@ function isBase({ lead, clauseLead, trail, toNext, afterNext }: StatusInput): bo
   const next = toNext.replace(YEAR_OF, '');
   const isFirst = FROM.test(lead.replace(YEAR_OF, ''));
   if (isFirst && TO_NEXT.test(next)) return true;
-  if (isFirst && GOES_ON.test(next)) return TO_NEXT.test((afterNext() ?? '').replace(YEAR_OF, ''));
+  if (isFirst && (GOES_ON.test(next) || MOVES.test(next)))
+    return TO_NEXT.test((afterNext() ?? '').replace(YEAR_OF, ''));
   return FROM_LIST.test(clauseLead) && TO_NEXT.test(next);
 }
 
