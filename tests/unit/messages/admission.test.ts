@@ -72,7 +72,8 @@ describe('what is let in', () => {
   });
 
   test('places are pairs of whole numbers', () => {
-    const at = (span: unknown) => isAdmitted('place/find', { snapshotId: 's', span, text: 'x' }, 'content-script');
+    const at = (span: unknown) =>
+      isAdmitted('place/find', { snapshotId: 's', span, text: 'x', body: null, year: 2021 }, 'content-script');
     expect(at([3, 8])).toBe(true);
     expect(at([3])).toBe(false);
     expect(at([-1, 8])).toBe(false);
