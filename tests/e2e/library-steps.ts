@@ -1,4 +1,5 @@
-import type { Report } from '../../lib/report/report';
+import { unpackReading } from '../../lib/library/reading-record';
+import type { ReadingRecord, StoredReading } from '../../lib/library/records';
 import type { LensBrowser } from './lens-browser';
 
 /** Records in each store that one saved snapshot must fill: what is there is all there, or none of it. */
@@ -50,21 +51,22 @@ export const wholeSnapshots = (count: number): KeptRecords => ({
 });
 
 /** The readings as stored, oldest first. */
-export async function keptReadings(lens: LensBrowser): Promise<{ snapshotId: string; report: Report }[]> {
+export async function keptReadings(lens: LensBrowser): Promise<ReadingRecord[]> {
   const page = await lens.openOwn('popup.html', '[data-testid="popup"]');
   try {
-    return await page.evaluate(async () => {
+    const stored = await page.evaluate(async () => {
       const db = await new Promise<IDBDatabase>(resolve => {
         const request = indexedDB.open('fazhi-lens');
         request.onsuccess = () => resolve(request.result);
       });
       const request = db.transaction('readings').objectStore('readings').getAll();
-      const readings = await new Promise<{ snapshotId: string; report: Report }[]>(resolve => {
+      const readings = await new Promise<StoredReading[]>(resolve => {
         request.onsuccess = () => resolve(request.result);
       });
       db.close();
       return readings;
     });
+    return stored.map(unpackReading);
   } finally {
     await page.close();
   }
