@@ -2,11 +2,8 @@ import { timelinessDays } from '../../lib/compare/timeliness';
 import type { ReportRow } from '../../lib/library/records';
 import type { Filter, Sort } from './address';
 
-/** What a row must match, word by word, wherever it stands. */
-const SEARCHED: readonly (keyof ReportRow)[] = ['title', 'bodyName', 'regionName', 'province', 'prefecture', 'county'];
-
-export function filterRows(rows: readonly ReportRow[], filter: Filter): ReportRow[] {
-  const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
+/** @param found - reports that the words of the filter were found in; null while there are none or they are being looked for */
+export function filterRows(rows: readonly ReportRow[], filter: Filter, found: ReadonlySet<string> | null): ReportRow[] {
   return rows.filter(row => {
     if (filter.region && !row.regionCode?.startsWith(filter.region)) return false;
     if (filter.level && row.level !== filter.level) return false;
@@ -14,12 +11,7 @@ export function filterRows(rows: readonly ReportRow[], filter: Filter): ReportRo
     if (filter.dimension && !row.dimensions.includes(filter.dimension)) return false;
     if (filter.tag && !row.tags.includes(filter.tag)) return false;
     if (filter.timely && timelinessOf(row) !== filter.timely) return false;
-    if (words.length === 0) return true;
-    const haystack = SEARCHED.map(field => row[field] ?? '')
-      .concat(row.tags, row.year === null ? '' : String(row.year))
-      .join('\n')
-      .toLowerCase();
-    return words.every(word => haystack.includes(word));
+    return !found || found.has(row.reportId);
   });
 }
 

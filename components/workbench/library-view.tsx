@@ -125,6 +125,14 @@ export function LibraryView({ source, rows, view, change, onChanged }: LibraryVi
                   <button type="button" class="tool" onClick={() => source.openSource(row, null)}>
                     {words.open}
                   </button>
+                  <button
+                    type="button"
+                    class="tool"
+                    onClick={() => source.saveEvidence(row)}
+                    data-testid="evidence-file"
+                  >
+                    {words.evidenceFile}
+                  </button>
                   <button type="button" class="tool" onClick={() => remove([row.reportId])}>
                     {words.remove}
                   </button>

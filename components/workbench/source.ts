@@ -20,6 +20,10 @@ export interface WorkbenchSource {
     onProgress: (done: number) => void,
     signal: AbortSignal,
   ): Promise<Result<{ reports: LoadedReport[]; unreadable: number }, LibraryError>>;
+  /** Reports in whose title, body, place, tags, notes or text all the words stand; null when it cannot be searched. */
+  search(words: string): Promise<ReadonlySet<string> | null>;
+  /** Hands the evidence of one report to the person as a file that public tools can check. */
+  saveEvidence(row: ReportRow): Promise<Result<null, LibraryError>>;
   loadText(snapshotId: string): Promise<Result<string, LibraryError>>;
   overrule(row: ReportRow, overrule: Overrule): Promise<Result<null, LibraryError>>;
   openSource(row: ReportRow, span: Span | null): void;

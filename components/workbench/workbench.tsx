@@ -47,7 +47,11 @@ function Desk({ source, otherLanguage }: { source: WorkbenchSource; otherLanguag
   const library = useLibraryRows(source, generation);
   const again = useCallback(() => setGeneration(before => before + 1), []);
   const all = library.state === 'ready' ? library.rows : NO_ROWS;
-  const filtered = useMemo(() => sortRows(filterRows(all, view.filter), view.sort), [all, view.filter, view.sort]);
+  const found = useFound(source, view.filter.words, generation);
+  const filtered = useMemo(
+    () => sortRows(filterRows(all, view.filter, found), view.sort),
+    [all, view.filter, found, view.sort],
+  );
   const used = useMemo(() => {
     if (view.picked.length === 0) return filtered;
     const picked = new Set(view.picked);
@@ -159,6 +163,25 @@ function Failure({ error }: { error: LibraryError }) {
 
 const NO_ROWS: readonly ReportRow[] = [];
 const NO_REPORTS: readonly LoadedReport[] = [];
+
+/** What the words were found in; what was found before stays until the new answer is there. */
+function useFound(source: WorkbenchSource, words: string, generation: number): ReadonlySet<string> | null {
+  const [found, setFound] = useState<ReadonlySet<string> | null>(null);
+  useEffect(() => {
+    if (words.trim() === '') {
+      setFound(null);
+      return;
+    }
+    let isCurrent = true;
+    source.search(words).then(answer => {
+      if (isCurrent) setFound(answer);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [source, words, generation]);
+  return found;
+}
 
 type LibraryRows =
   | { state: 'loading' }

@@ -8,6 +8,7 @@ import { planImport } from '../../lib/library/import-plan';
 import { listImports, undoImport } from '../../lib/library/import-undo';
 import { listRows } from '../../lib/library/list';
 import type { Library } from '../../lib/library/open';
+import { askToPersist, readRoom } from '../../lib/library/room';
 import { send } from '../../lib/messages/client';
 import type { LibraryError, Result } from '../../lib/messages/contract';
 
@@ -26,18 +27,18 @@ export function keepingSource(
 ): Keeping {
   return {
     room: async () => {
-      const { usage } = await navigator.storage.estimate();
+      const { usedBytes, isPersistent } = await readRoom();
       const state = await withLibrary(async library => ({
         ok: true as const,
         value: await library.db.get('state', 'state'),
       }));
       return {
-        usedBytes: usage ?? null,
-        isPersistent: await navigator.storage.persisted(),
+        usedBytes,
+        isPersistent: isPersistent ?? false,
         lastBackupAt: (state.ok && state.value?.lastBackupAt) || null,
       };
     },
-    askToPersist: () => navigator.storage.persist(),
+    askToPersist: async () => (await askToPersist()) ?? false,
     backUp: (onProgress, signal) =>
       withLibrary<null, LibraryError | 'cancelled'>(async library => {
         try {

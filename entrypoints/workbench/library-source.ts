@@ -1,8 +1,10 @@
 import { type LoadedReport, MOST_REPORTS, type WorkbenchSource } from '../../components/workbench/source';
+import { evidencePackage } from '../../lib/library/evidence';
 import { listRows } from '../../lib/library/list';
 import { type Library, openLibrary } from '../../lib/library/open';
 import { loadOverrules } from '../../lib/library/overrules';
 import type { ReportRow } from '../../lib/library/records';
+import { type LibrarySearch, openSearch } from '../../lib/library/search';
 import { loadSnapshot } from '../../lib/library/snapshots';
 import { send } from '../../lib/messages/client';
 import type { LibraryError, Result } from '../../lib/messages/contract';
@@ -20,6 +22,7 @@ type KeptView = { id: string; name: string; query: string };
 export function librarySource(): WorkbenchSource {
   const now = () => new Date();
   let opening = openLibrary();
+  let searching: Promise<Result<LibrarySearch, LibraryError>> | null = null;
   const withLibrary = async <T, E extends string>(
     work: (library: Library) => Promise<Result<T, E>>,
   ): Promise<Result<T, E | LibraryError>> => {
@@ -30,7 +33,25 @@ export function librarySource(): WorkbenchSource {
     return opened.ok ? work(opened.value) : opened;
   };
   return {
-    listRows: () => withLibrary(library => listRows(library)),
+    listRows: () => {
+      // What was opened for searching is of the library as it was.
+      searching = null;
+      return withLibrary(library => listRows(library));
+    },
+    search: async words => {
+      searching ??= withLibrary(openSearchWithTexts);
+      const opened = await searching;
+      if (!opened.ok) return null;
+      return new Set(opened.value.find({ words }).map(hit => hit.row.reportId));
+    },
+    saveEvidence: row =>
+      withLibrary(async library => {
+        const made = await evidencePackage(library, row.snapshotId);
+        if (!made.ok) return made;
+        const name = `${row.bodyName ?? row.title} ${row.year ?? ''}`.trim();
+        download(`${name}.zip`, new Blob([made.value as Uint8Array<ArrayBuffer>], { type: 'application/zip' }));
+        return { ok: true as const, value: null };
+      }),
     loadReports: (rows, onProgress, signal) =>
       withLibrary(library => loadAll(library, rows.slice(0, MOST_REPORTS), onProgress, signal)),
     loadText: snapshotId =>
@@ -61,6 +82,13 @@ export function librarySource(): WorkbenchSource {
     keeping: keepingSource(withLibrary, download, now),
     collecting: collectingSource,
   };
+}
+
+async function openSearchWithTexts(library: Library): Promise<Result<LibrarySearch, LibraryError>> {
+  const opened = await openSearch(library);
+  // Without the texts the heads are searched all the same.
+  if (opened.ok) await opened.value.loadTexts();
+  return opened;
 }
 
 async function loadAll(

@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import readWorkbook from 'read-excel-file/node';
@@ -123,6 +125,45 @@ describe.each(NAMES)('the workbench in %s, with 300 generated reports', name => 
     await until('no evidence', () => page.evaluate(() => document.querySelector('[data-testid="evidence"]') === null));
     await page.evaluate(() => history.forward());
     await page.waitForSelector(at('evidence'));
+  });
+
+  test('words are found in the texts, and one report can be handed out as evidence', async () => {
+    await page.click(at('page-library'));
+    const city = '宜宾市';
+    const expected = reports.filter(report => report.body?.name.startsWith(city)).length;
+    await page.type(at('filter-words'), city);
+    await until('the reports of one city', () =>
+      page.evaluate(
+        count => document.querySelector('[data-testid="shown"]')?.textContent?.startsWith(`${count} /`) ?? false,
+        expected,
+      ),
+    );
+    await page.$eval(at('filter-words'), field => (field as HTMLInputElement).select());
+    await page.type(at('filter-words'), '数字化执法监管水平不高');
+    const told = reports.filter(report => report.problems.some(({ text }) => text.includes('数字化执法监管水平不高')));
+    await until('the reports that admit it', () =>
+      page.evaluate(
+        count => document.querySelector('[data-testid="shown"]')?.textContent?.startsWith(`${count} /`) ?? false,
+        told.length,
+      ),
+    );
+    await page.click(at('evidence-file'));
+    const zip = await until('the evidence', async () =>
+      readdirSync(lens.downloads).find(file => file.endsWith('.zip')),
+    );
+    const files = unzipSync(readFileSync(join(lens.downloads, zip)));
+    const sums = Object.entries(files).find(([file]) => /sha256/i.test(file))?.[1];
+    for (const line of new TextDecoder().decode(sums).trim().split('\n')) {
+      const [sum, file] = line.split(/\s+\*?/);
+      const content = Object.entries(files).find(([path]) => path.endsWith(file ?? '?'))?.[1];
+      expect(
+        createHash('sha256')
+          .update(content ?? '')
+          .digest('hex'),
+      ).toBe(sum);
+    }
+    await page.$eval(at('filter-words'), field => (field as HTMLInputElement).select());
+    await page.keyboard.press('Backspace');
   });
 
   test('an import can be undone', async () => {
