@@ -4,6 +4,7 @@ import type { RequestOf } from '../../lib/messages/contract';
 import { readFacts } from '../../lib/page/metadata';
 import { type PageText, readPage, scanPage } from '../../lib/page/read';
 import type { PageFacts } from '../../lib/report/page-facts';
+import { judgeTitle } from '../../lib/report/title-patterns';
 import { type Answer, ask, isNoText } from './ask';
 import { joinFrom, joinViewOf, pagesOf } from './join';
 import { Keeping } from './keeping';
@@ -20,6 +21,10 @@ function whyNoText(facts: PageFacts): PlainReason {
   if (facts.reportLinks.length >= LIST_LINKS) return 'list';
   return facts.attachments.length > 0 ? 'attachment' : 'no-text';
 }
+
+/** The page carries the title of a report and no more than a link to it. */
+const isReportInFile = ({ attachments, headline, documentTitle }: PageFacts) =>
+  attachments.length > 0 && judgeTitle(headline ?? documentTitle) === 'report';
 
 /** What was read of the page and what came of it. */
 interface Reading {
@@ -70,7 +75,7 @@ export class Session {
     const text = readPage(this.page, this.page.URL, scan);
     const facts = readFacts(this.page, this.page.URL, scan);
     if (isNoText(text.text)) {
-      return this.isForced ? this.showPlain(whyNoText(facts), facts) : this.takeDown();
+      return this.isForced || isReportInFile(facts) ? this.showPlain(whyNoText(facts), facts) : this.takeDown();
     }
     const answer = await ask({ text: text.text, facts, forced: this.isForced });
     if (run !== this.runs || this.signal.aborted) return;

@@ -27,6 +27,16 @@ inBothBrowsers(
       await page.close();
     });
 
+    test('a report that is only a file says so by itself, with the link', async () => {
+      const { lens } = scene;
+      const page = await lens.open(ODD.attachment);
+      await openPanel(lens, page);
+      expect(await until('the sentence', () => textIn(lens, page, 'state-attachment'))).toContain('附件');
+      expect(await countHighlights(page)).toBe(0);
+      expect(lens.problems).toEqual([]);
+      await page.close();
+    });
+
     test('a page in an encoding the browser got wrong: silence', async () => {
       const { lens } = scene;
       const page = await lens.open(ODD.mojibake);
