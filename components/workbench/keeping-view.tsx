@@ -1,13 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { LibraryFlaw } from '../../lib/library/check';
 import type { ReadingChange, ReadValue } from '../../lib/library/records';
 import { ImportDialog } from './import-dialog';
 import type { Keeping, Room } from './keeping';
 import { Progress } from './progress';
 import { useWords } from './words';
-
-/** A backup older than this is asked for again. */
-const OLD_BACKUP_DAYS = 30;
 
 export interface KeepingViewProps {
   keeping: Keeping;
@@ -35,6 +33,7 @@ export function KeepingView({ keeping, now, bodyOf, onChanged }: KeepingViewProp
       </section>
       <Conflicts keeping={keeping} generation={generation} bodyOf={bodyOf} onChanged={again} />
       <Changes keeping={keeping} generation={generation} bodyOf={bodyOf} onChanged={again} />
+      <Check keeping={keeping} onChanged={again} />
       <Bin keeping={keeping} generation={generation} onChanged={again} />
     </div>
   );
@@ -67,7 +66,6 @@ function RoomCard({
   const [said, setSaid] = useState<string | null>(null);
   const stop = useRef<AbortController | null>(null);
   const days = room.lastBackupAt === null ? null : (now().getTime() - Date.parse(room.lastBackupAt)) / 86_400_000;
-  const isOld = days === null || days > OLD_BACKUP_DAYS;
   const backUp = async () => {
     stop.current = new AbortController();
     setSaid(null);
@@ -80,7 +78,7 @@ function RoomCard({
   return (
     <section>
       <h2>{words.backupTitle}</h2>
-      <p class={isOld ? 'say warn' : 'soft'} data-testid="backup-age">
+      <p class={room.isBackupDue ? 'say warn' : 'soft'} data-testid="backup-age">
         {days === null ? words.neverBackedUp : words.backedUp(Math.floor(days))}
       </p>
       <p>
@@ -192,6 +190,54 @@ function Bin({ keeping, generation, onChanged }: PartProps) {
             >
               {words.restore}
             </button>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+/** For the day something looks wrong: nothing is ever deleted by itself. */
+function Check({ keeping, onChanged }: Pick<PartProps, 'keeping' | 'onChanged'>) {
+  const words = useWords();
+  const [said, setSaid] = useState<string | null>(null);
+  const [flaws, setFlaws] = useState<readonly LibraryFlaw[]>([]);
+  const look = async () => {
+    setSaid(words.checking);
+    const found = await keeping.check(new AbortController().signal);
+    setFlaws(found.ok ? found.value : []);
+    setSaid(found.ok ? words.checked(found.value.length) : words.errors[found.error]);
+  };
+  return (
+    <Part title={words.check} empty={null}>
+      <p>
+        <button type="button" class="plain" onClick={look} data-testid="check">
+          {words.checkNow}
+        </button>{' '}
+        <button type="button" class="plain" onClick={() => keeping.rescue()}>
+          {words.rescue}
+        </button>{' '}
+        <button
+          type="button"
+          class="plain"
+          onClick={async () => {
+            const made = await keeping.rebuildList();
+            setSaid(made.ok ? words.rebuilt(made.value) : words.errors[made.error]);
+            onChanged();
+          }}
+        >
+          {words.rebuild}
+        </button>
+      </p>
+      {said && (
+        <p class="soft" role="status" data-testid="check-said">
+          {said}
+        </p>
+      )}
+      <ul class="lines small">
+        {flaws.slice(0, 100).map(flaw => (
+          <li key={`${flaw.store} ${flaw.id}`}>
+            {flaw.store} {flaw.id}: {flaw.problem}
           </li>
         ))}
       </ul>

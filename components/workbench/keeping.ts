@@ -1,3 +1,4 @@
+import type { LibraryFlaw } from '../../lib/library/check';
 import type { Conflict } from '../../lib/library/conflicts';
 import type { ImportError } from '../../lib/library/import';
 import type { ImportPlan } from '../../lib/library/import-plan';
@@ -13,6 +14,8 @@ export interface Room {
   /** The browser promised not to clear the library by itself. */
   isPersistent: boolean;
   lastBackupAt: string | null;
+  /** Something was done since a backup that is old or was never made. */
+  isBackupDue: boolean;
 }
 
 /** What the page on data needs: backup, import, bin, room, what re-reading changed. */
@@ -32,6 +35,12 @@ export interface Keeping {
     onProgress: OnProgress,
     signal: AbortSignal,
   ): Promise<Result<string, ImportError>>;
+  /** Rows that are not as they must be; nothing is changed by looking. */
+  check(signal: AbortSignal): Promise<Result<LibraryFlaw[], LibraryError>>;
+  /** Everything readable as a file, however spoilt the rest is. */
+  rescue(): Promise<Result<null, LibraryError>>;
+  /** The list made anew from what is kept. @returns how many reports it has */
+  rebuildList(): Promise<Result<number, LibraryError>>;
   imports(): Promise<Result<ImportRecord[], LibraryError>>;
   undoImport(id: string): Promise<Result<{ kept: string[] }, LibraryError>>;
   bin(): Promise<Result<ReportRow[], LibraryError>>;

@@ -2,12 +2,15 @@ import type { Keeping } from '../../components/workbench/keeping';
 import { backupStream, recordBackup } from '../../lib/library/backup-write';
 import { emptyBin } from '../../lib/library/bin';
 import { listChanges, markSeen } from '../../lib/library/changes';
+import { checkLibrary } from '../../lib/library/check';
 import { listConflicts, resolveConflict } from '../../lib/library/conflicts';
 import { applyImport } from '../../lib/library/import';
 import { planImport } from '../../lib/library/import-plan';
 import { listImports, undoImport } from '../../lib/library/import-undo';
 import { listRows } from '../../lib/library/list';
 import type { Library } from '../../lib/library/open';
+import { backupReminder } from '../../lib/library/reminder';
+import { rebuildRows, rescueStream } from '../../lib/library/rescue';
 import { askToPersist, readRoom } from '../../lib/library/room';
 import { send } from '../../lib/messages/client';
 import type { LibraryError, Result } from '../../lib/messages/contract';
@@ -28,14 +31,12 @@ export function keepingSource(
   return {
     room: async () => {
       const { usedBytes, isPersistent } = await readRoom();
-      const state = await withLibrary(async library => ({
-        ok: true as const,
-        value: await library.db.get('state', 'state'),
-      }));
+      const reminder = await withLibrary(backupReminder);
       return {
         usedBytes,
         isPersistent: isPersistent ?? false,
-        lastBackupAt: (state.ok && state.value?.lastBackupAt) || null,
+        lastBackupAt: reminder.ok ? reminder.value.lastBackupAt : null,
+        isBackupDue: reminder.ok && reminder.value.isDue,
       };
     },
     askToPersist: async () => (await askToPersist()) ?? false,
@@ -68,6 +69,14 @@ export function keepingSource(
           onProgress: ({ done, total }) => onProgress(done / total),
         }),
       ),
+    check: signal => withLibrary(library => checkLibrary(library, { signal })),
+    rescue: () =>
+      withLibrary(async library => {
+        const file = await new Response(rescueStream(library)).blob();
+        download(`fazhi-lens-rescue-${now().toISOString().slice(0, 10)}.jsonl`, file);
+        return { ok: true as const, value: null };
+      }),
+    rebuildList: () => withLibrary(rebuildRows),
     imports: () => withLibrary(listImports),
     undoImport: id => withLibrary(library => undoImport(library, id)),
     bin: () => withLibrary(library => listRows(library, 'bin')),

@@ -2,18 +2,17 @@ import { type LoadedReport, MOST_REPORTS, type WorkbenchSource } from '../../com
 import { evidencePackage } from '../../lib/library/evidence';
 import { listRows } from '../../lib/library/list';
 import { type Library, openLibrary } from '../../lib/library/open';
-import { loadOverrules } from '../../lib/library/overrules';
 import type { ReportRow } from '../../lib/library/records';
 import { type LibrarySearch, openSearch } from '../../lib/library/search';
-import { loadSnapshot } from '../../lib/library/snapshots';
+import { loadReadings, loadSnapshot } from '../../lib/library/snapshots';
 import { send } from '../../lib/messages/client';
 import type { LibraryError, Result } from '../../lib/messages/contract';
 import { keepSettings, loadSettings } from '../../lib/settings/settings';
 import { collectingSource } from './collecting-source';
 import { keepingSource } from './keeping-source';
 
-/** Snapshots read at once: enough to keep the disk busy, few enough to show progress. */
-const AT_ONCE = 20;
+/** Readings loaded at once: enough to keep the disk busy, few enough to show progress. */
+const AT_ONCE = 100;
 const VIEWS = 'workbench-views';
 
 type KeptView = { id: string; name: string; query: string };
@@ -97,26 +96,18 @@ async function loadAll(
   onProgress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<Result<{ reports: LoadedReport[]; unreadable: number }, LibraryError>> {
-  const overrules = await loadOverrules(
-    library,
-    rows.map(row => row.snapshotId),
-  );
-  if (!overrules.ok) return overrules;
   const reports: LoadedReport[] = [];
   for (let from = 0; from < rows.length && !signal.aborted; from += AT_ONCE) {
     const slice = rows.slice(from, from + AT_ONCE);
-    const loaded = await Promise.all(slice.map(row => loadSnapshot(library, row.snapshotId)));
-    loaded.forEach((snapshot, index) => {
-      const row = slice[index]!;
-      if (!snapshot.ok) return;
-      reports.push({
-        id: row.reportId,
-        row,
-        report: snapshot.value.report,
-        savedAt: snapshot.value.savedAt,
-        overrules: overrules.value.get(row.snapshotId) ?? new Map(),
-      });
-    });
+    const loaded = await loadReadings(
+      library,
+      slice.map(row => row.snapshotId),
+    );
+    if (!loaded.ok) return loaded;
+    for (const row of slice) {
+      const reading = loaded.value.get(row.snapshotId);
+      if (reading) reports.push({ ...reading, id: row.reportId, row, savedAt: row.savedAt });
+    }
     onProgress(Math.min(rows.length, from + AT_ONCE));
   }
   return { ok: true, value: { reports, unreadable: signal.aborted ? 0 : rows.length - reports.length } };

@@ -166,6 +166,16 @@ describe.each(NAMES)('the workbench in %s, with 300 generated reports', name => 
     await page.keyboard.press('Backspace');
   });
 
+  test('a check finds the library sound', async () => {
+    await page.click(at('page-keeping'));
+    await page.waitForSelector(at('check'));
+    await page.click(at('check'));
+    await until('the verdict', () =>
+      page.evaluate(() => document.querySelector('[data-testid="check-said"]')?.textContent === '所有记录完好。'),
+    );
+    await page.screenshot({ path: `test-output/${name}-workbench-keeping.png` });
+  });
+
   test('an import can be undone', async () => {
     await page.click(at('page-keeping'));
     await page.waitForSelector(at('undo-import'));
