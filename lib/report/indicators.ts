@@ -45,8 +45,9 @@ const SHARE: Record<Link, { rule: string; factor: number }> = {
  * Name the figures that the codebook has an indicator for. One figure can carry several (报备率、及时率均达100%).
  * Linear in the length of the text: one pass finds all words of all rules, each figure then looks at its surroundings.
  * @param figures - in order of their ranges
+ * @param explains - false leaves the explanations without what the number's own kind or unit rules out, and takes less time
  */
-export function readIndicators(reading: ReadingText, figures: readonly Figure[]): IndicatorReading {
+export function readIndicators(reading: ReadingText, figures: readonly Figure[], explains = true): IndicatorReading {
   const book = rulebook();
   const words = mapWords(reading.normal.text, book);
   const isAction = (word: string) => (book.actions[book.vocabulary.find(word)]?.length ?? 0) > 0;
@@ -57,7 +58,7 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[])
   figures.forEach((figure, index) => {
     const column = columns[index];
     const windows = column ? columnView(column, figure) : windowsOf(reading, figures, index, book.groups, isAction);
-    const found = readOne(book, words, reading, figures, index, windows, parts, byFigure);
+    const found = readOne(book, words, reading, figures, index, windows, parts, byFigure, explains);
     byFigure.push(found.indicators);
     explanations.push(found.explanation);
     if (figure.partOf !== null) parts.push(windows.before[0] ?? figure.range);
@@ -74,6 +75,7 @@ function readOne(
   windows: Windows,
   parts: readonly Span[],
   byFigure: readonly ReadIndicator[][],
+  explains: boolean,
 ): { indicators: ReadIndicator[]; explanation: Explanation } {
   const figure = figures[index] as Figure;
   const names: Windows[] = figure.shared.length > 1 ? figure.shared.map(name => viewOf(windows, name)) : [windows];
@@ -86,7 +88,7 @@ function readOne(
   let around: Surroundings | null = null;
   for (const view of names) {
     around = surroundingsOf(reading.normal.text, words, book, view, figure.range, skipped);
-    const claims = candidatesFor(book, around, figure, enumerates);
+    const claims = candidatesFor(book, around, figure, enumerates, explains);
     const choice = chooseCandidate(book, claims, around);
     candidates.push(...claims);
     if (!choice || indicators.some(known => known.id === choice.winner.id)) continue;

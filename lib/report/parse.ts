@@ -49,7 +49,7 @@ export function parseReport(input: ParseInput): Report {
     ...identity,
     sections: reading.sections.map(section => toSection(reading, section)),
     quantities: figures.map(figure => toQuantity(reading, figure)),
-    indicators: readIndicators(reading, figures).indicators.map(indicator => toIndicator(reading, indicator)),
+    indicators: readIndicators(reading, figures, false).indicators.map(indicator => toIndicator(reading, indicator)),
     problems: problems.map((range, at) => toStatement(reading, range, at)),
     plans: plans.map((range, at) => toStatement(reading, range, at)),
   };

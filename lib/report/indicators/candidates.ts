@@ -35,12 +35,20 @@ const DISTANCE_WEIGHT = 50;
 
 /**
  * All candidates for one number, best first; those that a veto or the unit ruled out come last, with the reason.
+ * @param explains - also those whose kind or unit does not fit, which nothing but an explanation asks for
  * @param enumerates - the number counts places, offices or fields, which only cues that touch them (`#<组>`) may claim
  */
-export function candidatesFor(book: Rulebook, around: Surroundings, figure: Figure, enumerates: boolean): Candidate[] {
+export function candidatesFor(
+  book: Rulebook,
+  around: Surroundings,
+  figure: Figure,
+  enumerates: boolean,
+  explains: boolean,
+): Candidate[] {
   if (isNever(book, around)) return [];
   const best = new Map<string, Candidate>();
   for (const { rule, cue } of asksOf(book, around)) {
+    if (!explains && misfitOf(rule, figure)) continue;
     const candidate = tryCue(rule, cue, around, figure, enumerates);
     if (!candidate) continue;
     const known = best.get(candidate.id);
@@ -89,15 +97,15 @@ function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enum
   if (cue.units && !cue.units.includes(figure.printedUnit)) return null;
   // A rate is said of the nearest noun; counts come in lists.
   const between = rule.entry.kind === 'rate' ? COST_BETWEEN_RATE : COST_BETWEEN;
+  if (enumerates && !cue.terms.some(term => term.options.some(option => option.touching === 'behind'))) return null;
   // Two terms may want the same word; the one with more to choose from has to give way.
-  const found = findTerms(cue.terms, around, between) ?? findTerms([...cue.terms].reverse(), around, between);
+  let found = findTerms(cue.terms, around, between);
+  if (!found && cue.terms.length > 1) found = findTerms([...cue.terms].reverse(), around, between);
   if (!found) return null;
   const near = found.filter(one => !one.isFar).flatMap(one => one.places);
   if (near.length === 0 || near.every(place => place.side === 'behind' && place.distance > MOST_BEHIND)) return null;
   // One of the two may be carried on, never both halves of a meaning from different places.
   if (found.filter(one => one.isFar && !one.isContext).length > 1) return null;
-  const touchesGroup = cue.terms.some(term => term.options.some(option => option.touching === 'behind'));
-  if (enumerates && !touchesGroup) return null;
   const far = found.filter(one => one.isFar && !one.isContext).flatMap(one => one.places);
   const context = found.filter(one => one.isContext).flatMap(one => one.places);
   const cost = found.reduce((sum, one) => sum + one.cost, 0);
@@ -126,11 +134,16 @@ function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enum
 }
 
 function lossOf(rule: Rule, around: Surroundings, figure: Figure, looksBehind: boolean): string | null {
+  return misfitOf(rule, figure) ?? (rule.unless.some(veto => isVetoed(veto, around, looksBehind)) ? 'veto' : null);
+}
+
+/** What the number itself has against a rule, whatever words stand around it. */
+function misfitOf(rule: Rule, figure: Figure): 'kind' | 'unit' | null {
   if (!fitsKind(rule.entry.kind, figure.kind)) return 'kind';
   const isZeroWord = figure.value === 0 && figure.printedUnit === '';
   if (!isMovement(figure.kind) && !isZeroWord && !rule.units.has(figure.printedUnit) && !rule.units.has(figure.unit))
     return 'unit';
-  return rule.unless.some(veto => isVetoed(veto, around, looksBehind)) ? 'veto' : null;
+  return null;
 }
 
 /**
