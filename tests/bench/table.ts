@@ -7,6 +7,7 @@ const padded = (text: string, width: number) =>
 const figure = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(2) : value.toFixed(4));
 const spread = ({ median, p10, p90 }: Spread) => `${figure(median)} (${figure(p10)}–${figure(p90)})`;
 
+/** Behind a time: how many times the first line's it is, pair by pair. */
 export function printResult({ job, timings, notes, reach }: JobResult): void {
   console.log(`\n${job}   [to reach: ${reach}]`);
   for (const { name, ms, ratio } of timings)

@@ -1,4 +1,4 @@
-import { codeWords, withoutDates } from './pipelines';
+import { bundled } from './bundled';
 
 type Model = { parse(text: string): unknown[] };
 type Reader = (text: string) => unknown;
@@ -26,6 +26,7 @@ export async function findReadingPeers(): Promise<{ peers: ReadingPeer[]; missin
       Jieba: { withDict(dict: Uint8Array): { cut(text: string, hmm: boolean): string[] } };
     };
     const { dict } = (await import('@node-rs/jieba/dict.js' as string)) as { dict: Uint8Array };
+    const { codeWords, withoutDates } = await bundled();
     const jieba = Jieba.withDict(dict);
     return text => codeWords(jieba.cut(withoutDates(text), true));
   });

@@ -20,7 +20,7 @@ const missing = (names: readonly string[]) =>
 const coldJob: Job = async ({ isQuick }) => {
   const names = ['engine', 'empty', ...(hasPeers('@microsoft/recognizers-text-number') ? ['recognizers'] : [])];
   const scripts = await Promise.all(names.map(bundle));
-  const samples = await freshPages(scripts, isQuick ? 1 : 12, '<meta charset=utf-8><p>', async (page, script) =>
+  const samples = await freshPages(scripts, isQuick ? 1 : 8, '<meta charset=utf-8><p>', async (page, script) =>
     page.evaluate(
       (source, text) => {
         const start = performance.now();
@@ -45,13 +45,13 @@ const mainTextJob: Job = async ({ isQuick }) => {
   const peers = ['@mozilla/readability', 'defuddle'];
   const scripts = [...(hasPeers(...peers) ? [await bundle('main-text-peers')] : []), await bundle('main-text')];
   const results: JobResult[] = [];
-  for (const style of isQuick ? STYLE_NAMES.slice(0, 1) : STYLE_NAMES) {
+  for (const style of STYLE_NAMES.slice(0, isQuick ? 1 : 6)) {
     const page = await openPage(reportPage(style));
     try {
       for (const script of scripts) await page.evaluate(script);
       const timings = (await page.evaluate(
         rounds => (globalThis as unknown as { mainText(rounds: object): unknown }).mainText(rounds),
-        isQuick ? { warm: 1, rounds: 2 } : { warm: 15, rounds: 25 },
+        isQuick ? { warm: 1, rounds: 2 } : { warm: 8, rounds: 12 },
       )) as Timing[];
       results.push({ job: `main text, ${style}`, timings, notes: missing(peers), reach: '≤ 3 × the density pass' });
     } finally {
@@ -74,7 +74,7 @@ const paintJob: Job = async ({ isQuick }) => {
         (...given) => (globalThis as unknown as { paintAll(...given: number[]): unknown }).paintAll(...given),
         count,
         isQuick ? 0 : 3,
-        isQuick ? 1 : 20,
+        isQuick ? 1 : 12,
       )) as { timings: Timing[]; painted: number };
       results.push({
         job: `paint ${count} figures, one frame`,
@@ -91,7 +91,7 @@ const paintJob: Job = async ({ isQuick }) => {
 
 const silentJob: Job = async ({ isQuick }) => {
   const html = LIST_PAGES[0]?.html ?? '<p>';
-  const loads = await silentLoads(html, isQuick ? 1 : 25);
+  const loads = await silentLoads(html, isQuick ? 1 : 12);
   const notes = loads ? [] : ['not measured: no build in .output (npm run build), or no Chromium'];
   const timings = loads ? timingsOf(['lens detector', 'empty content script (limit)'], [loads.lens, loads.empty]) : [];
   if (loads) {
@@ -107,7 +107,7 @@ const clickJob: Job = async ({ isQuick }) => {
   const names = ['lens-chain', 'plain-chain', ...(hasPeers(...peers) ? ['peer-chain'] : [])];
   const scripts = await Promise.all(names.map(bundle));
   const steps = scripts.map((): Record<string, number>[] => []);
-  const samples = await freshPages(scripts, isQuick ? 1 : 12, reportPage('trs'), async (page, script, at) => {
+  const samples = await freshPages(scripts, isQuick ? 1 : 8, reportPage('trs'), async (page, script, at) => {
     const { ms, parts } = (await page.evaluate(async source => {
       const start = performance.now();
       // biome-ignore lint/security/noGlobalEval: loading the script is what is timed.
@@ -152,12 +152,12 @@ const storeJob: Job = async ({ isQuick }) => {
         name,
         ...given,
       );
-    const timings = (await run('saving', isQuick ? { warm: 0, rounds: 1 } : { warm: 5, rounds: 25 })) as Timing[];
+    const timings = (await run('saving', isQuick ? { warm: 0, rounds: 1 } : { warm: 3, rounds: 15 })) as Timing[];
     const count = isQuick ? 300 : 10_000;
     const { list, type } = (await run(
       'listing',
       count,
-      isQuick ? { warm: 0, rounds: 1 } : { warm: 3, rounds: 20 },
+      isQuick ? { warm: 0, rounds: 1 } : { warm: 2, rounds: 10 },
     )) as {
       list: Timing[];
       type: Timing[];
