@@ -58,6 +58,7 @@ export async function openPage(html: string): Promise<Page> {
   pages.set(path, html);
   const page = await browser.newPage();
   page.setDefaultTimeout(0);
+  await page.bringToFront();
   await page.goto(origin + path, { waitUntil: 'load' });
   pages.delete(path);
   return page;
