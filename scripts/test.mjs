@@ -82,6 +82,7 @@ const isBuilt = [
 if (isBuilt) {
   check('size budgets', 'node', ['scripts/sizes.mjs']);
   lintPackage();
+  check('the bench runs', 'node', ['--import', 'tsx', 'tests/bench/run.ts', '--quick']);
   suite('e2e', ['--config', 'tests/e2e/vitest.config.ts']);
 }
 console.log(`${tally.passed} passed, ${tally.failed} failed`);
