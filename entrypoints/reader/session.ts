@@ -4,27 +4,15 @@ import type { RequestOf } from '../../lib/messages/contract';
 import { readFacts } from '../../lib/page/metadata';
 import { type PageText, readPage, scanPage } from '../../lib/page/read';
 import type { PageFacts } from '../../lib/report/page-facts';
-import { judgeTitle } from '../../lib/report/title-patterns';
 import { type Answer, ask, isNoText } from './ask';
 import { joinFrom, joinViewOf, pagesOf } from './join';
 import { Keeping } from './keeping';
 import { marksOf } from './marks';
+import { isList, isReportInFile, whyNoText } from './no-report';
 import { findPlace, noticeOf, quantityWithin } from './place';
 import { saveReport, viewOf } from './save';
 import { Stage } from './stage';
 import { isTranslated, languageOf } from './translated';
-
-/** Fewer links to reports than this are neighbours of an article, no list. */
-const LIST_LINKS = 3;
-
-function whyNoText(facts: PageFacts): PlainReason {
-  if (facts.reportLinks.length >= LIST_LINKS) return 'list';
-  return facts.attachments.length > 0 ? 'attachment' : 'no-text';
-}
-
-/** The page carries the title of a report and no more than a link to it. */
-const isReportInFile = ({ attachments, headline, documentTitle }: PageFacts) =>
-  attachments.length > 0 && judgeTitle(headline ?? documentTitle) === 'report';
 
 /** What was read of the page and what came of it. */
 interface Reading {
@@ -86,7 +74,7 @@ export class Session {
     }
     if (answer.report.detection.verdict !== 'report') {
       if (!this.isForced) return this.takeDown();
-      if (facts.reportLinks.length >= LIST_LINKS) return this.showPlain('list', facts);
+      if (isList(facts)) return this.showPlain('list', facts);
     }
     this.reading = { text, pageText: text.text, facts, language: languageOf(this.page), answer };
     await this.show(this.reading);

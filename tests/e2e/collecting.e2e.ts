@@ -61,9 +61,13 @@ inBothBrowsers(
       await page.screenshot({ path: `${SCREENSHOTS}/${name}-list.png` });
       // Two are enough: there is a pause between them. The others are taken out of the choice.
       for (const nth of [3, 4, 5]) await press(lens, page, `li:nth-child(${nth}) input`);
+      const tabs = (await lens.browser.pages()).length;
       await press(lens, page, '[data-testid="collect"]');
+      // It comes to the front by itself; only then may another tab do so.
+      await until('the queue in a tab of its own', async () => (await lens.browser.pages()).length > tabs);
       const queue = await lens.openOwn('workbench.html?page=queue', '[data-testid="queue-item"]');
       expect(await queue.$$eval('[data-testid="queue-item"]', rows => rows.length)).toBe(2);
+      await queue.bringToFront();
       await queue.click('[data-testid="queue-start"]');
       const states = await until('both saved', async () => {
         const now = await queue.$$eval('[data-testid="queue-item"]', rows =>
@@ -71,6 +75,7 @@ inBothBrowsers(
         );
         return now.every(state => state !== 'waiting') && now;
       });
+      await queue.bringToFront();
       await queue.screenshot({ path: `${SCREENSHOTS}/${name}-queue.png` });
       // The second is the report saved whole in the test before, here on one page with other furniture.
       expect(states[0]).toBe('saved');
