@@ -23,6 +23,8 @@ const zipWithoutWorker = {
 };
 
 export default defineConfig({
+  // `browser` is the polyfill's, which hands the browser's own through where there is one.
+  modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   // A person starts a browser with `npm start`; the dev server only says where to load the build from.
   webExt: { disabled: true },

@@ -1,3 +1,4 @@
+import { download } from '../../components/parts/download';
 import type { Comparison } from '../../components/popup/model';
 import { INDICATORS } from '../../lib/codebook/codebook';
 import { buildMatrix } from '../../lib/compare/matrix';
@@ -33,11 +34,5 @@ export async function compareReports(
 /** Hands the table as a CSV file to the person. */
 export function downloadCsv({ reports, matrix }: Comparison): void {
   const names = reports.map(({ bodyName, title, year }) => `${bodyName ?? title}${year === null ? '' : ` ${year}`}`);
-  const file = new Blob([wideCsv(matrix, names, WIDE_WORDS_ZH)], { type: 'text/csv;charset=utf-8' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = 'comparison.csv';
-  link.click();
-  // The browser reads the file after this turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  download('comparison.csv', new Blob([wideCsv(matrix, names, WIDE_WORDS_ZH)], { type: 'text/csv;charset=utf-8' }));
 }

@@ -1,3 +1,4 @@
+import { download } from '../../components/parts/download';
 import { type LoadedReport, MOST_REPORTS, type WorkbenchSource } from '../../components/workbench/source';
 import { evidencePackage } from '../../lib/library/evidence';
 import { listRows } from '../../lib/library/list';
@@ -122,12 +123,3 @@ const isView = (value: unknown): value is KeptView =>
   typeof value === 'object' &&
   value !== null &&
   ['id', 'name', 'query'].every(field => typeof (value as Record<string, unknown>)[field] === 'string');
-
-function download(name: string, content: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name.replace(/[\\/:*?"<>|]/g, '_');
-  link.click();
-  // The browser reads the file after this turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
