@@ -144,7 +144,7 @@ export class Session {
     if (!reading || !more) return;
     const pages = pagesOf(more);
     this.stage.update({ join: { is: 'joining', pages } });
-    const whole = await joinFrom(this.page, more).catch(() => null);
+    const whole = await joinFrom(this.page, readPage(this.page), more).catch(() => null);
     if (this.reading !== reading) return;
     const facts = whole && { ...reading.facts, joinedPages: whole.pages };
     const answer = facts && (await ask({ text: whole.text, facts, forced: this.isForced }));
