@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { useMemo, useState } from 'preact/hooks';
 import { INDICATORS, indicatorById } from '../../lib/codebook/codebook';
 import { readDenominators } from '../../lib/compare/denominator';
-import { deriveRows } from '../../lib/compare/derived';
+import { DERIVED_FORMULAS, deriveRows } from '../../lib/compare/derived';
 import { buildMatrix, choiceKey } from '../../lib/compare/matrix';
 import type { View } from './address';
 import { formatNumber } from './cell-text';
@@ -122,10 +122,15 @@ function useDenominators(source: WorkbenchSource) {
   };
 }
 
+/** The few indicators that formulas take in or stand beside. */
+const DERIVED_FROM = INDICATORS.filter(({ id }) =>
+  DERIVED_FORMULAS.some(formula => formula.id === id || formula.of.includes(id)),
+);
+
 /** What the codebook's formulas give, beside what the reports state. */
 function DerivedTable({ reports }: { reports: readonly LoadedReport[] }) {
   const words = useWords();
-  const rows = useMemo(() => deriveRows(buildMatrix(reports, INDICATORS)), [reports]);
+  const rows = useMemo(() => deriveRows(buildMatrix(reports, DERIVED_FROM)), [reports]);
   if (rows.length === 0) return null;
   return (
     <details class="derived">

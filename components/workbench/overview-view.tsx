@@ -3,9 +3,9 @@ import { useMemo, useState } from 'preact/hooks';
 import { CORE_GROUPS } from '../../lib/codebook/codebook';
 import { coverageOf } from '../../lib/compare/coverage';
 import { buildGrid, type ExpectedBody } from '../../lib/compare/grid';
-import { DOUBTFUL_BELOW } from '../../lib/compare/reading';
 import { timelinessDays } from '../../lib/compare/timeliness';
 import type { ReportRow } from '../../lib/library/records';
+import { DOUBTFUL_BELOW } from '../../lib/report/doubtful';
 import type { LoadedReport, WorkbenchSource } from './source';
 import { nameIn, useWords } from './words';
 

@@ -52,7 +52,6 @@ export const en: WorkbenchWords = {
   unreadable: n => `${n} reports could not be read and are not in this table; their data is untouched.`,
   empty: 'The library is empty. Open a report on a government portal and press “Save report”.',
   nothing: 'No report matches.',
-  needTwo: 'Tick or filter at least two reports.',
   errors: {
     'storage-full': 'The browser has no room left; nothing was written and saved data is untouched.',
     'storage-unavailable': 'The browser refuses local storage (private window or settings).',
@@ -84,7 +83,6 @@ export const en: WorkbenchWords = {
   hideEmpty: 'Hide indicators without readings',
   columns: n => `${n} indicators`,
   sortBy: name => `Sort by ${name}`,
-  different: 'Differs',
   aspects: {
     unit: 'unit',
     kind: 'kind of number',
@@ -144,7 +142,6 @@ export const en: WorkbenchWords = {
   definition: 'Definition',
   derived: 'Derived',
   derivedNote: 'Computed from stated figures by the codebook’s formula; no report states it.',
-  stated: 'Stated',
   difference: 'Difference',
 
   indicator: 'Indicator',
@@ -159,7 +156,6 @@ export const en: WorkbenchWords = {
   value: 'Value',
   manyLines: most => `With more than ${most} bodies all lines are grey; tick in the library those to be told apart.`,
   inexactNote: 'Hollow points are bounds, not exact values.',
-  days: 'days',
   daysLate: days => (days === 0 ? 'on 1 April' : days > 0 ? `${days} days late` : `${-days} days early`),
   disclosure: { stated: 'yes', doubtful: 'doubtful', silent: 'not found' },
   share: 'Share disclosed',
@@ -173,8 +169,6 @@ export const en: WorkbenchWords = {
   perTenThousand: 'per 10,000 people',
   perUnit: 'By denominator table',
 
-  earlier: 'Earlier year',
-  later: 'Later year',
   chooseBody: 'Choose a body',
   exactShare: 'Word for word as last year',
   nearShare: 'including near copies',

@@ -45,7 +45,6 @@ export const zh = {
   unreadable: (n: number) => `有 ${n} 份报告无法读取，未列入本表；原数据未改动。`,
   empty: '文库还是空的。打开政府网站上的法治政府建设情况报告，点“保存报告”。',
   nothing: '没有符合条件的报告。',
-  needTwo: '请至少勾选或筛选出两份报告。',
   errors: {
     'storage-full': '浏览器空间已满，没有写入；已有数据未受影响。',
     'storage-unavailable': '浏览器拒绝打开本地数据库（隐私窗口或设置所致）。',
@@ -77,7 +76,6 @@ export const zh = {
   hideEmpty: '隐藏无读数的指标',
   columns: (n: number) => `${n} 个指标`,
   sortBy: (name: string) => `按“${name}”排序`,
-  different: '口径不同',
   aspects: {
     unit: '单位',
     kind: '数字类型',
@@ -137,7 +135,6 @@ export const zh = {
   definition: '定义',
   derived: '推导值',
   derivedNote: '由报告所列数字按编码手册公式计算，非报告原文。',
-  stated: '报告所列',
   difference: '相差',
 
   indicator: '指标',
@@ -152,7 +149,6 @@ export const zh = {
   value: '数值',
   manyLines: (most: number) => `主体超过 ${most} 个时以灰线显示；在“文库”中勾选要突出的报告。`,
   inexactNote: '空心点为约数（如“余”“近”）。',
-  days: '天',
   daysLate: (days: number) => (days === 0 ? '4月1日当日' : days > 0 ? `晚 ${days} 天` : `早 ${-days} 天`),
   disclosure: { stated: '有', doubtful: '存疑', silent: '未见' },
   share: '披露比例',
@@ -166,8 +162,6 @@ export const zh = {
   perTenThousand: '每万人',
   perUnit: '按分母表换算',
 
-  earlier: '较早年度',
-  later: '较晚年度',
   chooseBody: '选择主体',
   exactShare: '与上年逐字相同',
   nearShare: '含近似',

@@ -3,8 +3,6 @@ import { type Overrule, readingKey } from '../report/overrule';
 import type { Indicator, Quantity, Report } from '../report/report';
 import { unitFactor } from './units';
 
-export { DOUBTFUL_BELOW };
-
 /** One saved report as the comparison sees it. */
 export interface ComparedReport {
   id: string;
