@@ -164,7 +164,7 @@ function Lines({ reports, id, caption, download, picked }: DrawingProps & { pick
       {told.size === 0 && <p class="choices soft">{words.manyLines(TOLD_APART)}</p>}
       <Chart
         title={nameIn(words, entry)}
-        caption={caption}
+        caption={dots.some(dot => dot.isInexact) ? `${caption} ${words.inexactNote}` : caption}
         options={options}
         heads={[words.body, words.year, entry.unit]}
         lines={dots.map(dot => [dot.body, dot.year, dot.value])}
@@ -207,7 +207,7 @@ function Distribution({ reports, id, caption, download, picked }: DrawingProps &
   return (
     <Chart
       title={nameIn(words, entry)}
-      caption={caption}
+      caption={dots.some(dot => dot.isInexact) ? `${caption} ${words.inexactNote}` : caption}
       options={options}
       heads={[words.body, words.year, entry.unit]}
       lines={[...dots].sort((a, b) => b.value - a.value).map(dot => [dot.body, dot.year, dot.value])}
