@@ -24,7 +24,7 @@ export interface Term {
   topics: ReadonlySet<string>;
   /** Named by its class alone: its words come in longer and shorter forms. */
   isClass: boolean;
-  /** Written `-词`: the words around the number must not hold it. */
+  /** Written `-词`: the words around the number must not hold it; `-~词`: nor the sentence to the left. */
   isVeto: boolean;
 }
 
@@ -83,8 +83,8 @@ export function parseTerm(
   const isVeto = part.startsWith('-');
   const mustBeNear = part.startsWith('!');
   const mayBeFar = part.startsWith('^');
-  const isContext = part.startsWith('~');
-  const body = isVeto || mustBeNear || mayBeFar || isContext ? part.slice(1) : part;
+  const isContext = part.startsWith('~') || part.startsWith('-~');
+  const body = part.replace(/^(?:-?~|[-!^])/, '');
   let carry: Term['carry'] = mayBeFar ? 'topic' : isContext ? 'context' : 'none';
   const options: Option[] = [];
   for (const alternative of body.split('|')) {

@@ -43,7 +43,7 @@ export interface Ask {
 /** A word that vetoes the clause, or (written `~词`) the sentence up to the number. */
 export interface Veto {
   option: Option;
-  reach: 'clause' | 'sentence';
+  reach: 'clause' | 'near' | 'sentence';
 }
 
 /** A precedence rule that words decide: of several candidates, the first whose words stand around the number wins. */
@@ -97,7 +97,9 @@ const SOURCES: readonly RuleSource[] = [
 
 function parseVeto(word: string, idOf: (word: string) => number): Veto {
   const isFar = word.startsWith('~');
-  return { option: parseOption(isFar ? word.slice(1) : word, null, idOf), reach: isFar ? 'sentence' : 'clause' };
+  // 取消、下放 can stand in no stretch that is cut at 、.
+  const reach = isFar ? 'sentence' : word.includes('、') ? 'near' : 'clause';
+  return { option: parseOption(isFar ? word.slice(1) : word, null, idOf), reach };
 }
 
 /**

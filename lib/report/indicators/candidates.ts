@@ -154,6 +154,7 @@ function isVetoed({ option, reach }: Veto, around: Surroundings, looksBehind: bo
   const word = option.words[0] as number;
   const place = reach === 'sentence' ? around.far('sentence').nearest.get(word)?.place : undefined;
   if (place && place.start >= around.segment) return true;
+  if (reach === 'near') return around.near.get(word)?.some(({ side }) => side === 'before' || looksBehind) ?? false;
   if (option.touching === null) {
     if (around.vetoes.before.has(word)) return true;
     if (!around.vetoes.behind.has(word)) return false;

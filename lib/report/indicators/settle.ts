@@ -10,16 +10,19 @@ export function settleNeighbours(
   byFigure: readonly ReadIndicator[][],
   figures: readonly Figure[],
 ): ReadIndicator[][] {
-  return byFigure.map((claims, at) => {
+  const settled: ReadIndicator[][] = byFigure.map(claims => [...claims]);
+  // From the end, so that a word behind the last number reaches the first of three.
+  for (let at = figures.length - 2; at >= 0; at--) {
     const figure = figures[at] as Figure;
-    const next = figures[at + 1];
-    const nexts = byFigure[at + 1] ?? [];
-    if (!next || nexts.length === 0) return claims;
+    const next = figures[at + 1] as Figure;
+    const claims = byFigure[at] ?? [];
     if (claims.length === 0 && next.unit === figure.unit && isListed(text, figure, next)) {
-      return nexts
+      settled[at] = (settled[at + 1] ?? [])
         .filter(({ cue }) => cue[1] > next.range[1])
         .map(other => ({ ...other, ...valuesOf(figure, at), rule: `${other.id} list` }));
+      continue;
     }
+    const nexts = byFigure[at + 1] ?? [];
     const isNexts = ({ id, cue }: ReadIndicator) =>
       cue[0] >= figure.range[1] &&
       nexts.some(
@@ -30,11 +33,12 @@ export function settleNeighbours(
           other.cue[1] <= next.range[0] &&
           !isShared(other),
       );
-    return claims.filter(claim => !isNexts(claim));
-  });
+    settled[at] = claims.filter(claim => !isNexts(claim));
+  }
+  return settled;
 }
 
-const MOST_LISTED = 12;
+const MOST_LISTED = 20;
 const isShared = ({ rule }: ReadIndicator) => / (?:change|previous|part|measure|share)$/.test(rule);
 
 function isListed(text: string, figure: Figure, next: Figure): boolean {

@@ -30,6 +30,7 @@ export function findTerms(terms: readonly Term[], around: Surroundings, between:
   for (const term of terms) {
     if (term.isVeto) {
       if (findNear(term, around, [])) return null;
+      if (term.carry === 'context' && nearestOf(term, around.far('sentence'))) return null;
       continue;
     }
     const one = findNear(term, around, found) ?? findFar(term, around, between) ?? findAhead(term, around);

@@ -37,6 +37,9 @@ const MEASURE_JOINT = /^[、和]?$/;
 const JOINT = /^(?:和|及|与|以及|并|或|至)/;
 /** Where the words begin that several joined numbers share: 分别下降, 均达到. */
 const DISTRIBUTES = ['分别', '依次', '均'];
+/** How a level turns into another; the verb says nothing of what is counted. */
+const BECOMES =
+  /^,?(?:现已?|已|目前|逐步|再|大幅|又)?(?:调整|精简|压缩|压减|缩减|缩短|减少|减|降低?|下降|增加?|增长|提高|提升|上?升|扩展|扩大|扩充|拓展|优化|整合|合并|归并|改|变|集中|调[减增])(?:为|至|到|成)了?(?:约|近)?$/;
 /** Between joined numbers stand a joint and little else. */
 const MOST_BETWEEN = 10;
 
@@ -65,13 +68,20 @@ export function windowsOf(
   let leftLimit = Math.max(floor, previous ? previous.range[1] : 0);
   const isPassed =
     previous &&
-    (previous.kind === 'duration' || isGroup(text, previous, groups) || isSecondMeasure(text, previous, figure));
+    (previous.kind === 'duration' ||
+      isGroup(text, previous, groups) ||
+      isSecondMeasure(text, previous, figure) ||
+      isNewLevel(text, previous, figure));
   if (previous && leftLimit === previous.range[1] && isPassed) {
     leftLimit = Math.max(floor, figures[index - 2]?.range[1] ?? 0);
   }
-  let beforeStart = borderBefore(text, leftLimit, start, CLAUSE_BORDER);
+  // What has become another level is said of both.
+  const beforeEnd =
+    previous && leftLimit < previous.range[0] && isNewLevel(text, previous, figure) ? previous.range[0] : start;
+  let beforeStart = borderBefore(text, leftLimit, beforeEnd, CLAUSE_BORDER);
+  const becomes = next !== undefined && isNewLevel(text, figure, next);
   const behindIsOpen =
-    !ITEM_BORDER.test(text[end] ?? '。') && text[end] !== '(' && !JOINT.test(text.slice(end, end + 2));
+    !becomes && !ITEM_BORDER.test(text[end] ?? '。') && text[end] !== '(' && !JOINT.test(text.slice(end, end + 2));
   const enumerates = isGroup(text, figure, groups);
   const rightLimit = Math.min(sentenceEnd, next && !enumerates ? next.range[0] : sentenceEnd, end + MOST_AFTER);
   // 对43份文件、协议进行合法性审查: with no further number in the clause its verb may stand behind 、 too.
@@ -90,7 +100,7 @@ export function windowsOf(
   }
   const assigned = figure.subjects.filter(subject => subject.via === 'respectively').map(subject => subject.range);
   const own: Span[] =
-    assigned.length > 0 ? [...assigned, sharedLead(text, figures, index, beforeStart)] : [[beforeStart, start]];
+    assigned.length > 0 ? [...assigned, sharedLead(text, figures, index, beforeStart)] : [[beforeStart, beforeEnd]];
   const last = own.at(-1) as Span;
   // 受理、审结行政复议案件分别为…: what one name leaves out the other says.
   const isBare = assigned.length > 0 && assigned.every(range => isAction(text.slice(...range)));
@@ -136,6 +146,11 @@ function isJoined(figures: readonly Figure[], index: number): boolean {
 /** Whether a number without words of its own measures what the one before it measures, in another unit. */
 function isSecondMeasure(text: string, previous: Figure, figure: Figure): boolean {
   return previous.unit !== figure.unit && MEASURE_JOINT.test(text.slice(previous.range[1], figure.range[0]));
+}
+
+/** 由398项调整为385项: the second is what the first has become. */
+function isNewLevel(text: string, previous: Figure, figure: Figure): boolean {
+  return previous.unit === figure.unit && BECOMES.test(text.slice(previous.range[1], figure.range[0]));
 }
 
 /** Whether a number merely enumerates places, offices or fields: 13个园区, 7个方面. */

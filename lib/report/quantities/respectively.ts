@@ -5,9 +5,11 @@ import type { Placed } from './place';
 /** A longer row of numbers is a table, not a sentence with 分别. */
 const MAX_ITEMS = 24;
 const JOINT = /、|和|与|及|以及/g;
+const COMMAS = /、/g;
+const COMMAS_AND_LAST = /、|(?:和|与|及)(?=[^、和与及]*$)/g;
 /** What follows the last name in front of its number: 均达到, 同比分别下降, 为. */
 const TAIL =
-  /(?:同比|环比|(?:较|比)(?:上年|去年|同期|20\d{2}年)(?:同期)?|平均)?(?:均|都|全部|双双|分别|各|依次|也)?(?:同比)?(?:已|仅|一直|始终)?(?:达到了?|达|为|是|保持在?|实现|占|约|超过?|提升[至到]|提高[至到]|下降|上升|增长|减少|提高|提升|增加|降低|压缩|压减|削减|缩减|缩短|精简|降至|升至|增至|减至)?(?:了|至|到|为)?(?:约|近|超)?$/;
+  /(?:同比|环比|(?:较|(?<![占同环对类])比(?![例率重]))[^、,。;和]{1,10}(?=分别)|(?:较|比)(?:上年|去年|同期|20\d{2}年)(?:同期)?|平均)?(?:均|都|全部|双双|分别|各|依次|也)?(?:同比)?(?:已|仅|一直|始终)?(?:达到了?|达|为|是|保持在?|实现|占|约|超过?|提升[至到]|提高[至到]|下降|上升|增长|减少|提高|提升|增加|降低|压缩|压减|削减|缩减|缩短|精简|降至|升至|增至|减至)?(?:了|至|到|为)?(?:约|近|超)?$/;
 const MEASURED = /(?:率|度|比例|占比|数|量|比|值|期限|时限|时间|指数|得分|覆盖面|金额|规模|收入|支出|面积|浓度)$/;
 
 /**
@@ -60,14 +62,22 @@ function itemsFor(text: string, placed: readonly Placed[], at: number, size: num
   const here = placed[at] as Placed;
   const lead = text.slice(...here.lead);
   const saysSo = /分别|依次|各/.test(lead);
-  const names = namesIn(text, here.lead);
-  if (names.length === size && (saysSo || names.every(([from, to]) => MEASURED.test(text.slice(from, to)))))
-    return names.map(asItem);
+  const names = namesFor(text, here.lead, size);
+  const areMeasured = () => names?.every(([from, to]) => MEASURED.test(text.slice(from, to)));
+  // As many shares as names are said in turn, with or without 分别.
+  if (names && (saysSo || here.number.kind === 'rate' || areMeasured())) return names.map(asItem);
   if (!saysSo) return null;
   const clause = previousClause(text, placed, at);
-  const inClause = clause ? namesIn(text, clause) : [];
-  if (inClause.length === size) return inClause.map(asItem);
-  return leadsOfPrevious(text, placed, at, size);
+  const inClause = clause ? namesFor(text, clause, size) : null;
+  if (inClause) return inClause.map(asItem);
+  return namesNothing(lead) ? leadsOfPrevious(text, placed, at, size) : null;
+}
+
+const MOST_BEFORE_RESPECTIVELY = 12;
+
+/** 同比分别增长, 其中…分别调撤: with a noun of its own in front of 分别 a clause does not speak of the figures before it. */
+function namesNothing(lead: string): boolean {
+  return lead.startsWith('其中', lead.search(/[^,、]/)) || lead.search(/分别|依次|各/) <= MOST_BEFORE_RESPECTIVELY;
 }
 
 /** The items of 办结行政复议案件45件、一审行政诉讼案件56件,其中…分别调撤结案22件、11件: the figures before, in their order. */
@@ -95,8 +105,19 @@ function previousClause(text: string, placed: readonly Placed[], at: number): Sp
   return holdsNumber ? null : [start, end];
 }
 
+/** As many names as there are numbers: 企业和群众所需材料、环节、时限 are three, whatever 和 stands inside the first. */
+function namesFor(text: string, range: Span, size: number): Span[] | null {
+  const all = namesIn(text, range);
+  if (all.length === size) return all;
+  for (const joints of [COMMAS_AND_LAST, COMMAS]) {
+    const names = namesIn(text, range, joints);
+    if (names.length === size) return names;
+  }
+  return null;
+}
+
 /** The names listed in a range, without the words that lead over to the number. */
-function namesIn(text: string, [start, end]: Span): Span[] {
+function namesIn(text: string, [start, end]: Span, joints = JOINT): Span[] {
   const words = text.slice(start, end);
   const tail = TAIL.exec(words);
   const until = tail ? tail.index : words.length;
@@ -106,7 +127,7 @@ function namesIn(text: string, [start, end]: Span): Span[] {
     const range = trimName(text, [start + from, start + to]);
     if (range) names.push(range);
   };
-  for (const joint of words.slice(0, until).matchAll(JOINT)) {
+  for (const joint of words.slice(0, until).matchAll(joints)) {
     if (joint[0] === '和' && /^(?:谐|解|平)/.test(words.slice(joint.index + 1))) continue;
     if (joint[0] === '及' && /^(?:时|格)/.test(words.slice(joint.index + 1))) continue;
     push(joint.index);
