@@ -24,7 +24,7 @@ function setBinned(library: Library, reportIds: readonly string[], binned: boole
       moved.push(reportId);
     }
     await refreshRows(change, moved);
-    if (moved.length > 0) await note(change, binned ? 'to-bin' : 'restored', moved);
+    if (moved.length > 0) note(change, binned ? 'to-bin' : 'restored', moved);
     return null;
   });
 }
@@ -46,7 +46,7 @@ export function emptyBin(library: Library, { olderThanDays = 0 } = {}): Promise<
     change.state.deletions += 1;
     change.state.sweepDue = true;
     await refreshRows(change, reportIds);
-    await note(change, 'bin-emptied', reportIds);
+    note(change, 'bin-emptied', reportIds);
     return reportIds.length;
   });
 }

@@ -38,7 +38,7 @@ export function resolveConflict(library: Library, markId: string, edit: string):
     const settled: Variant = { edit: randomId(), past, order: change.tick(), at: change.at, value: chosen.value };
     await marks.put({ ...mark, variants: [settled] });
     await refreshRows(change, [mark.reportId]);
-    await note(change, 'marked', mark.reportId ? [mark.reportId] : [], 'conflict settled');
+    note(change, 'marked', mark.reportId ? [mark.reportId] : [], 'conflict settled');
     return null;
   });
 }

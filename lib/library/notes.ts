@@ -36,7 +36,7 @@ function setNote(library: Library, reportId: string, id: string, value: NoteValu
   return write(library, ROW_STORES, async change => {
     await setMark(change, { id, kind: 'note', reportId, value });
     await refreshRows(change, [reportId]);
-    await note(change, 'marked', [reportId], 'note');
+    note(change, 'marked', [reportId], 'note');
     return id;
   });
 }

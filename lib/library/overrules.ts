@@ -40,7 +40,7 @@ function putOverrule(library: Library, snapshotId: string, key: string, overrule
     const value = overrule && { ...overrule, snapshotId, seen };
     await setMark(change, { id: overruleId(snapshotId, key), kind: 'overrule', reportId, value });
     await refreshRows(change, [reportId]);
-    await note(change, 'marked', [reportId], `overrule ${key}`);
+    note(change, 'marked', [reportId], `overrule ${key}`);
     return null;
   });
 }
@@ -95,7 +95,7 @@ export function setIdentityField(
     const id = `field:${reportId}:${field}`;
     await setMark(change, { id, kind: 'field', reportId, value: value === null ? null : { field, value } });
     await refreshRows(change, [reportId]);
-    await note(change, 'marked', [reportId], `field ${field}`);
+    note(change, 'marked', [reportId], `field ${field}`);
     return null;
   });
 }

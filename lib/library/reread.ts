@@ -123,7 +123,7 @@ async function putReading(
       const head = { id: `${oldId}-${id.slice(-20)}`, snapshotId, reportId: snapshot.reportId };
       const versions = { from: { parser, codebook }, to: report.versions };
       await tx.objectStore('changes').put({ ...head, order: change.order, at: change.at, ...versions, changes });
-      await note(change, 'read-again', [snapshot.reportId], `${changes.length} ${snapshotId}`);
+      note(change, 'read-again', [snapshot.reportId], `${changes.length} ${snapshotId}`);
     }
     await refreshRows(change, [snapshot.reportId]);
     return null;

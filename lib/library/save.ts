@@ -1,17 +1,17 @@
 import type { LibraryError, Result, SavedState } from '../messages/contract';
 import type { PageFacts } from '../report/page-facts';
 import type { Report } from '../report/report';
-import { ROW_STORES, refreshRows } from './catalog';
+import { ROW_STORES, type RowSources, readLastPage, refreshRow, rowSources } from './catalog';
 import { canonicalJson, sha256, shortHash } from './digest';
 import { captureSchema, flawOf, readingSchema, textSchema } from './guards';
 import { setMark } from './marks';
 import type { Library } from './open';
-import type { RequestRecord } from './own-records';
+import type { CatalogPage, RequestRecord, StoredRow } from './own-records';
 import { packReading } from './reading-record';
 import type { CaptureRef, SnapshotRecord } from './records';
 import { indexedTerms } from './search-index';
 import { summaryOf } from './summary';
-import { note, type WriteTransaction, write } from './write';
+import { type LibraryTransaction, note, unawaited, type WriteTransaction, write } from './write';
 
 export interface ReportToSave {
   /** Made by the sender; a retry carries the same one. */
@@ -49,26 +49,25 @@ export async function save(library: Library, input: ReportToSave): Promise<Resul
   const report = { ...input.report, source: { ...input.report.source, sha256: hash } };
   const summary = summaryOf(report);
   const { key } = summary;
-  const names = {
-    report: `r${await shortHash(key)}`,
-    otherReport: `r${await shortHash(`${key}\n${hash}`)}`,
-    reading: await shortHash(canonicalJson(report)),
-    capture: await shortHash(canonicalJson([input.html, input.facts, input.requestId])),
-  };
-  const terms = await indexedTerms('', input.text);
-  return write(library, STORES, async change => {
+  const [newReport, otherReport, reading, capture, terms] = await Promise.all([
+    shortHash(key),
+    shortHash(`${key}\n${hash}`),
+    shortHash(canonicalJson(report)),
+    shortHash(`${input.requestId}\n${canonicalJson(input.facts)}\n${input.html ?? ''}`),
+    indexedTerms('', input.text),
+  ]);
+  const names = { report: `r${newReport}`, otherReport: `r${otherReport}`, reading, capture };
+  const look = (tx: LibraryTransaction) => lookAround(tx, input.requestId, key, names.report);
+  const work = async (change: WriteTransaction, seen: Seen): Promise<SaveOutcome> => {
     const { tx } = change;
-    const answered = await repeatedAnswer(change, input.requestId);
+    const answered = await repeatedAnswer(change, seen.request);
     if (answered) return answered;
 
-    const reportId = await reportIdFor(change, key, hash, names);
+    const reportId = reportIdFor(seen, hash, names);
+    const here = reportId === names.report ? seen.report : await rowSources(tx, reportId);
     const snapshotId = `${reportId}-${hash.slice(0, 20)}`;
-    const [existing, bin] = await Promise.all([
-      tx.objectStore('snapshots').get(snapshotId),
-      tx.objectStore('marks').get(`bin:${reportId}`),
-    ]);
-    const wasBinned = Boolean(bin?.variants[0]?.value);
-    const siblings = await tx.objectStore('snapshots').index('report').getAll(reportId);
+    const existing = here.snapshots.find(({ id }) => id === snapshotId);
+    const wasBinned = here.marks.some(({ id, variants }) => id === `bin:${reportId}` && variants[0]?.value);
 
     const snapshot: SnapshotRecord = existing ?? {
       id: snapshotId,
@@ -80,23 +79,46 @@ export async function save(library: Library, input: ReportToSave): Promise<Resul
       summary,
     };
     const addsHtml = input.html !== null && !snapshot.captures.some(capture => capture.hasHtml);
-    if (!existing || addsHtml) await addCapture(change, snapshot, input, names.capture);
+    if (!existing || addsHtml) addCapture(change, snapshot, input, names.capture);
     if (!existing) {
-      await tx.objectStore('texts').put({ id: snapshotId, text: input.text });
-      await tx.objectStore('readings').put(packReading({ id: snapshot.reading.id, snapshotId, report }));
-      await tx.objectStore('terms').put({ ...terms, id: snapshotId });
+      unawaited(tx.objectStore('texts').put({ id: snapshotId, text: input.text }));
+      unawaited(tx.objectStore('readings').put(packReading({ id: snapshot.reading.id, snapshotId, report })));
+      unawaited(tx.objectStore('terms').put({ ...terms, id: snapshotId }));
     }
     if (wasBinned) await setMark(change, { id: `bin:${reportId}`, kind: 'bin', reportId, value: null });
 
-    const outcome = existing ? (wasBinned ? 'saved' : 'already-saved') : siblings.length > 0 ? 'new-version' : 'saved';
+    const isFirst = here.snapshots.length === 0;
+    const outcome = existing ? (wasBinned ? 'saved' : 'already-saved') : isFirst ? 'saved' : 'new-version';
     if (!existing || addsHtml || wasBinned) {
-      await refreshRows(change, [reportId]);
+      const snapshots = existing ? here.snapshots : [...here.snapshots, snapshot];
+      await refreshRow(change, wasBinned ? await rowSources(tx, reportId) : { ...here, snapshots }, seen.lastPage);
       const action = outcome === 'new-version' ? 'new-version' : addsHtml && existing ? 'html-added' : 'saved';
-      await note(change, action, [reportId], snapshotId);
+      note(change, action, [reportId], snapshotId);
     }
-    await tx.objectStore('requests').put({ id: input.requestId, order: change.order, outcome, snapshotId });
+    unawaited(tx.objectStore('requests').put({ id: input.requestId, order: change.order, outcome, snapshotId }));
     return { outcome, saved: savedStateOf(snapshot) };
-  });
+  };
+  return write(library, STORES, work, look);
+}
+
+/** What a save has to know of the library. */
+interface Seen {
+  request: RequestRecord | undefined;
+  /** Rows of reports with this key. */
+  sameKey: StoredRow[];
+  /** The report that this key names, as a rule the one it belongs to. */
+  report: RowSources;
+  lastPage: CatalogPage | undefined;
+}
+
+async function lookAround(tx: LibraryTransaction, requestId: string, key: string, reportId: string): Promise<Seen> {
+  const [request, sameKey, report, lastPage] = await Promise.all([
+    tx.objectStore('requests').get(requestId),
+    tx.objectStore('reports').index('key').getAll(key),
+    rowSources(tx, reportId),
+    readLastPage(tx),
+  ]);
+  return { request, sameKey, report, lastPage };
 }
 
 /** What a backup could not bring back is not kept in the first place. */
@@ -109,8 +131,10 @@ function flawOfSave({ text, html, facts, report }: ReportToSave): string | null 
 }
 
 /** What this request came to before, unless that has been thrown away since. */
-async function repeatedAnswer({ tx }: WriteTransaction, requestId: string): Promise<SaveOutcome | null> {
-  const before = await tx.objectStore('requests').get(requestId);
+async function repeatedAnswer(
+  { tx }: WriteTransaction,
+  before: RequestRecord | undefined,
+): Promise<SaveOutcome | null> {
   if (!before) return null;
   const snapshot = await tx.objectStore('snapshots').get(before.snapshotId);
   if (!snapshot) return null;
@@ -119,21 +143,14 @@ async function repeatedAnswer({ tx }: WriteTransaction, requestId: string): Prom
 }
 
 /** The report this key belongs to; a new id where there is none. */
-async function reportIdFor(
-  { tx }: WriteTransaction,
-  key: string,
-  hash: string,
-  names: { report: string; otherReport: string },
-): Promise<string> {
-  const rows = await tx.objectStore('reports').index('key').getAll(key);
-  const [first] = rows;
-  if (first) return (rows.find(row => row.sha256 === hash) ?? first).reportId;
+function reportIdFor({ sameKey, report }: Seen, hash: string, names: { report: string; otherReport: string }): string {
+  const [first] = sameKey;
+  if (first) return (sameKey.find(row => row.sha256 === hash) ?? first).reportId;
   // The name may be taken by a report that a later reading found to be of another body.
-  const taken = await tx.objectStore('reports').getKey(names.report);
-  return taken === undefined ? names.report : names.otherReport;
+  return report.stored ? names.otherReport : names.report;
 }
 
-async function addCapture(change: WriteTransaction, snapshot: SnapshotRecord, input: ReportToSave, name: string) {
+function addCapture(change: WriteTransaction, snapshot: SnapshotRecord, input: ReportToSave, name: string) {
   const capture: CaptureRef = {
     id: `${snapshot.id}-${name}`,
     url: input.facts.url,
@@ -144,8 +161,8 @@ async function addCapture(change: WriteTransaction, snapshot: SnapshotRecord, in
   };
   snapshot.captures.push(capture);
   const { html, facts } = input;
-  await change.tx.objectStore('captures').put({ id: capture.id, snapshotId: snapshot.id, html, facts });
-  await change.tx.objectStore('snapshots').put(snapshot);
+  unawaited(change.tx.objectStore('captures').put({ id: capture.id, snapshotId: snapshot.id, html, facts }));
+  unawaited(change.tx.objectStore('snapshots').put(snapshot));
 }
 
 function savedStateOf(snapshot: SnapshotRecord): SaveOutcome['saved'] {

@@ -28,7 +28,7 @@ export function changeTags(
       }
     }
     await refreshRows(change, changed);
-    if (changed.size > 0) await note(change, 'marked', [...changed], 'tag');
+    if (changed.size > 0) note(change, 'marked', [...changed], 'tag');
     return null;
   });
 }

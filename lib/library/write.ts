@@ -7,9 +7,11 @@ import type { JournalAction } from './records';
 import { rollBack } from './roll-back';
 import type { LibrarySchema, StoreName } from './schema';
 
+export type LibraryTransaction = IDBPTransaction<LibrarySchema, StoreName[], 'readwrite'>;
+
 /** One transaction over all it touches: either everything in it happened or nothing. */
 export interface WriteTransaction {
-  tx: IDBPTransaction<LibrarySchema, StoreName[], 'readwrite'>;
+  tx: LibraryTransaction;
   /** Written back when the work is done. */
   state: StateRecord;
   /** Logical time of this transaction: later than every one before, even when the clock was set back. */
@@ -22,12 +24,14 @@ export interface WriteTransaction {
 
 /**
  * Run `work` in one transaction, flushed to disk before it counts as done.
- * `work` must await nothing but requests of this transaction, or the browser closes it early.
+ * `work` must await nothing but requests of this transaction, or the browser closes it early. Every wait costs a way to the
+ * process that holds the data and back: what `readAhead` asks for is on its way together with the library's own state.
  */
-export function write<T>(
+export function write<T, A = null>(
   library: Library,
   stores: readonly StoreName[],
-  work: (write: WriteTransaction) => Promise<T>,
+  work: (write: WriteTransaction, ahead: A) => Promise<T>,
+  readAhead: (tx: LibraryTransaction) => Promise<A> = async () => null as A,
 ): Promise<Result<T, LibraryError>> {
   return attempt(async () => {
     if (library.mode === 'read-only') throw new LibraryFailure('newer-library');
@@ -36,7 +40,8 @@ export function write<T>(
       durability: 'strict',
     });
     try {
-      const state = (await tx.objectStore('state').get('state')) ?? {
+      const [kept, ahead] = await Promise.all([tx.objectStore('state').get('state'), readAhead(tx)]);
+      const state = kept ?? {
         id: 'state' as const,
         order: 0,
         lastPage: 0,
@@ -49,8 +54,8 @@ export function write<T>(
         state.order = Math.max(now.getTime(), state.order + 1);
         return state.order;
       };
-      const value = await work({ tx, state, order: tick(), at: now.toISOString(), tick });
-      await tx.objectStore('state').put(state);
+      const value = await work({ tx, state, order: tick(), at: now.toISOString(), tick }, ahead);
+      unawaited(tx.objectStore('state').put(state));
       await tx.done;
       return value;
     } catch (error) {
@@ -63,14 +68,14 @@ export function write<T>(
 /** Forty-eight random bits: no two machines name an edit alike. */
 export const randomId = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 12);
 
+/** A request nobody waits for: if it fails, its transaction fails, and says why. */
+export function unawaited(request: Promise<unknown>): void {
+  request.catch(() => {});
+}
+
 /** Add a line to the journal. */
-export async function note(
-  write: WriteTransaction,
-  action: JournalAction,
-  reportIds: string[],
-  detail = '',
-): Promise<void> {
+export function note(write: WriteTransaction, action: JournalAction, reportIds: string[], detail = ''): void {
   const order = write.tick();
   const id = `${String(order).padStart(15, '0')}-${randomId()}`;
-  await write.tx.objectStore('journal').put({ id, order, at: write.at, action, reportIds, detail });
+  unawaited(write.tx.objectStore('journal').put({ id, order, at: write.at, action, reportIds, detail }));
 }
