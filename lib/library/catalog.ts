@@ -1,12 +1,15 @@
 import type { CatalogPage, StoredRow } from './own-records';
 import type { MarkRecord, ReportRow, SnapshotRecord } from './records';
 import { buildRow } from './row';
-import { packPage, unpackPage } from './row-packing';
+import { packPage, unpackPage, waitingBeside } from './row-packing';
 import type { StoreName } from './schema';
 import { type LibraryTransaction, unawaited, type WriteTransaction } from './write';
 
-/** Rows a page holds: a save rewrites one page, a list reads them all. */
+/** Rows a page holds: a list reads all pages. */
 export const PAGE_ROWS = 256;
+
+/** Rows that wait beside a page until they are packed into it: a save writes these few, not the whole page. */
+const WAITING_ROWS = 16;
 
 /** Stores that a transaction needs to derive rows. */
 export const ROW_STORES = ['reports', 'snapshots', 'marks', 'catalog'] as const satisfies StoreName[];
@@ -14,7 +17,13 @@ export const ROW_STORES = ['reports', 'snapshots', 'marks', 'catalog'] as const 
 /** Reports looked at in one go: many requests under way at once, few enough to hold. */
 const AT_ONCE = 200;
 
-type Pages = Map<number, Map<string, ReportRow>>;
+/** A page as a transaction changes it. */
+interface OpenPage {
+  /** Rows that stand for those of the same report in the page. */
+  waiting: Map<string, ReportRow>;
+  gone: Set<string>;
+}
+type Pages = Map<number, OpenPage>;
 
 /** All that the row of one report is derived from, and where it stands. */
 export interface RowSources {
@@ -34,8 +43,8 @@ export async function rowSources(tx: LibraryTransaction, reportId: string): Prom
   return { reportId, snapshots, marks, stored };
 }
 
-/** The page that new rows go to, if there is one; for `putRows`. */
-export async function readLastPage(tx: LibraryTransaction): Promise<CatalogPage | undefined> {
+/** The last record of the catalogue, which a new row goes to as a rule; for `refreshRow`. */
+export async function readLast(tx: LibraryTransaction): Promise<CatalogPage | undefined> {
   return (await tx.objectStore('catalog').openCursor(null, 'prev'))?.value;
 }
 
@@ -50,50 +59,75 @@ export async function refreshRows(change: WriteTransaction, reportIds: Iterable<
     const some = await Promise.all(ids.slice(at, at + AT_ONCE).map(id => rowSources(change.tx, id)));
     for (const sources of some) await putRow(change, pages, sources);
   }
-  writePages(change, pages);
+  await writePages(change, pages);
 }
 
-/** As `refreshRows` for one report whose sources, and perhaps the page, were read already. */
-export async function refreshRow(change: WriteTransaction, sources: RowSources, page?: CatalogPage): Promise<void> {
+/** As `refreshRows` for one report whose sources, and the last of the catalogue, were read already. */
+export async function refreshRow(change: WriteTransaction, sources: RowSources, last?: CatalogPage): Promise<void> {
   const pages: Pages = new Map();
-  const rows = page && unpacked(page);
-  if (rows) pages.set(page.id, byId(rows));
+  if (last) {
+    const page = Math.floor(last.id);
+    // Nothing waits beside a page that is itself the last record.
+    const rows = last.id === page ? [] : unpacked(last);
+    if (rows) pages.set(page, { waiting: byId(rows), gone: new Set() });
+  }
   await putRow(change, pages, sources);
-  writePages(change, pages);
+  await writePages(change, pages);
 }
 
 async function putRow(change: WriteTransaction, pages: Pages, sources: RowSources): Promise<void> {
   const { reportId, snapshots, marks, stored } = sources;
   const row = buildRow(snapshots, marks);
   if (!row && !stored) return;
-  const page = stored?.page ?? (await pageWithRoom(change, pages));
-  const rows = await openPage(change, pages, page);
+  const page = stored?.page ?? pageWithRoom(change);
+  const { waiting, gone } = await openPage(change, pages, page);
   const reports = change.tx.objectStore('reports');
   if (row) {
-    rows.set(reportId, row);
+    waiting.set(reportId, row);
     unawaited(reports.put({ ...row, page }));
   } else {
-    rows.delete(reportId);
+    waiting.delete(reportId);
+    gone.add(reportId);
     unawaited(reports.delete(reportId));
   }
 }
 
-/** A page that was only looked at is written as it is. */
-function writePages({ tx }: WriteTransaction, pages: Pages): void {
-  for (const [id, rows] of pages) unawaited(tx.objectStore('catalog').put(packPage(id, [...rows.values()])));
+/** New rows go to the last page; holes that the bin leaves are closed when the catalogue is rebuilt. */
+function pageWithRoom({ state }: WriteTransaction): number {
+  if (state.lastPageRows >= PAGE_ROWS) {
+    state.lastPage += 1;
+    state.lastPageRows = 0;
+  }
+  state.lastPageRows += 1;
+  return state.lastPage;
+}
+
+async function openPage({ tx }: WriteTransaction, pages: Pages, id: number): Promise<OpenPage> {
+  const open = pages.get(id);
+  if (open) return open;
+  const kept = await tx.objectStore('catalog').get(waitingBeside(id));
+  const page = { waiting: byId(kept ? (unpacked(kept) ?? (await rowsOfPage(tx, id))) : []), gone: new Set<string>() };
+  pages.set(id, page);
+  return page;
+}
+
+async function writePages({ tx }: WriteTransaction, pages: Pages): Promise<void> {
+  const catalog = tx.objectStore('catalog');
+  for (const [id, { waiting, gone }] of pages) {
+    if (gone.size === 0 && waiting.size <= WAITING_ROWS) {
+      if (waiting.size > 0) unawaited(catalog.put(packPage(waitingBeside(id), [...waiting.values()])));
+      continue;
+    }
+    const kept = await catalog.get(id);
+    const rows = byId(kept ? (unpacked(kept) ?? (await rowsOfPage(tx, id))) : []);
+    for (const reportId of gone) rows.delete(reportId);
+    for (const [reportId, row] of waiting) rows.set(reportId, row);
+    unawaited(catalog.put(packPage(id, [...rows.values()])));
+    unawaited(catalog.delete(waitingBeside(id)));
+  }
 }
 
 const byId = (rows: readonly ReportRow[]) => new Map(rows.map(row => [row.reportId, row]));
-
-async function openPage({ tx }: WriteTransaction, pages: Pages, id: number): Promise<Map<string, ReportRow>> {
-  const open = pages.get(id);
-  if (open) return open;
-  const page = await tx.objectStore('catalog').get(id);
-  const packed = page ? (unpacked(page) ?? (await rowsOfPage(tx, id))) : [];
-  const rows = byId(packed);
-  pages.set(id, rows);
-  return rows;
-}
 
 function unpacked(page: CatalogPage): ReportRow[] | null {
   try {
@@ -104,15 +138,7 @@ function unpacked(page: CatalogPage): ReportRow[] | null {
 }
 
 /** A page that is spoilt is what its rows say. */
-async function rowsOfPage(tx: WriteTransaction['tx'], id: number): Promise<ReportRow[]> {
+async function rowsOfPage(tx: LibraryTransaction, id: number): Promise<ReportRow[]> {
   const rows = await tx.objectStore('reports').getAll();
   return rows.filter(row => row.page === id).map(({ page: _page, ...row }) => row);
-}
-
-/** New rows go to the last page; holes that the bin leaves are closed when the catalogue is rebuilt. */
-async function pageWithRoom(change: WriteTransaction, pages: Pages): Promise<number> {
-  const { state } = change;
-  const last = await openPage(change, pages, state.lastPage);
-  if (last.size >= PAGE_ROWS) state.lastPage += 1;
-  return state.lastPage;
 }

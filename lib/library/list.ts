@@ -2,7 +2,7 @@ import type { LibraryError, Result } from '../messages/contract';
 import { attempt } from './failure';
 import type { Library } from './open';
 import type { ReportRow } from './records';
-import { unpackPage } from './row-packing';
+import { unpackCatalog } from './row-packing';
 
 /** All rows, newest first, from the packed catalogue: ten thousand in one short read. `bin` lists the bin instead. */
 export function listRows(library: Library, where: 'kept' | 'bin' = 'kept'): Promise<Result<ReportRow[], LibraryError>> {
@@ -16,7 +16,7 @@ export function listRows(library: Library, where: 'kept' | 'bin' = 'kept'): Prom
 async function loadRows(library: Library): Promise<ReportRow[]> {
   try {
     // Latest page last, so latest rows first: nearly in order before it is sorted.
-    return (await library.db.getAll('catalog')).flatMap(unpackPage).reverse();
+    return unpackCatalog(await library.db.getAll('catalog')).reverse();
   } catch {
     return (await library.db.getAll('reports')).map(({ page: _page, ...row }) => row);
   }

@@ -13,6 +13,7 @@ export interface RequestRecord {
 
 /** Packed copies of up to a few hundred rows; see `row-packing`. */
 export interface CatalogPage {
+  /** A whole number: a page. Half a number more: rows that wait beside it to be packed, each in the place of its older copy. */
   id: number;
   count: number;
   texts: string;
@@ -28,6 +29,8 @@ export interface StateRecord {
   id: 'state';
   order: number;
   lastPage: number;
+  /** Rows that the last page was ever given. */
+  lastPageRows: number;
   lastBackupAt: string | null;
   /** Logical time of that backup. */
   lastBackupOrder: number;

@@ -2,7 +2,7 @@ import type { LibraryError, Result } from '../messages/contract';
 import type { PageFacts } from '../report/page-facts';
 import type { Report } from '../report/report';
 import { ROW_STORES, refreshRows } from './catalog';
-import { canonicalJson, shortHash } from './digest';
+import { shortHash } from './digest';
 import { attempt, LibraryFailure, must } from './failure';
 import type { Library } from './open';
 import { diffReadings } from './reading-diff';
@@ -106,7 +106,8 @@ async function putReading(
   report: Report,
   changes: ReadingChange[],
 ): Promise<Result<null, LibraryError>> {
-  const id = `${snapshotId}-${await shortHash(canonicalJson(report))}`;
+  const packed = packReading({ id: '', snapshotId, report });
+  const id = `${snapshotId}-${await shortHash(packed.json)}`;
   return write(library, [...ROW_STORES, 'readings', 'changes'], async change => {
     const { tx } = change;
     const snapshot = await tx.objectStore('snapshots').get(snapshotId);
@@ -114,7 +115,7 @@ async function putReading(
     if (!snapshot || snapshot.reading.id !== oldId) return null;
     const { unreadableBy: _failed, ...rest } = snapshot;
     const { parser, codebook } = snapshot.reading;
-    await tx.objectStore('readings').put(packReading({ id, snapshotId, report }));
+    await tx.objectStore('readings').put({ ...packed, id });
     // An import under way that counts on the old reading brings nothing newer than this one.
     if (id !== oldId) await tx.objectStore('readings').delete(oldId);
     const reading = { id, ...report.versions, readAt: change.at };

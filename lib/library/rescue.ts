@@ -58,6 +58,8 @@ export function rebuildRows(library: Library): Promise<Result<number, LibraryErr
       if (row) rows.set(reportId, row);
     }
     await tx.objectStore('catalog').clear();
+    state.lastPage = 0;
+    state.lastPageRows = 0;
     const all = [...rows.values()];
     for (let at = 0; at < all.length; at += PAGE_ROWS) {
       const page = at / PAGE_ROWS;
@@ -65,6 +67,7 @@ export function rebuildRows(library: Library): Promise<Result<number, LibraryErr
       await tx.objectStore('catalog').put(packPage(page, some));
       for (const row of some) await tx.objectStore('reports').put({ ...row, page });
       state.lastPage = page;
+      state.lastPageRows = some.length;
     }
     return all.length;
   });

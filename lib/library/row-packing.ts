@@ -154,4 +154,17 @@ export function unpackPage(page: CatalogPage): ReportRow[] {
   return rows.concat(page.odd);
 }
 
+/** Where rows wait beside a page: between it and the next. */
+export const waitingBeside = (page: number): number => page + 0.5;
+
+/** The rows of a whole catalogue, in the order of its records. A row that waits stands for the one in its page. */
+export function unpackCatalog(records: readonly CatalogPage[]): ReportRow[] {
+  const waits = (record: CatalogPage) => !Number.isInteger(record.id);
+  const waiting = records.filter(waits).flatMap(unpackPage);
+  const packed = records.filter(record => !waits(record)).flatMap(unpackPage);
+  if (waiting.length === 0) return packed;
+  const ids = new Set(waiting.map(row => row.reportId));
+  return packed.filter(row => !ids.has(row.reportId)).concat(waiting);
+}
+
 const orNull = (value: string) => (value === NULL ? null : value);

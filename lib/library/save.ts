@@ -1,7 +1,7 @@
 import type { LibraryError, Result, SavedState } from '../messages/contract';
 import type { PageFacts } from '../report/page-facts';
 import type { Report } from '../report/report';
-import { ROW_STORES, type RowSources, readLastPage, refreshRow, rowSources } from './catalog';
+import { ROW_STORES, type RowSources, readLast, refreshRow, rowSources } from './catalog';
 import { canonicalJson, sha256, shortHash } from './digest';
 import { captureSchema, flawOf, readingSchema, textSchema } from './guards';
 import { setMark } from './marks';
@@ -47,16 +47,17 @@ export async function save(library: Library, input: ReportToSave): Promise<Resul
   if (flaw !== null) return { ok: false, error: 'invalid-request', detail: flaw };
   // Everything that needs another clock than the transaction's comes before it.
   const report = { ...input.report, source: { ...input.report.source, sha256: hash } };
+  const reading = packReading({ id: '', snapshotId: '', report });
   const summary = summaryOf(report);
   const { key } = summary;
-  const [newReport, otherReport, reading, capture, terms] = await Promise.all([
+  const [newReport, otherReport, ofReading, capture, terms] = await Promise.all([
     shortHash(key),
     shortHash(`${key}\n${hash}`),
-    shortHash(canonicalJson(report)),
+    shortHash(reading.json),
     shortHash(`${input.requestId}\n${canonicalJson(input.facts)}\n${input.html ?? ''}`),
     indexedTerms('', input.text),
   ]);
-  const names = { report: `r${newReport}`, otherReport: `r${otherReport}`, reading, capture };
+  const names = { report: `r${newReport}`, otherReport: `r${otherReport}`, reading: ofReading, capture };
   const look = (tx: LibraryTransaction) => lookAround(tx, input.requestId, key, names.report);
   const work = async (change: WriteTransaction, seen: Seen): Promise<SaveOutcome> => {
     const { tx } = change;
@@ -82,7 +83,7 @@ export async function save(library: Library, input: ReportToSave): Promise<Resul
     if (!existing || addsHtml) addCapture(change, snapshot, input, names.capture);
     if (!existing) {
       unawaited(tx.objectStore('texts').put({ id: snapshotId, text: input.text }));
-      unawaited(tx.objectStore('readings').put(packReading({ id: snapshot.reading.id, snapshotId, report })));
+      unawaited(tx.objectStore('readings').put({ ...reading, id: snapshot.reading.id, snapshotId }));
       unawaited(tx.objectStore('terms').put({ ...terms, id: snapshotId }));
     }
     if (wasBinned) await setMark(change, { id: `bin:${reportId}`, kind: 'bin', reportId, value: null });
@@ -91,7 +92,7 @@ export async function save(library: Library, input: ReportToSave): Promise<Resul
     const outcome = existing ? (wasBinned ? 'saved' : 'already-saved') : isFirst ? 'saved' : 'new-version';
     if (!existing || addsHtml || wasBinned) {
       const snapshots = existing ? here.snapshots : [...here.snapshots, snapshot];
-      await refreshRow(change, wasBinned ? await rowSources(tx, reportId) : { ...here, snapshots }, seen.lastPage);
+      await refreshRow(change, wasBinned ? await rowSources(tx, reportId) : { ...here, snapshots }, seen.last);
       const action = outcome === 'new-version' ? 'new-version' : addsHtml && existing ? 'html-added' : 'saved';
       note(change, action, [reportId], snapshotId);
     }
@@ -108,17 +109,17 @@ interface Seen {
   sameKey: StoredRow[];
   /** The report that this key names, as a rule the one it belongs to. */
   report: RowSources;
-  lastPage: CatalogPage | undefined;
+  last: CatalogPage | undefined;
 }
 
 async function lookAround(tx: LibraryTransaction, requestId: string, key: string, reportId: string): Promise<Seen> {
-  const [request, sameKey, report, lastPage] = await Promise.all([
+  const [request, sameKey, report, last] = await Promise.all([
     tx.objectStore('requests').get(requestId),
     tx.objectStore('reports').index('key').getAll(key),
     rowSources(tx, reportId),
-    readLastPage(tx),
+    readLast(tx),
   ]);
-  return { request, sameKey, report, lastPage };
+  return { request, sameKey, report, last };
 }
 
 /** What a backup could not bring back is not kept in the first place. */

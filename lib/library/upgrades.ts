@@ -50,7 +50,7 @@ export const upgrades: readonly Upgrade[] = [
     db.createObjectStore('imports', { keyPath: 'id' });
     const states = tx.objectStore('state');
     const state = await states.get('state');
-    if (state) await states.put(stateOfVersion4(state));
+    if (state) await states.put(stateOfVersion4(state) as StateRecord);
   },
   async function toVersion5(_db, tx) {
     // Pages are packed in another way.
@@ -87,12 +87,19 @@ export const upgrades: readonly Upgrade[] = [
       if (reading) await readings.put(readingOfVersion8(reading));
     }
   },
+  async function toVersion9(_db, tx) {
+    // Rows may wait beside their page, which an older build would list twice; how full the last one is, is counted.
+    const states = tx.objectStore('state');
+    const state = await states.get('state');
+    const last = state && (await tx.objectStore('catalog').get(state.lastPage));
+    if (state) await states.put({ ...state, lastPageRows: last?.count ?? 0 });
+  },
 ];
 
 /** Before, a backup was not remembered by its place in the order of edits, and nothing was ever swept. */
 export function stateOfVersion4(
   state: Pick<StateRecord, 'id' | 'order' | 'lastPage' | 'lastBackupAt'> & Partial<StateRecord>,
-): StateRecord {
+): Omit<StateRecord, 'lastPageRows'> {
   return { lastBackupOrder: 0, deletions: 0, sweepDue: false, ...state };
 }
 

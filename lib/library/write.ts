@@ -45,6 +45,7 @@ export function write<T, A = null>(
         id: 'state' as const,
         order: 0,
         lastPage: 0,
+        lastPageRows: 0,
         lastBackupAt: null,
         lastBackupOrder: 0,
         deletions: 0,

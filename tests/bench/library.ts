@@ -73,6 +73,7 @@ try {
     const times = await step('fill', { from, to: Math.min(reports, from + slice), chars });
     tell(`save ${from + slice}`, times);
   }
+  tell('beside', await step('saveBeside', { from: reports, times: Math.min(100, reports), chars }));
   const list = await step('list', undefined as never);
   tell('list', list);
   tell('loose', await step('search', ['行政复议']));
@@ -83,9 +84,14 @@ try {
   tell('backup', backup);
   const imported = await step('import', undefined as never);
   tell('import', imported);
+  const upgraded = await step('upgrade', { from: 5 });
+  tell('upgrade', upgraded);
   judge('a packed list costs at most 0.15 of the light rows', list.ratio <= 0.15);
   judge('a backup holds less than 150 MB', backup.heapPeakMb - backup.heapStartMb < 150);
   judge('an import holds less than 150 MB', imported.heapPeakMb - imported.heapStartMb < 150);
+  judge('an import that is stopped leaves nothing', imported.cancel.said === 'cancelled' && imported.cancel.left === 0);
+  judge('an upgrade holds less than 150 MB', upgraded.heapPeakMb - upgraded.heapStartMb < 150);
+  judge('an upgrade brings every report', upgraded.rows === list.rows && upgraded.packed);
 } finally {
   await browser.close();
   server.close();

@@ -1,3 +1,4 @@
+import { deleteDB, openDB } from 'idb';
 import { INDICATORS } from '../../../lib/codebook/codebook';
 import { backupStream } from '../../../lib/library/backup-write';
 import { moveToBin, restore } from '../../../lib/library/bin';
@@ -5,11 +6,14 @@ import { applyImport } from '../../../lib/library/import';
 import { planImport } from '../../../lib/library/import-plan';
 import { listRows } from '../../../lib/library/list';
 import { type Library, openLibrary } from '../../../lib/library/open';
+import { unpackReading } from '../../../lib/library/reading-record';
 import { type ReportToSave, save } from '../../../lib/library/save';
+import type { LibrarySchema } from '../../../lib/library/schema';
 import { openSearch } from '../../../lib/library/search';
 import { tendSearch } from '../../../lib/library/search-index';
 import { loadSnapshot } from '../../../lib/library/snapshots';
 import { stateOf } from '../../../lib/library/state';
+import { upgrades } from '../../../lib/library/upgrades';
 import type { Result } from '../../../lib/messages/contract';
 import { Composer, factsOf, readingOf, seeded } from './corpus';
 
@@ -39,6 +43,23 @@ const heapMb = () => {
   return Math.round((memory?.usedJSHeapSize ?? 0) / 1e6);
 };
 
+/** The most the heap holds while something runs, looked at ten times a second. */
+async function peakOf<T>(work: () => Promise<T>) {
+  const heapStartMb = heapMb();
+  let heapPeakMb = heapStartMb;
+  const look = () => {
+    heapPeakMb = Math.max(heapPeakMb, heapMb());
+  };
+  const timer = setInterval(look, 100);
+  try {
+    const [ms, value] = await timed(work);
+    look();
+    return { value, seconds: Math.round(ms / 100) / 10, heapStartMb, heapPeakMb };
+  } finally {
+    clearInterval(timer);
+  }
+}
+
 let library: Library;
 let composer: Composer;
 
@@ -67,6 +88,28 @@ const steps = {
     return spread(times);
   },
 
+  /** Saves into the full library, in turn with one fat row of the same things. */
+  async saveBeside({ from, times, chars }: { from: number; times: number; chars: number }) {
+    const fat = await openDB('bench-fat', 1, {
+      upgrade: db => void db.createObjectStore('rows', { keyPath: 'requestId' }),
+    });
+    const saves: number[] = [];
+    const rows: number[] = [];
+    for (let at = 0; at < times; at += 1) {
+      const report = reportToSave(from + at, chars);
+      const writeRow = async () => {
+        const tx = fat.transaction('rows', 'readwrite', { durability: 'strict' });
+        tx.store.put(report);
+        await tx.done;
+      };
+      saves.push((await timed(async () => must(await save(library, report))))[0]);
+      rows.push((await timed(writeRow))[0]);
+    }
+    fat.close();
+    const [one, two] = [spread(saves), spread(rows)];
+    return { save: one, fatRow: two, ratio: Math.round((one.median / two.median) * 10) / 10 };
+  },
+
   async list() {
     const packed: number[] = [];
     const light: number[] = [];
@@ -77,7 +120,7 @@ const steps = {
     const [one, two] = [spread(packed), spread(light)];
     // Of the best of each: what else the machine does is in all the others.
     const ratio = Math.round((Math.min(...packed) / Math.min(...light)) * 1000) / 1000;
-    return { packed: one, light: two, ratio };
+    return { rows: must(await listRows(library)).length, packed: one, light: two, ratio };
   },
 
   /** Pack what there is into segments, as idle time would. */
@@ -155,19 +198,65 @@ const steps = {
     const file = (globalThis as { backupFile?: Blob }).backupFile;
     if (!file) throw new Error('no backup');
     const other = must(await openLibrary({ name: 'bench-import' }));
-    const start = heapMb();
-    let peak = start;
-    const onProgress = () => {
-      peak = Math.max(peak, heapMb());
+    const planned = await peakOf(async () => must(await planImport(other, file)));
+    // Stopped half way: nothing has come in.
+    const stop = new AbortController();
+    let stoppedAt = 0;
+    const onProgress = ({ done, total }: { done: number; total: number }) => {
+      if (stoppedAt > 0 || done < total / 2) return;
+      stoppedAt = performance.now();
+      stop.abort();
     };
-    const [planMs, plan] = await timed(async () => must(await planImport(other, file, { onProgress })));
-    const [applyMs] = await timed(async () =>
-      must(await applyImport(other, file, plan, { fileName: 'bench', onProgress })),
+    const cancelled = await applyImport(other, file, planned.value, {
+      fileName: 'x',
+      onProgress,
+      signal: stop.signal,
+    });
+    const cancelMs = Math.round(performance.now() - stoppedAt);
+    const leftByCancelled = await other.db.count('snapshots');
+    let steps = 0;
+    const applied = await peakOf(async () =>
+      must(await applyImport(other, file, planned.value, { fileName: 'bench', onProgress: () => (steps += 1) })),
     );
     const rows = must(await listRows(other)).length;
     other.close();
-    const seconds = { plan: Math.round(planMs / 100) / 10, apply: Math.round(applyMs / 100) / 10 };
-    return { ...seconds, rows, heapStartMb: start, heapPeakMb: peak };
+    return {
+      plan: planned.seconds,
+      apply: applied.seconds,
+      rows,
+      steps,
+      cancel: { said: cancelled.ok ? 'done' : cancelled.error, ms: cancelMs, left: leftByCancelled },
+      heapStartMb: planned.heapStartMb,
+      heapPeakMb: Math.max(planned.heapPeakMb, applied.heapPeakMb),
+    };
+  },
+
+  /** The library as a build kept it that stored readings as objects, upgraded to this one. */
+  async upgrade({ from }: { from: number }) {
+    await deleteDB('bench-import');
+    const old = await openDB<LibrarySchema>('bench-old', from, {
+      upgrade: async (db, _from, _to, tx) => {
+        for (const upgrade of upgrades.slice(0, from)) await upgrade(db, tx);
+      },
+    });
+    for (const store of ['reports', 'snapshots', 'readings', 'segments', 'catalog', 'state'] as const) {
+      const keys = await library.db.getAllKeys(store);
+      for (let at = 0; at < keys.length; at += 50) {
+        const range = IDBKeyRange.bound(keys[at], keys[at + 49] ?? keys.at(-1));
+        const values = await library.db.getAll(store, range);
+        const tx = old.transaction(store, 'readwrite');
+        for (const value of values) {
+          void tx.store.put(store === 'readings' ? (unpackReading(value as never) as never) : value);
+        }
+        await tx.done;
+      }
+    }
+    old.close();
+    const { value, ...cost } = await peakOf(async () => must(await openLibrary({ name: 'bench-old' })));
+    const rows = must(await listRows(value)).length;
+    const packed = typeof (await value.db.getAll('readings', null, 1))[0]?.json === 'string';
+    value.close();
+    return { ...cost, rows, mode: value.mode, packed };
   },
 };
 
