@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { INDICATORS, indicatorById } from '../../lib/codebook/codebook';
 import { readDenominators } from '../../lib/compare/denominator';
 import { DERIVED_FORMULAS, deriveRows } from '../../lib/compare/derived';
@@ -103,7 +103,10 @@ const DENOMINATORS = 'denominators';
 
 /** The table a person imported, kept for the next visit. */
 function useDenominators(source: WorkbenchSource) {
-  const [text, setText] = useState(() => source.readTable(DENOMINATORS));
+  const [text, setText] = useState<string | null>(null);
+  useEffect(() => {
+    source.readTable(DENOMINATORS).then(setText);
+  }, [source]);
   const read = useMemo(() => {
     if (text === null) return null;
     const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true });
@@ -112,7 +115,7 @@ function useDenominators(source: WorkbenchSource) {
   const take = async (file: File | undefined) => {
     if (!file) return;
     const chosen = await file.text();
-    source.writeTable(DENOMINATORS, chosen);
+    await source.writeTable(DENOMINATORS, chosen);
     setText(chosen);
   };
   return {

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { CORE_GROUPS } from '../../lib/codebook/codebook';
 import { coverageOf } from '../../lib/compare/coverage';
 import { buildGrid, type ExpectedBody } from '../../lib/compare/grid';
@@ -110,7 +110,10 @@ const BODIES = 'expected-bodies';
 /** Body × year of what is there, against an imported list. */
 export function GridView({ source, rows }: { source: WorkbenchSource; rows: readonly ReportRow[] }) {
   const words = useWords();
-  const [list, setList] = useState(() => source.readTable(BODIES));
+  const [list, setList] = useState<string | null>(null);
+  useEffect(() => {
+    source.readTable(BODIES).then(setList);
+  }, [source]);
   const [bad, setBad] = useState('');
   const expected = useMemo(() => (list === null ? bodiesOf(rows) : readBodies(list).bodies), [list, rows]);
   const years = useMemo(() => {
@@ -124,7 +127,7 @@ export function GridView({ source, rows }: { source: WorkbenchSource; rows: read
     const text = await file.text();
     const { bad: lines } = readBodies(text);
     setBad(lines.slice(0, 20).join('、'));
-    source.writeTable(BODIES, text);
+    await source.writeTable(BODIES, text);
     setList(text);
   };
   return (

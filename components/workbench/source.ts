@@ -33,8 +33,8 @@ export interface WorkbenchSource {
   saveView(name: string, query: string): Promise<Result<null, LibraryError>>;
   removeView(id: string): Promise<Result<null, LibraryError>>;
   /** Tables that a person imported (denominators, expected bodies), as text. */
-  readTable(name: string): string | null;
-  writeTable(name: string, text: string | null): void;
+  readTable(name: string): Promise<string | null>;
+  writeTable(name: string, text: string | null): Promise<Result<null, LibraryError>>;
   download(name: string, content: Blob): void;
   now(): Date;
   keeping: Keeping;

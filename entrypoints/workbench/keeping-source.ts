@@ -8,19 +8,16 @@ import { applyImport } from '../../lib/library/import';
 import { planImport } from '../../lib/library/import-plan';
 import { listImports, undoImport } from '../../lib/library/import-undo';
 import { listRows } from '../../lib/library/list';
-import type { Library } from '../../lib/library/open';
 import { backupReminder } from '../../lib/library/reminder';
 import { rebuildRows, rescueStream } from '../../lib/library/rescue';
 import { askToPersist, readRoom } from '../../lib/library/room';
 import { send } from '../../lib/messages/client';
-import type { LibraryError, Result } from '../../lib/messages/contract';
-
-type WithLibrary = <T, E extends string>(
-  work: (library: Library) => Promise<Result<T, E>>,
-) => Promise<Result<T, E | LibraryError>>;
+import type { LibraryError } from '../../lib/messages/contract';
+import type { WithLibrary } from './with-library';
 
 /**
  * Backup and import run in this page: they take longer than a background may live. Everything they write is one
+import type { WithLibrary } from './with-library';
  * transaction, and the database itself lets one write at a time, whoever asks.
  */
 export function keepingSource(

@@ -8,27 +8,23 @@ import { type LibrarySearch, openSearch } from '../../lib/library/search';
 import { loadReadings, loadSnapshot } from '../../lib/library/snapshots';
 import { send } from '../../lib/messages/client';
 import type { LibraryError, Result } from '../../lib/messages/contract';
-import { keepSettings, loadSettings } from '../../lib/settings/settings';
 import { collectingSource } from './collecting-source';
 import { keepingSource } from './keeping-source';
+import { ownThingsSource } from './own-things-source';
+import type { WithLibrary } from './with-library';
 
 /** Readings loaded at once: enough to keep the disk busy, few enough to show progress. */
 const AT_ONCE = 100;
-const VIEWS = 'workbench-views';
-
-type KeptView = { id: string; name: string; query: string };
 
 /** The workbench reads the library itself and asks the background to write. */
 export function librarySource(): WorkbenchSource {
   const now = () => new Date();
   let opening = openLibrary();
   let searching: Promise<Result<LibrarySearch, LibraryError>> | null = null;
-  const withLibrary = async <T, E extends string>(
-    work: (library: Library) => Promise<Result<T, E>>,
-  ): Promise<Result<T, E | LibraryError>> => {
+  const withLibrary: WithLibrary = async work => {
     const before = await opening;
-    // Another context may have closed it for an upgrade.
-    if (before.ok && !before.value.isOpen) opening = openLibrary();
+    // Another context may have closed it for an upgrade, or an old page may have stood in the way of one.
+    if (!before.ok || !before.value.isOpen) opening = openLibrary();
     const opened = await opening;
     return opened.ok ? work(opened.value) : opened;
   };
@@ -63,20 +59,7 @@ export function librarySource(): WorkbenchSource {
     openSource: ({ snapshotId }, span) => void send('open/source', { snapshotId, span }),
     moveToBin: reportIds => send('report/to-bin', { reportIds: [...reportIds] }),
     restore: reportIds => send('report/restore', { reportIds: [...reportIds] }),
-    savedViews,
-    saveView: async (name, query) => {
-      keepSettings({ [VIEWS]: [...(await savedViews()), { id: crypto.randomUUID(), name, query }] });
-      return { ok: true, value: null };
-    },
-    removeView: async id => {
-      keepSettings({ [VIEWS]: (await savedViews()).filter(view => view.id !== id) });
-      return { ok: true, value: null };
-    },
-    readTable: name => localStorage.getItem(`table-${name}`),
-    writeTable: (name, text) => {
-      if (text === null) localStorage.removeItem(`table-${name}`);
-      else localStorage.setItem(`table-${name}`, text);
-    },
+    ...ownThingsSource(withLibrary),
     download,
     now,
     keeping: keepingSource(withLibrary, download, now),
@@ -113,13 +96,3 @@ async function loadAll(
   }
   return { ok: true, value: { reports, unreadable: signal.aborted ? 0 : rows.length - reports.length } };
 }
-
-async function savedViews(): Promise<KeptView[]> {
-  const kept = (await loadSettings([VIEWS]))[VIEWS];
-  return Array.isArray(kept) ? kept.filter(isView) : [];
-}
-
-const isView = (value: unknown): value is KeptView =>
-  typeof value === 'object' &&
-  value !== null &&
-  ['id', 'name', 'query'].every(field => typeof (value as Record<string, unknown>)[field] === 'string');

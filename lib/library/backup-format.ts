@@ -16,7 +16,8 @@ import {
  * of their ids and JSON has sorted keys, so equal libraries make equal files.
  */
 export const BACKUP_FORMAT = 'fazhi-lens/backup';
-export const BACKUP_VERSION = 1;
+/** 2: views and tables are marks. An older build would take them for bad rows, so it is told that the file is newer. */
+export const BACKUP_VERSION = 2;
 
 export const RECORD_SCHEMAS = {
   snapshot: snapshotSchema,

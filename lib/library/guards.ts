@@ -6,7 +6,14 @@ import * as v from 'valibot';
  */
 
 /** Caps in UTF-16 code units. */
-export const LONGEST = { text: 5_000_000, html: 20_000_000, name: 2_000, url: 8_000, note: 20_000 } as const;
+export const LONGEST = {
+  text: 5_000_000,
+  html: 20_000_000,
+  name: 2_000,
+  url: 8_000,
+  note: 20_000,
+  table: 2_000_000,
+} as const;
 
 const short = v.pipe(v.string(), v.maxLength(LONGEST.name));
 const isoTime = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
@@ -168,6 +175,8 @@ export const markSchema = v.variant('kind', [
   markOf('overrule', overruleValue),
   markOf('field', fieldValue),
   markOf('search', v.strictObject({ name: short, query: queryValue })),
+  markOf('view', v.strictObject({ name: short, query: v.pipe(v.string(), v.maxLength(LONGEST.url)) })),
+  markOf('table', v.strictObject({ text: v.pipe(v.string(), v.maxLength(LONGEST.table)) })),
   markOf('seen', id),
 ]);
 

@@ -141,6 +141,12 @@ export interface OverruleValue extends Overrule {
   seen: { indicator: Indicator; quantity: Quantity } | null;
 }
 
+export interface ViewValue {
+  name: string;
+  /** Of the workbench's address: everything the view shows. */
+  query: string;
+}
+
 /** Fields of a report's identity that a person may set right. */
 export type IdentityField = 'title' | 'bodyName' | 'regionCode' | 'year' | 'published';
 
@@ -153,6 +159,10 @@ export interface MarkValues {
   overrule: OverruleValue;
   field: { field: IdentityField; value: string | number };
   search: { name: string; query: SearchQuery };
+  /** A view of the workbench under a name. */
+  view: ViewValue;
+  /** A table the person imported; its name is in the id. */
+  table: { text: string };
   /** The person has looked at what a re-reading changed; id of the change record. */
   seen: string;
 }

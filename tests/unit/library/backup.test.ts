@@ -202,10 +202,10 @@ describe('files that are not right', () => {
     ['an empty file', () => new Blob([]), ['not-a-backup']],
     ['a picture', () => new Blob([Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 255, 254])]), ['not-a-backup']],
     ['some JSON', () => new Blob(['{"reports":[]}']), ['not-a-backup']],
-    ['a newer format', text => new Blob([text.replace('"version":1}', '"version":2}')]), ['newer-backup']],
+    ['a newer format', text => new Blob([text.replace('"version":2}', '"version":3}')]), ['newer-backup']],
     [
       'a version that is no number',
-      text => new Blob([text.replace('"version":1}', '"version":"1"}')]),
+      text => new Blob([text.replace('"version":2}', '"version":"2"}')]),
       ['not-a-backup'],
     ],
     ['a file cut between lines', text => new Blob([text.split('\n').slice(0, 4).join('\n')]), ['cut']],

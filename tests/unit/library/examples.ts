@@ -10,6 +10,7 @@ import v5 from './examples/v5.json';
 import v6 from './examples/v6.json';
 import v7 from './examples/v7.json';
 import v8 from './examples/v8.json';
+import v9 from './examples/v9.json';
 
 type Example = Record<string, unknown[]>;
 
@@ -23,6 +24,7 @@ export const EXAMPLES: [version: number, example: Example][] = [
   [6, v6],
   [7, v7],
   [8, v8],
+  [9, v9],
 ];
 
 /** Store an example as its version did. */

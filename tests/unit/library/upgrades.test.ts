@@ -8,7 +8,9 @@ import { openSearch } from '../../../lib/library/search';
 import { tendSearch } from '../../../lib/library/search-index';
 import { listSearches } from '../../../lib/library/searches';
 import { loadSnapshot } from '../../../lib/library/snapshots';
+import { loadTable } from '../../../lib/library/tables';
 import { keyOfVersion6, stateOfVersion4, upgrades } from '../../../lib/library/upgrades';
+import { listViews } from '../../../lib/library/views';
 import { EXAMPLES, openExample } from './examples';
 import { must, saveSample } from './sample';
 
@@ -29,6 +31,9 @@ describe.each(EXAMPLES)('a library of version %i', (version, example) => {
     expect(must(await listRows(library, 'bin')).map(({ year }) => year)).toEqual([2023]);
     expect(must(await listNotes(library)).map(({ text }) => text)).toEqual(['口径存疑']);
     expect(must(await listSearches(library)).map(({ name }) => name)).toEqual(['市级']);
+    expect(must(await listViews(library)).map(({ name }) => name)).toEqual(version < 9 ? [] : ['县级']);
+    expect(must(await loadTable(library, 'denominators'))).toBe(version < 9 ? null : 'region,value\n990100,1200000\n');
+    expect((await library.db.get('state', 'state'))?.lastPageRows).toBe(2);
     expect(must(await loadSnapshot(library, row?.snapshotId ?? '')).text).toBe(
       '2024年，全市收到行政复议申请12件。再版。',
     );
