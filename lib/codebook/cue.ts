@@ -5,6 +5,8 @@ export interface Cue {
   terms: Term[];
   /** Those of the terms that must stand around the number. */
   near: readonly Term[];
+  /** Some term is written `#词`: it may claim a number that merely enumerates. */
+  touchesBehind: boolean;
   /** Written `@件|起`: the units this cue is for, null for all units of the rule. */
   units: readonly string[] | null;
   /** Ended in ` ?`: says enough to show the reading, too little to assert it. */
@@ -12,6 +14,8 @@ export interface Cue {
 }
 
 export interface Term {
+  /** Its place among all terms of the rulebook, each different one counted once. */
+  id: number;
   options: Option[];
   /** The options by their first word, so that a look-up costs the words around, not the words of the rule. */
   byWord: ReadonlyMap<number, readonly Option[]>;
@@ -65,16 +69,19 @@ export function parseCue(source: string, termOf: (part: string) => Term): Cue {
   if (parts.length === 0) throw new Error(`empty cue: ${source}`);
   const terms = parts.map(termOf);
   const near = terms.filter(({ isVeto, carry }) => !isVeto && carry === 'none');
-  return { source, units, isWeak, terms, near };
+  const touchesBehind = terms.some(({ options }) => options.some(({ touching }) => touching === 'behind'));
+  return { source, units, isWeak, terms, near, touchesBehind };
 }
 
 /**
  * Read one term of a cue.
+ * @param id - its place among the terms
  * @param idOf - gives a word its id in the vocabulary
  * @param topicsOf - the topics that words belong to
  * @throws {Error} on a class nobody declared or an empty alternative
  */
 export function parseTerm(
+  id: number,
   part: string,
   classes: ReadonlyMap<string, WordClass>,
   idOf: (word: string) => number,
@@ -108,6 +115,7 @@ export function parseTerm(
     else byWord.set(first, [option]);
   }
   return {
+    id,
     options,
     byWord,
     carry,

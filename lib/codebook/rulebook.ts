@@ -40,6 +40,11 @@ export interface Ask {
   place: number;
 }
 
+export interface Answer {
+  term: Term;
+  options: readonly Option[];
+}
+
 /** A word that vetoes the clause, or (written `~词`) the sentence up to the number. */
 export interface Veto {
   option: Option;
@@ -64,7 +69,9 @@ export interface Rulebook {
   ruleOf: ReadonlyMap<string, Rule>;
   /** The rate that a count is the numerator of, by the id of the count: 终止162件, 占46%. */
   rateOf: ReadonlyMap<string, string>;
-  /** For each word the cues that are tried where it stands around a number. */
+  /** For each word the terms that it may answer, with their options that begin with it. */
+  answers: readonly (readonly Answer[])[];
+  /** For each term, by its id, the cues that are tried where one of its words stands around a number. */
   asks: readonly (readonly Ask[])[];
   /** Words that some cue asks for; the others only veto. */
   cueWords: ReadonlySet<number>;
@@ -103,13 +110,12 @@ function parseVeto(word: string, idOf: (word: string) => number): Veto {
 }
 
 /**
- * The words of which one must stand around the number: those of the term with the fewest, where a term must be near; else all,
- * since any of its terms may be the one that is not carried on.
+ * The terms of which one must stand around the number: that with the fewest words, where a term must be near; else all, since
+ * any of its terms may be the one that is not carried on.
  */
-function askedBy({ terms, near }: Cue): Iterable<number> {
+function askedBy({ terms, near }: Cue): Iterable<Term> {
   const [fewest] = [...near].sort((a, b) => a.byWord.size - b.byWord.size);
-  if (fewest) return fewest.byWord.keys();
-  return new Set(terms.filter(term => !term.isVeto).flatMap(term => [...term.byWord.keys()]));
+  return fewest ? [fewest] : new Set(terms.filter(term => !term.isVeto));
 }
 
 function wordsOf({ terms }: Cue): number[] {
@@ -158,7 +164,9 @@ export function compileRules(
   // Many cues share a term; reading it once also lets a look-up around a number count for all of them.
   const terms = new Map<string, Term>();
   const termOf = (part: string): Term => {
-    const term = terms.get(part) ?? parseTerm(part, classes, vocabulary.idOf, topicsOf);
+    const known = terms.get(part);
+    if (known) return known;
+    const term = parseTerm(terms.size, part, classes, vocabulary.idOf, topicsOf);
     terms.set(part, term);
     return term;
   };
@@ -177,12 +185,16 @@ export function compileRules(
     choose: choose.map(({ words, pick, reach }) => ({ words: idsOf(words), pick, isFar: reach === 'sentence' })),
   }));
   const facets = FACETS.map(({ facet, value, words }) => ({ facet, value, words: idsOf(words) }));
-  const asks = vocabulary.words.map((): Ask[] => []);
+  const answers = vocabulary.words.map((): Answer[] => []);
+  for (const term of terms.values()) {
+    for (const [word, options] of term.byWord) answers[word]?.push({ term, options });
+  }
+  const asks = Array.from(terms, (): Ask[] => []);
   let place = 0;
   for (const rule of rules) {
     for (const cue of rule.cues) {
       const ask = { rule, cue, place: place++ };
-      for (const word of askedBy(cue)) asks[word]?.push(ask);
+      for (const { id } of askedBy(cue)) asks[id]?.push(ask);
     }
   }
   const cueWords = new Set(rules.flatMap(rule => rule.cues.flatMap(wordsOf)));
@@ -193,6 +205,7 @@ export function compileRules(
     rules,
     ruleOf,
     rateOf: new Map(SHARES.map(({ count, rate }) => [count, rate])),
+    answers,
     asks,
     cueWords,
     topics: full(topics),

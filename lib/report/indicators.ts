@@ -6,6 +6,7 @@ import { type Link, sourceOf } from './indicators/inherit';
 import { mapWords, type WordMap } from './indicators/places';
 import type { ReadIndicator } from './indicators/read-indicator';
 import { settleNeighbours } from './indicators/settle';
+import { Standing } from './indicators/standing';
 import { type Surroundings, surroundingsOf } from './indicators/surroundings';
 import { columnHeads } from './indicators/tables';
 import { isGroup, type Windows, windowsOf } from './indicators/windows';
@@ -50,6 +51,7 @@ const SHARE: Record<Link, { rule: string; factor: number }> = {
 export function readIndicators(reading: ReadingText, figures: readonly Figure[], explains = true): IndicatorReading {
   const book = rulebook();
   const words = mapWords(reading.normal.text, book);
+  const standing = new Standing(book);
   const isAction = (word: string) => (book.actions[book.vocabulary.find(word)]?.length ?? 0) > 0;
   const columns = columnHeads(reading, figures);
   const byFigure: ReadIndicator[][] = [];
@@ -58,7 +60,7 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
   figures.forEach((figure, index) => {
     const column = columns[index];
     const windows = column ? columnView(column, figure) : windowsOf(reading, figures, index, book.groups, isAction);
-    const found = readOne(book, words, reading, figures, index, windows, parts, byFigure, explains);
+    const found = readOne(book, words, standing, reading, figures, index, windows, parts, byFigure, explains);
     byFigure.push(found.indicators);
     explanations.push(found.explanation);
     if (figure.partOf !== null) parts.push(windows.before[0] ?? figure.range);
@@ -69,6 +71,7 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
 function readOne(
   book: Rulebook,
   words: WordMap,
+  standing: Standing,
   reading: ReadingText,
   figures: readonly Figure[],
   index: number,
@@ -87,7 +90,7 @@ function readOne(
   if (figure.value === 0) for (const view of names) view.before = [...view.before, figure.range];
   let around: Surroundings | null = null;
   for (const view of names) {
-    around = surroundingsOf(reading.normal.text, words, book, view, figure.range, skipped);
+    around = surroundingsOf(reading.normal.text, words, book, standing, view, figure.range, skipped);
     const claims = candidatesFor(book, around, figure, enumerates, explains);
     const choice = chooseCandidate(book, claims, around);
     candidates.push(...claims);

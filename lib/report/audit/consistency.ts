@@ -124,8 +124,9 @@ export function auditOutliers(report: Omit<Report, 'audit'>, printed: string): A
     }
     const higher = higherSubject[report.body?.level ?? ''];
     const counted = quantity.kind === 'count' || quantity.kind === 'amount';
+    if (!higher || !counted) continue;
     const clause = before(printed, quantity);
-    if (higher && counted && higher.test(clause)) {
+    if (higher.test(clause)) {
       findings.push({
         code: 'outlier.higher-scope',
         severity: 'info',

@@ -1,9 +1,11 @@
-import type { Cue, Term } from '../../codebook/cue';
+import type { Cue } from '../../codebook/cue';
 import type { Ask, Rule, Rulebook, Veto } from '../../codebook/rulebook';
 import type { Figure } from '../reading';
 import type { QuantityKind, Span } from '../report';
-import { isTouching, type Surroundings } from './surroundings';
-import { covered, findTerms, placesOf } from './terms';
+import type { Place } from './places';
+import { isTouching, placesOf, type Standing } from './standing';
+import type { Surroundings } from './surroundings';
+import { covered, findTerms } from './terms';
 
 /** A rule that claims the number, with its evidence. */
 export interface Candidate {
@@ -47,9 +49,15 @@ export function candidatesFor(
 ): Candidate[] {
   if (isNever(book, around)) return [];
   const best = new Map<string, Candidate>();
-  for (const { rule, cue } of asksOf(book, around)) {
-    if (!explains && misfitOf(rule, figure)) continue;
-    const candidate = tryCue(rule, cue, around, figure, enumerates);
+  let last: Ask | null = null;
+  for (const ask of asksOf(book, around)) {
+    // Asked by several of its terms.
+    if (ask === last) continue;
+    last = ask;
+    const { rule, cue } = ask;
+    const misfit = misfitOf(rule, figure);
+    if (misfit && !explains) continue;
+    const candidate = tryCue(rule, cue, around, figure, enumerates, misfit);
     if (!candidate) continue;
     const known = best.get(candidate.id);
     if (!known || compareCandidates(candidate, known) < 0) best.set(candidate.id, candidate);
@@ -63,22 +71,17 @@ function isNever(book: Rulebook, around: Surroundings): boolean {
 }
 
 /** The cues whose near terms all have a word around the number, in the order of the rules: of equals the first written wins. */
-function asksOf(book: Rulebook, { near }: Surroundings): Ask[] {
-  const standing = new Map<Term, boolean>();
-  const stands = (term: Term): boolean => {
-    let known = standing.get(term);
-    if (known === undefined) {
-      known = false;
-      for (const word of near.keys()) if (term.byWord.has(word)) known = true;
-      standing.set(term, known);
-    }
-    return known;
-  };
-  const found = new Set<Ask>();
-  for (const word of near.keys()) {
-    for (const ask of book.asks[word] ?? []) if (ask.cue.near.every(stands)) found.add(ask);
+function asksOf({ asks }: Rulebook, { standing }: Surroundings): Ask[] {
+  const found: Ask[] = [];
+  for (const { id } of standing.terms) {
+    for (const ask of asks[id] ?? []) if (isStanding(ask.cue, standing)) found.push(ask);
   }
-  return [...found].sort((a, b) => a.place - b.place);
+  return found.sort((a, b) => a.place - b.place);
+}
+
+function isStanding({ near }: Cue, standing: Standing): boolean {
+  for (const term of near) if (!standing.has(term)) return false;
+  return true;
 }
 
 /** Standing before fallen, more evidence before less, nearer before farther. */
@@ -93,48 +96,55 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
   );
 }
 
-function tryCue(rule: Rule, cue: Cue, around: Surroundings, figure: Figure, enumerates: boolean): Candidate | null {
+function tryCue(
+  rule: Rule,
+  cue: Cue,
+  around: Surroundings,
+  figure: Figure,
+  enumerates: boolean,
+  misfit: 'kind' | 'unit' | null,
+): Candidate | null {
   if (cue.units && !cue.units.includes(figure.printedUnit)) return null;
   // A rate is said of the nearest noun; counts come in lists.
   const between = rule.entry.kind === 'rate' ? COST_BETWEEN_RATE : COST_BETWEEN;
-  if (enumerates && !cue.terms.some(term => term.options.some(option => option.touching === 'behind'))) return null;
+  if (enumerates && !cue.touchesBehind) return null;
   // Two terms may want the same word; the one with more to choose from has to give way.
   let found = findTerms(cue.terms, around, between);
   if (!found && cue.terms.length > 1) found = findTerms([...cue.terms].reverse(), around, between);
   if (!found) return null;
-  const near = found.filter(one => !one.isFar).flatMap(one => one.places);
+  const near: Place[] = [];
+  const far: Place[] = [];
+  const context: Place[] = [];
+  let carried = 0;
+  let cost = 0;
+  let extra = 0;
+  for (const one of found) {
+    cost += one.cost;
+    extra += one.extra;
+    if (one.isFar && !one.isContext) carried++;
+    (one.isContext ? context : one.isFar ? far : near).push(...one.places);
+  }
   if (near.length === 0 || near.every(place => place.side === 'behind' && place.distance > MOST_BEHIND)) return null;
   // One of the two may be carried on, never both halves of a meaning from different places.
-  if (found.filter(one => one.isFar && !one.isContext).length > 1) return null;
-  const far = found.filter(one => one.isFar && !one.isContext).flatMap(one => one.places);
-  const context = found.filter(one => one.isContext).flatMap(one => one.places);
-  const cost = found.reduce((sum, one) => sum + one.cost, 0);
+  if (carried > 1) return null;
   const confidence = cue.isWeak ? WEAK : BASE - cost;
   if (confidence < LEAST) return null;
   return {
     id: rule.entry.id,
     cue: cue.source,
     // Of two carried topics the nearer wins, however long its name.
-    score:
-      covered(near) +
-      covered(far) / 2 +
-      covered(context) / 10 -
-      DISTANCE_WEIGHT * found.reduce((sum, one) => sum + one.extra, 0),
+    score: covered(near) + covered(far) / 2 + covered(context) / 10 - DISTANCE_WEIGHT * extra,
     confidence,
     distance: Math.min(...near.map(place => place.distance)),
     span: [Math.min(...near.map(place => place.start)), Math.max(...near.map(place => place.end))],
     isRemote: found.some(one => one.isRemote),
-    lost: lossOf(
-      rule,
-      around,
-      figure,
-      near.some(place => place.side === 'behind'),
-    ),
+    lost: misfit ?? (isVetoedBy(rule, around, near) ? 'veto' : null),
   };
 }
 
-function lossOf(rule: Rule, around: Surroundings, figure: Figure, looksBehind: boolean): string | null {
-  return misfitOf(rule, figure) ?? (rule.unless.some(veto => isVetoed(veto, around, looksBehind)) ? 'veto' : null);
+function isVetoedBy({ unless }: Rule, around: Surroundings, near: readonly Place[]): boolean {
+  const looksBehind = near.some(place => place.side === 'behind');
+  return unless.some(veto => isVetoed(veto, around, looksBehind));
 }
 
 /** What the number itself has against a rule, whatever words stand around it. */
@@ -160,7 +170,7 @@ function isVetoed({ option, reach }: Veto, around: Surroundings, looksBehind: bo
     if (!around.vetoes.behind.has(word)) return false;
     return looksBehind || (around.near.get(word)?.some(place => isTouching(place, 'behind')) ?? false);
   }
-  return placesOf(option, around) !== null;
+  return placesOf(option, around.near) !== null;
 }
 
 const LEVELS: Partial<Record<QuantityKind, QuantityKind[]>> = {

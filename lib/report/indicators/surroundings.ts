@@ -2,12 +2,15 @@ import type { Rulebook } from '../../codebook/rulebook';
 import type { Span } from '../report';
 import { opaqueLength } from './glue';
 import { hitsWithin, type Place, type WordMap } from './places';
+import type { Standing } from './standing';
 import type { Windows } from './windows';
 
 /** All that the words around one number offer to the rules. */
 export interface Surroundings {
   /** Words right around the number, by word, nearest first. */
   near: ReadonlyMap<number, Place[]>;
+  /** The same by the terms of the cues, until the next number is asked for. */
+  standing: Standing;
   /** Topics and actions that stand right around the number; with one of them there, nothing else is carried on. */
   nearTopics: ReadonlySet<string>;
   nearActions: ReadonlySet<string>;
@@ -36,8 +39,6 @@ export interface FarWords {
 }
 
 const NOTHING: readonly string[] = [];
-/** What may stand between a word and the number it touches: 共, 达到了 … */
-const MOST_GLUE = 2;
 const MOST_NOUN = 14;
 
 /**
@@ -47,6 +48,7 @@ export function surroundingsOf(
   text: string,
   words: WordMap,
   book: Rulebook,
+  standing: Standing,
   windows: Windows,
   number: Span,
   skipped: readonly Span[],
@@ -67,17 +69,14 @@ export function surroundingsOf(
   };
   for (const range of windows.before) take(range, 'before');
   take(windows.after, 'behind');
-  for (const list of near.values()) list.sort((a, b) => a.distance - b.distance);
+  for (const list of near.values()) if (list.length > 1) list.sort((a, b) => a.distance - b.distance);
 
   let opaque: number | null = null;
   const opaqueOnce = () => {
     opaque ??= windows.before.reduce((sum, range) => sum + opaqueIn(text, words, book, lastOf(range)), 0);
     return opaque;
   };
-  const vetoes = {
-    before: new Set(windows.veto.flatMap(range => hitsWithin(words, range)).map(i => words.hits.word[i] as number)),
-    behind: new Set(hitsWithin(words, windows.vetoBehind).map(i => words.hits.word[i] as number)),
-  };
+  const vetoes = { before: wordsWithin(words, windows.veto), behind: wordsWithin(words, [windows.vetoBehind]) };
   // Most numbers never look beyond their own words.
   const ranges = { sentence: windows.carried, earlier: windows.earlier, heading: windows.heading };
   const known: Partial<Record<FarSource, FarWords>> = {};
@@ -95,7 +94,17 @@ export function surroundingsOf(
     );
     return ahead.get(word) ?? null;
   };
-  return { near, nearTopics, nearActions, segment: windows.segment, ahead: aheadOf, vetoes, far, opaque: opaqueOnce };
+  return {
+    near,
+    standing: standing.turnTo(near),
+    nearTopics,
+    nearActions,
+    segment: windows.segment,
+    ahead: aheadOf,
+    vetoes,
+    far,
+    opaque: opaqueOnce,
+  };
 }
 
 function farWords(words: WordMap, book: Rulebook, range: Span, number: Span, skipped: readonly Span[]): FarWords {
@@ -115,11 +124,6 @@ function farWords(words: WordMap, book: Rulebook, range: Span, number: Span, ski
   return { nearest, topics, action };
 }
 
-/** Whether a place touches the number on the side that a rule asks for. */
-export function isTouching(place: Place, side: 'before' | 'behind'): boolean {
-  return place.side === side && place.distance <= (side === 'behind' ? 0 : MOST_GLUE);
-}
-
 function placeOf(words: WordMap, i: number, [from, to]: Span, side: Place['side']): Place {
   const [start, end] = [words.hits.start[i] as number, words.hits.end[i] as number];
   const distance = Math.max(0, side === 'before' ? from - end : start - to);
@@ -128,6 +132,12 @@ function placeOf(words: WordMap, i: number, [from, to]: Span, side: Place['side'
 
 function isInside(words: WordMap, i: number, [from, to]: Span): boolean {
   return (words.hits.start[i] as number) >= from && (words.hits.end[i] as number) <= to;
+}
+
+function wordsWithin(words: WordMap, ranges: readonly Span[]): Set<number> {
+  const found = new Set<number>();
+  for (const range of ranges) for (const i of hitsWithin(words, range)) found.add(words.hits.word[i] as number);
+  return found;
 }
 
 /** The noun that a number counts stands right before it. */

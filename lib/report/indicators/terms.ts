@@ -1,10 +1,11 @@
-import type { Option, Term } from '../../codebook/cue';
+import type { Term } from '../../codebook/cue';
 import type { Place } from './places';
-import { type FarSource, type FarWords, isTouching, type Surroundings } from './surroundings';
+import type { Chain } from './standing';
+import type { FarSource, FarWords, Surroundings } from './surroundings';
 
 /** What one term found, and how sure that makes the reading. */
 export interface Found {
-  places: Place[];
+  places: readonly Place[];
   isFar: boolean;
   isContext: boolean;
   isRemote: boolean;
@@ -41,49 +42,17 @@ export function findTerms(terms: readonly Term[], around: Surroundings, between:
 }
 
 /** The option with most characters near the number; ties go to the nearer. */
-function findNear(term: Term, around: Surroundings, taken: readonly Found[]): Found | null {
-  let best: Place[] | null = null;
-  for (const word of around.near.keys()) {
-    for (const option of term.byWord.get(word) ?? []) {
-      const places = placesOf(option, around);
-      if (!places || (best && weightOf(places) <= weightOf(best))) continue;
-      // 法律服务 is not yet 服务 done: one stretch of text cannot be two halves of a meaning.
-      if (!term.isClass && taken.some(other => !other.isClass && isNested(places, other.places))) continue;
-      best = places;
-    }
+function findNear(term: Term, { standing }: Surroundings, taken: readonly Found[]): Found | null {
+  let best: Chain | null = null;
+  for (const chain of standing.chainsOf(term)) {
+    if (best && chain.weight <= best.weight) continue;
+    // 法律服务 is not yet 服务 done: one stretch of text cannot be two halves of a meaning.
+    if (!term.isClass && taken.some(other => !other.isClass && isNested(chain.places, other.places))) continue;
+    best = chain;
   }
-  return (
-    best && { places: best, isFar: false, isContext: false, isRemote: false, cost: 0, extra: 0, isClass: term.isClass }
-  );
-}
-
-/** Where one option stands near the number, a place for each of its words; null when it does not. */
-export function placesOf(option: Option, around: Surroundings): Place[] | null {
-  const first = around.near.get(option.words[0] as number);
-  if (!first) return null;
-  if (option.words.length === 1) {
-    const touching = option.touching;
-    const place = touching ? first.find(one => isTouching(one, touching)) : first[0];
-    return place ? [place] : null;
-  }
-  for (const start of first) {
-    const chain = [start];
-    for (const word of option.words.slice(1)) {
-      const last = chain.at(-1) as Place;
-      const following = around.near.get(word)?.filter(place => place.start >= last.end && place.side === last.side);
-      const nearest = following?.sort((a, b) => a.start - b.start)[0];
-      if (!nearest) break;
-      chain.push(nearest);
-    }
-    const end = chain.at(-1) as Place;
-    if (chain.length === option.words.length && (!option.touching || isTouching(end, option.touching))) return chain;
-  }
-  return null;
-}
-
-function weightOf(places: readonly Place[]): number {
-  const length = places.reduce((sum, place) => sum + place.end - place.start, 0);
-  return length - Math.min(...places.map(place => place.distance)) / 1000;
+  if (!best) return null;
+  const { places } = best;
+  return { places, isFar: false, isContext: false, isRemote: false, cost: 0, extra: 0, isClass: term.isClass };
 }
 
 /** A topic or an action that an earlier clause, the sentence before or the heading carries on to this number. */

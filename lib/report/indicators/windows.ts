@@ -1,3 +1,4 @@
+import { CLAUSE_BORDER, ITEM_BORDER, isSign } from '../../text/signs';
 import type { Figure, ReadingText } from '../reading';
 import type { Span } from '../report';
 import { isGlue } from './glue';
@@ -30,8 +31,6 @@ const MOST_AFTER = 60;
 const MOST_CARRIED = 400;
 const MOST_PARTS = 12;
 
-const CLAUSE_BORDER = /[,，;；。!！?？\n]/;
-const ITEM_BORDER = /[,，;；:：。!！?？、\n]/;
 /** What may stand between two measures of one thing: 培训3期540人次, 评查2次、96卷. */
 const MEASURE_JOINT = /^[、和]?$/;
 const JOINT = /^(?:和|及|与|以及|并|或|至)/;
@@ -81,7 +80,11 @@ export function windowsOf(
   let beforeStart = borderBefore(text, leftLimit, beforeEnd, CLAUSE_BORDER);
   const becomes = next !== undefined && isNewLevel(text, figure, next);
   const behindIsOpen =
-    !becomes && !ITEM_BORDER.test(text[end] ?? '。') && text[end] !== '(' && !JOINT.test(text.slice(end, end + 2));
+    !becomes &&
+    end < text.length &&
+    !isSign(text, end, ITEM_BORDER) &&
+    text[end] !== '(' &&
+    !JOINT.test(text.slice(end, end + 2));
   const enumerates = isGroup(text, figure, groups);
   const rightLimit = Math.min(sentenceEnd, next && !enumerates ? next.range[0] : sentenceEnd, end + MOST_AFTER);
   // 对43份文件、协议进行合法性审查: with no further number in the clause its verb may stand behind 、 too.
@@ -158,22 +161,23 @@ export function isGroup(text: string, figure: Figure, groups: readonly string[])
   if (!GROUP_UNITS.has(figure.unit)) return false;
   if (GROUPS_ALONE.has(figure.unit)) return true;
   const [, end] = figure.range;
-  const found = groups.filter(word => text.startsWith(word, end)).map(word => end + word.length);
+  let behind = end;
+  for (const word of groups) if (end + word.length > behind && text.startsWith(word, end)) behind = end + word.length;
   // 16个乡镇工作站 counts the stations.
-  return found.length > 0 && !HEADS.some(head => text.startsWith(head, Math.max(...found)));
+  return behind > end && !HEADS.some(head => text.startsWith(head, behind));
 }
 
 const GROUP_UNITS = new Set(['个', '家', '类', '大类', '方面', '', '处', '所', '大', '部门', '领域']);
 const HEADS = '级|工作站|公共法律|便民|综治|矛调|调解|司法所|法律服务|派出所|服务中心|服务站|工作室'.split('|');
 const GROUPS_ALONE = new Set(['方面', '领域', '部门']);
 
-function borderBefore(text: string, from: number, to: number, border: RegExp): number {
-  for (let at = to - 1; at >= from; at--) if (border.test(text[at] as string)) return at + 1;
+function borderBefore(text: string, from: number, to: number, border: number): number {
+  for (let at = to - 1; at >= from; at--) if (isSign(text, at, border)) return at + 1;
   return from;
 }
 
-function borderAfter(text: string, from: number, to: number, border: RegExp): number {
-  for (let at = from; at < to; at++) if (border.test(text[at] as string)) return at;
+function borderAfter(text: string, from: number, to: number, border: number): number {
+  for (let at = from; at < to; at++) if (isSign(text, at, border)) return at;
   return to;
 }
 

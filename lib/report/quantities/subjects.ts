@@ -1,3 +1,4 @@
+import { CLAUSE_JOINT, isSign, NO_BEGINNING, NO_END } from '../../text/signs';
 import type { Figure, ReadingText } from '../reading';
 import type { Span } from '../report';
 import { linkChanges } from './changes';
@@ -38,7 +39,7 @@ function clausesBefore(text: string, start: number, from: number): Span[] {
   let end = from - 1;
   while (end > start && found.length < MAX_CARRIED && from - end < 600) {
     let begin = end;
-    while (begin > start && end - begin < LONGEST_CLAUSE && !/[,;]/.test(text.charAt(begin - 1))) begin--;
+    while (begin > start && end - begin < LONGEST_CLAUSE && !isSign(text, begin - 1, CLAUSE_JOINT)) begin--;
     found.push([begin, end]);
     end = begin - 1;
   }
@@ -49,7 +50,7 @@ function clausesBefore(text: string, start: number, from: number): Span[] {
 export function trimRange(text: string, [start, end]: Span): Span | null {
   let from = start;
   let to = end;
-  while (from < to && /[、,:;(“”)\s]/.test(text.charAt(from))) from++;
-  while (to > from && /[、,:;(\s]/.test(text.charAt(to - 1))) to--;
+  while (from < to && isSign(text, from, NO_BEGINNING)) from++;
+  while (to > from && isSign(text, to - 1, NO_END)) to--;
   return to > from ? [from, to] : null;
 }

@@ -7,12 +7,9 @@ export interface Unit {
   factor: number;
 }
 
-interface UnitEntry extends Unit {
-  printed: string;
+interface UnitEntry extends UnitMatch {
   /** What must not stand behind it, or the word is another one: 处 in 处理, 条 in 条例. */
   notBefore: RegExp | null;
-  /** Counts also behind a Chinese numeral (三项, 两次). */
-  classifier: boolean;
 }
 
 const one = (
@@ -24,7 +21,16 @@ const one = (
     not = null,
     classifier = false,
   }: { as?: string; factor?: number; not?: RegExp | null; classifier?: boolean } = {},
-): UnitEntry => ({ printed, canonical: as, kind, factor, notBefore: not, classifier });
+): UnitEntry => ({
+  printed,
+  canonical: as,
+  kind,
+  factor,
+  length: printed.length,
+  classifier,
+  isMore: false,
+  notBefore: not,
+});
 
 const counts = (list: string, classifier: boolean): UnitEntry[] =>
   list.split(' ').map(printed => one(printed, 'count', { classifier }));
@@ -154,6 +160,7 @@ const RATIO =
 export interface UnitMatch extends Unit {
   printed: string;
   length: number;
+  /** Counts also behind a Chinese numeral (三项, 两次). */
   classifier: boolean;
   /** 多 stood inside it: 个多月. */
   isMore: boolean;
@@ -176,7 +183,7 @@ export function readUnit(text: string, at: number): UnitMatch | null {
     const { length } = entry.printed;
     if (!text.startsWith(entry.printed, at)) continue;
     if (entry.notBefore?.test(text.slice(at + length, at + length + AHEAD))) continue;
-    return { ...entry, length, isMore: false };
+    return entry;
   }
   return null;
 }
