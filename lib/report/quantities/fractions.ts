@@ -16,13 +16,7 @@ const HUNDRED = /百分百(?=[,。;、)]|$)/y;
 
 /** 百分之九十八, 三分之二, 九成, 百分百 as percentages; null when no such form begins at `at`. */
 export function readFraction(text: string, at: number): ReadNumber | null {
-  const found =
-    perHundred(text, at) ??
-    parts(text, at) ??
-    slashed(text, at) ??
-    tenths(text, at) ??
-    whole(text, at) ??
-    half(text, at);
+  const found = /\d/.test(text.charAt(at)) ? (slashed(text, at) ?? tenths(text, at)) : inWords(text, at);
   if (!found) return null;
   let { end } = found;
   let start = at;
@@ -52,6 +46,17 @@ export function readFraction(text: string, at: number): ReadNumber | null {
     kind: 'rate',
     form: 'fraction',
   };
+}
+
+function inWords(text: string, at: number): Found | null {
+  // 百分之九十八, 十二分之一: the sign of a share is never far.
+  const share = text.charAt(at + 1) === '分' || text.charAt(at + 2) === '分' || text.charAt(at + 3) === '分';
+  return (
+    (share ? (perHundred(text, at) ?? parts(text, at)) : null) ??
+    tenths(text, at) ??
+    (share ? whole(text, at) : null) ??
+    half(text, at)
+  );
 }
 
 /** 半天, 半个工作日 as 0.5; null where half a day is no measure. */

@@ -25,8 +25,12 @@ const SCALE = /万亿|[十百千]亿|亿|[十百千]万|万(?!里|元化)|千(?!
 const MORE =
   /余(?!额|人员|热|味|姚|杭)|多(?!元|部门|跨|层|功能|领域|方|措|渠|样|主体|维|次被|警|种|式)|几(?=[万亿千百个项件次名人家场])|来(?=[万个项件次名人家场])/y;
 
+/** What a multiplier begins with. */
+const BEGINNINGS = '余多几来万亿千百十';
+
 /** Read the multiplier that begins at `at`. */
 export function readMagnitude(text: string, at: number): Magnitude {
+  if (at >= text.length || !BEGINNINGS.includes(text.charAt(at))) return { factor: 1, isMore: false, end: at };
   let end = at;
   let factor = 1;
   let isMore = false;

@@ -7,9 +7,14 @@ import type { LeftOut, ReadNumber } from './number';
 import { readRank } from './ranks';
 import { readZero } from './zeros';
 
-/** Where any number, rank or stated zero can begin. */
-const CANDIDATE =
-  /\d|[百千万一二两三四五六七八九十]分之|百分百|[零半一二两三四五六七八九十百千万亿]|第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|首位|未(?:再)?(?:发生|出现)|没有(?:发生|出现)|从未|无[一1]/g;
+/** Signs that a number, rank or stated zero can begin with; those of `WORDS` only in front of certain others. */
+const NUMERALS = '0123456789零半一二两三四五六七八九十百千万亿';
+const WORDS = '第前首未没从无';
+const WORD =
+  /第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|首位|未(?:再)?(?:发生|出现)|没有(?:发生|出现)|从未|无[一1]/y;
+const BEGINS = new Uint8Array(65_536);
+for (const sign of NUMERALS) BEGINS[sign.charCodeAt(0)] = 1;
+for (const sign of WORDS) BEGINS[sign.charCodeAt(0)] = 2;
 
 export interface Scan {
   numbers: ReadNumber[];
@@ -26,24 +31,19 @@ export function scanNumbers(text: string, headings: readonly Span[]): Scan {
   const leftOut: LeftOut[] = [];
   let pointer = 0;
   let reach = 0;
-  CANDIDATE.lastIndex = 0;
-  for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
-    const at = match.index;
-    if (at < reach) {
-      CANDIDATE.lastIndex = reach;
-      continue;
-    }
-    // A candidate looks one sign ahead; the next search begins behind what was read of it.
-    CANDIDATE.lastIndex = at + 1;
+  for (let at = 0; at < text.length; at = Math.max(at + 1, reach)) {
+    const begins = BEGINS[text.charCodeAt(at)];
+    if (!begins) continue;
+    const word = begins === 2 ? wordAt(text, at) : null;
+    if (begins === 2 && !word) continue;
     while (pointer < excluded.length && (excluded[pointer]?.range[1] ?? 0) <= at) pointer++;
     const cover = excluded[pointer];
-    const special = readZero(text, at) ?? readRank(text, at) ?? readFraction(text, at) ?? readHalf(text, at);
     if (cover && cover.range[0] <= at) {
       leftOut.push({ range: cover.range, reason: cover.id });
       reach = cover.range[1];
       continue;
     }
-    const read = special ?? (/\d/.test(match[0].charAt(0)) ? readArabic(text, at) : readOther(text, at, match[0]));
+    const read = word ? readWord(text, at, word) : readNumeral(text, at);
     if ('reason' in read) {
       leftOut.push({ range: [at, read.end], reason: read.reason });
       reach = read.end;
@@ -81,11 +81,26 @@ function shareUnits(text: string, numbers: ReadNumber[]): ReadNumber[] {
   return numbers;
 }
 
-function readOther(text: string, at: number, found: string): ReadNumber | { end: number; reason: string } {
-  if (/^第/.test(found)) return { end: ordinalEnd(text, at), reason: 'NI06' };
-  if (/^前/.test(found)) return { end: at + 1, reason: 'NI12' };
-  if (/^[未没从无首]/.test(found)) return { end: at + found.length, reason: 'NI12' };
-  return readChinese(text, at);
+function wordAt(text: string, at: number): string | null {
+  WORD.lastIndex = at;
+  return WORD.exec(text)?.[0] ?? null;
+}
+
+type Read = ReadNumber | { end: number; reason: string };
+
+function readWord(text: string, at: number, found: string): Read {
+  const first = found.charAt(0);
+  if (first === '第') return readRank(text, at) ?? { end: ordinalEnd(text, at), reason: 'NI06' };
+  if (first === '前') return readRank(text, at) ?? { end: at + 1, reason: 'NI12' };
+  const special = first === '首' ? readRank(text, at) : readZero(text, at);
+  return special ?? { end: at + found.length, reason: 'NI12' };
+}
+
+function readNumeral(text: string, at: number): Read {
+  const first = text.charAt(at);
+  if (first >= '0' && first <= '9') return readFraction(text, at) ?? readArabic(text, at);
+  const special = first === '零' ? readZero(text, at) : first === '半' ? readHalf(text, at) : readFraction(text, at);
+  return special ?? readChinese(text, at);
 }
 
 function ordinalEnd(text: string, at: number): number {

@@ -171,13 +171,14 @@ export function readUnit(text: string, at: number): UnitMatch | null {
   const entries = BY_FIRST.get(text.charAt(at));
   if (!entries) return null;
   const ahead = text.slice(at, at + 12);
-  if (MORE_INSIDE.test(ahead)) {
+  const second = ahead.charAt(1);
+  if (second === '多' && MORE_INSIDE.test(ahead)) {
     const whole = readUnit(`个${ahead.slice(2)}`, 0);
     if (whole && whole.length > 1) return { ...whole, length: whole.length + 1, isMore: true };
   }
-  const times = TIMES.exec(ahead)?.[0];
+  const times = second === '次' || second === '(' ? TIMES.exec(ahead)?.[0] : undefined;
   if (times && times.includes('(') === times.includes(')')) return asPrinted(times, true);
-  const ratio = RATIO.exec(ahead)?.[0];
+  const ratio = ahead.includes('/') ? RATIO.exec(ahead)?.[0] : undefined;
   if (ratio) return asPrinted(ratio, false);
   for (const entry of entries) {
     const { length } = entry.printed;
