@@ -30,19 +30,15 @@ export interface Rule {
   entry: IndicatorEntry;
   units: ReadonlySet<string>;
   cues: Cue[];
+  /** Most vetoes are a word that must not stand in the clause. */
+  vetoWords: readonly number[];
+  /** The others: words that must touch the number, or reach farther. */
   unless: readonly Veto[];
 }
 
-export interface Ask {
+export interface RuleCue {
   rule: Rule;
   cue: Cue;
-  /** In the order of the rules and their cues. */
-  place: number;
-}
-
-export interface Answer {
-  term: Term;
-  options: readonly Option[];
 }
 
 /** A word that vetoes the clause, or (written `~词`) the sentence up to the number. */
@@ -69,10 +65,14 @@ export interface Rulebook {
   ruleOf: ReadonlyMap<string, Rule>;
   /** The rate that a count is the numerator of, by the id of the count: 终止162件, 占46%. */
   rateOf: ReadonlyMap<string, string>;
-  /** For each word the terms that it may answer, with their options that begin with it. */
-  answers: readonly (readonly Answer[])[];
-  /** For each term, by its id, the cues that are tried where one of its words stands around a number. */
-  asks: readonly (readonly Ask[])[];
+  /** All cues of all rules in order; `asks` and `needs` name them by their place here. */
+  cues: readonly RuleCue[];
+  /** For each word the terms that it may answer, by id. */
+  answers: readonly (readonly number[])[];
+  /** For each term the cues that are tried where one of its words stands around a number. */
+  asks: readonly (readonly number[])[];
+  /** For each cue the terms that must all stand there. */
+  needs: readonly (readonly number[])[];
   /** Words that some cue asks for; the others only veto. */
   cueWords: ReadonlySet<number>;
   /** For each word the classes of topics it belongs to. */
@@ -173,30 +173,25 @@ export function compileRules(
   const rules = sources.map((source): Rule => {
     const entry = byId.get(source.id);
     if (!entry) throw new Error(`a rule for an indicator that is none: ${source.id}`);
-    return {
-      entry,
-      units: new Set(source.units),
-      cues: source.cues.map(cue => parseCue(cue, termOf)),
-      unless: source.unless.map(word => parseVeto(word, vocabulary.idOf)),
-    };
+    const cues = source.cues.map(cue => parseCue(cue, termOf));
+    const vetoes = source.unless.map(word => parseVeto(word, vocabulary.idOf));
+    const isWord = ({ option, reach }: Veto) => reach === 'clause' && option.touching === null;
+    const vetoWords = vetoes.filter(isWord).map(({ option }) => option.words[0] as number);
+    return { entry, units: new Set(source.units), cues, vetoWords, unless: vetoes.filter(veto => !isWord(veto)) };
   });
   const decisions = DECISIONS.map(({ id, choose }) => ({
     id,
     choose: choose.map(({ words, pick, reach }) => ({ words: idsOf(words), pick, isFar: reach === 'sentence' })),
   }));
   const facets = FACETS.map(({ facet, value, words }) => ({ facet, value, words: idsOf(words) }));
-  const answers = vocabulary.words.map((): Answer[] => []);
-  for (const term of terms.values()) {
-    for (const [word, options] of term.byWord) answers[word]?.push({ term, options });
-  }
-  const asks = Array.from(terms, (): Ask[] => []);
-  let place = 0;
-  for (const rule of rules) {
-    for (const cue of rule.cues) {
-      const ask = { rule, cue, place: place++ };
-      for (const { id } of askedBy(cue)) asks[id]?.push(ask);
-    }
-  }
+  const answers = vocabulary.words.map((): number[] => []);
+  for (const { id, byWord } of terms.values()) for (const word of byWord.keys()) answers[word]?.push(id);
+  const cues = rules.flatMap(rule => rule.cues.map(cue => ({ rule, cue })));
+  const asks = Array.from(terms, (): number[] => []);
+  cues.forEach(({ cue }, at) => {
+    for (const { id } of askedBy(cue)) asks[id]?.push(at);
+  });
+  const needs = cues.map(({ cue }) => cue.near.map(({ id }) => id));
   const cueWords = new Set(rules.flatMap(rule => rule.cues.flatMap(wordsOf)));
   const full = (list: string[][]) => vocabulary.words.map((_, word) => list[word] ?? []);
   const ruleOf = new Map(rules.map(rule => [rule.entry.id, rule]));
@@ -205,8 +200,10 @@ export function compileRules(
     rules,
     ruleOf,
     rateOf: new Map(SHARES.map(({ count, rate }) => [count, rate])),
+    cues,
     answers,
     asks,
+    needs,
     cueWords,
     topics: full(topics),
     actions: full(actions),

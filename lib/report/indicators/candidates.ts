@@ -1,9 +1,10 @@
 import type { Cue } from '../../codebook/cue';
-import type { Ask, Rule, Rulebook, Veto } from '../../codebook/rulebook';
+import type { Rule, Rulebook, RuleCue, Veto } from '../../codebook/rulebook';
 import type { Figure } from '../reading';
 import type { QuantityKind, Span } from '../report';
+import type { IdSet } from './by-id';
 import type { Place } from './places';
-import { isTouching, placesOf, type Standing } from './standing';
+import { isTouching, placesOf } from './standing';
 import type { Surroundings } from './surroundings';
 import { covered, findTerms } from './terms';
 
@@ -49,12 +50,12 @@ export function candidatesFor(
 ): Candidate[] {
   if (isNever(book, around)) return [];
   const best = new Map<string, Candidate>();
-  let last: Ask | null = null;
+  let last = -1;
   for (const ask of asksOf(book, around)) {
     // Asked by several of its terms.
     if (ask === last) continue;
     last = ask;
-    const { rule, cue } = ask;
+    const { rule, cue } = book.cues[ask] as RuleCue;
     const misfit = misfitOf(rule, figure);
     if (misfit && !explains) continue;
     const candidate = tryCue(rule, cue, around, figure, enumerates, misfit);
@@ -71,16 +72,18 @@ function isNever(book: Rulebook, around: Surroundings): boolean {
 }
 
 /** The cues whose near terms all have a word around the number, in the order of the rules: of equals the first written wins. */
-function asksOf({ asks }: Rulebook, { standing }: Surroundings): Ask[] {
-  const found: Ask[] = [];
-  for (const { id } of standing.terms) {
-    for (const ask of asks[id] ?? []) if (isStanding(ask.cue, standing)) found.push(ask);
+function asksOf({ asks, needs }: Rulebook, { standing: { terms } }: Surroundings): number[] {
+  const found: number[] = [];
+  for (const term of terms.ids) {
+    for (const cue of asks[term] as readonly number[]) {
+      if (hasAll(terms, needs[cue] as readonly number[])) found.push(cue);
+    }
   }
-  return found.sort((a, b) => a.place - b.place);
+  return found.sort((a, b) => a - b);
 }
 
-function isStanding({ near }: Cue, standing: Standing): boolean {
-  for (const term of near) if (!standing.has(term)) return false;
+function hasAll(terms: IdSet, needed: readonly number[]): boolean {
+  for (const term of needed) if (!terms.has(term)) return false;
   return true;
 }
 
@@ -142,8 +145,9 @@ function tryCue(
   };
 }
 
-function isVetoedBy({ unless }: Rule, around: Surroundings, near: readonly Place[]): boolean {
+function isVetoedBy({ vetoWords, unless }: Rule, around: Surroundings, near: readonly Place[]): boolean {
   const looksBehind = near.some(place => place.side === 'behind');
+  for (const word of vetoWords) if (isVetoWord(word, around, looksBehind)) return true;
   return unless.some(veto => isVetoed(veto, around, looksBehind));
 }
 
@@ -160,16 +164,18 @@ function misfitOf(rule: Rule, figure: Figure): 'kind' | 'unit' | null {
  * Words behind the number veto what rests on words behind it, or when they follow at once: 333项全部办理 is still the list
  * of 333项, 35件不予受理 is not 受理.
  */
+function isVetoWord(word: number, { near, standing: { vetoes } }: Surroundings, looksBehind: boolean): boolean {
+  if (vetoes.before.has(word)) return true;
+  if (!vetoes.behind.has(word)) return false;
+  return looksBehind || (near.get(word)?.some(place => isTouching(place, 'behind')) ?? false);
+}
+
 function isVetoed({ option, reach }: Veto, around: Surroundings, looksBehind: boolean): boolean {
   const word = option.words[0] as number;
   const place = reach === 'sentence' ? around.far('sentence').nearest.get(word)?.place : undefined;
   if (place && place.start >= around.segment) return true;
   if (reach === 'near') return around.near.get(word)?.some(({ side }) => side === 'before' || looksBehind) ?? false;
-  if (option.touching === null) {
-    if (around.vetoes.before.has(word)) return true;
-    if (!around.vetoes.behind.has(word)) return false;
-    return looksBehind || (around.near.get(word)?.some(place => isTouching(place, 'behind')) ?? false);
-  }
+  if (option.touching === null) return isVetoWord(word, around, looksBehind);
   return placesOf(option, around.near) !== null;
 }
 

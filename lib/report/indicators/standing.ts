@@ -1,5 +1,6 @@
 import type { Option, Term } from '../../codebook/cue';
-import type { Answer, Rulebook } from '../../codebook/rulebook';
+import type { Rulebook } from '../../codebook/rulebook';
+import { IdMap, IdSet } from './by-id';
 import type { Place } from './places';
 
 /** One option of a term where it stands: a place for each of its words. */
@@ -9,63 +10,64 @@ export interface Chain {
   weight: number;
 }
 
-type Near = ReadonlyMap<number, readonly Place[]>;
-
 /** What a number is touched by: up to two characters in front (共, 达到了 …), none behind. */
 const MOST_GLUE = 2;
 const NO_CHAINS: readonly Chain[] = [];
-const NO_ANSWERS: readonly Answer[] = [];
+const NO_OPTIONS: readonly Option[] = [];
+
+/** Words right around the number, by word, nearest first. */
+export interface Near {
+  has(word: number): boolean;
+  get(word: number): readonly Place[] | undefined;
+}
 
 /**
- * What the words around a number offer to the terms of all cues, gathered once for the number. One for a whole reading, so that
- * the next number costs no new lists: it speaks of the number last asked for.
+ * The words around one number and what they offer to the terms of all cues, gathered once for the number. One for a whole
+ * reading: it speaks of the number it was last cleared for.
  */
 export class Standing {
-  /** Those of which a word stands there, in the order of the words. */
-  terms: Term[] = [];
-  #near: Near = new Map();
-  #now = 0;
-  /** By the id of the term: the number it was last seen at, its options there, and where they stand. */
-  readonly #seen: Uint32Array;
-  readonly #options: (readonly Option[])[] = [];
-  readonly #chains: (readonly Chain[] | null)[] = [];
+  readonly near: IdMap<Place[]>;
+  /** Words that may veto: those before the number, and those behind it. */
+  readonly vetoes: Record<Place['side'], IdSet>;
+  /** Ids of the terms of which a word stands there. */
+  readonly terms: IdSet;
+  readonly #chains: IdMap<readonly Chain[]>;
 
   constructor(private readonly book: Rulebook) {
-    this.#seen = new Uint32Array(book.asks.length);
+    const words = book.vocabulary.words.length;
+    this.near = new IdMap(words);
+    this.vetoes = { before: new IdSet(words), behind: new IdSet(words) };
+    this.terms = new IdSet(book.asks.length);
+    this.#chains = new IdMap(book.asks.length);
   }
 
-  turnTo(near: Near): this {
-    this.#near = near;
-    this.#now++;
-    this.terms = [];
-    for (const word of near.keys()) {
-      for (const { term, options } of this.book.answers[word] ?? NO_ANSWERS) {
-        const { id } = term;
-        const isNew = this.#seen[id] !== this.#now;
-        if (isNew) this.terms.push(term);
-        this.#seen[id] = this.#now;
-        this.#options[id] = isNew ? options : [...(this.#options[id] as Option[]), ...options];
-        this.#chains[id] = null;
-      }
+  clear(): void {
+    for (const one of [this.near, this.vetoes.before, this.vetoes.behind, this.terms, this.#chains]) one.clear();
+  }
+
+  addNear(place: Place): void {
+    const list = this.near.get(place.word);
+    if (list) {
+      list.push(place);
+      return;
     }
-    return this;
-  }
-
-  has({ id }: Term): boolean {
-    return this.#seen[id] === this.#now;
+    this.near.set(place.word, [place]);
+    for (const term of this.book.answers[place.word] as readonly number[]) this.terms.add(term);
   }
 
   /** Where the options of a term stand, in the order of their first words. */
-  chainsOf(term: Term): readonly Chain[] {
-    if (!this.has(term)) return NO_CHAINS;
-    const known = this.#chains[term.id];
+  chainsOf({ id, byWord }: Term): readonly Chain[] {
+    if (!this.terms.has(id)) return NO_CHAINS;
+    const known = this.#chains.get(id);
     if (known) return known;
     const chains: Chain[] = [];
-    for (const option of this.#options[term.id] as readonly Option[]) {
-      const places = placesOf(option, this.#near);
-      if (places) chains.push({ places, weight: weightOf(places) });
+    for (const word of this.near.ids) {
+      for (const option of byWord.get(word) ?? NO_OPTIONS) {
+        const places = placesOf(option, this.near);
+        if (places) chains.push({ places, weight: weightOf(places) });
+      }
     }
-    this.#chains[term.id] = chains;
+    this.#chains.set(id, chains);
     return chains;
   }
 }

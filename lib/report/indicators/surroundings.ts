@@ -2,22 +2,19 @@ import type { Rulebook } from '../../codebook/rulebook';
 import type { Span } from '../report';
 import { opaqueLength } from './glue';
 import { hitsWithin, type Place, type WordMap } from './places';
-import type { Standing } from './standing';
+import type { Near, Standing } from './standing';
 import type { Windows } from './windows';
 
-/** All that the words around one number offer to the rules. */
+/** All that the words around one number offer to the rules, until the next number is asked for. */
 export interface Surroundings {
-  /** Words right around the number, by word, nearest first. */
-  near: ReadonlyMap<number, Place[]>;
-  /** The same by the terms of the cues, until the next number is asked for. */
+  near: Near;
+  /** The same by the terms of the cues. */
   standing: Standing;
   /** Topics and actions that stand right around the number; with one of them there, nothing else is carried on. */
   nearTopics: ReadonlySet<string>;
   nearActions: ReadonlySet<string>;
   /** Words behind further numbers of the clause, nearest first: a verb for all of them. */
   ahead: (word: number) => Place | null;
-  /** Words that may veto: those before the number, and those behind it. */
-  vetoes: Record<Place['side'], ReadonlySet<number>>;
   /** Words of earlier clauses, of the sentence before and of the heading. */
   far: (source: FarSource) => FarWords;
   /** Where the stretch of the sentence between two ； begins. */
@@ -53,15 +50,14 @@ export function surroundingsOf(
   number: Span,
   skipped: readonly Span[],
 ): Surroundings {
-  const near = new Map<number, Place[]>();
+  const { near, vetoes } = standing;
+  standing.clear();
   const nearTopics = new Set<string>();
   const nearActions = new Set<string>();
   const take = (range: Span, side: Place['side']) => {
     for (const i of hitsWithin(words, range)) {
       const place = placeOf(words, i, number, side);
-      const list = near.get(place.word);
-      if (list) list.push(place);
-      else near.set(place.word, [place]);
+      standing.addNear(place);
       if (words.swallowed[i]) continue;
       for (const name of book.topics[place.word] ?? NOTHING) nearTopics.add(name);
       for (const name of book.actions[place.word] ?? NOTHING) nearActions.add(name);
@@ -69,14 +65,18 @@ export function surroundingsOf(
   };
   for (const range of windows.before) take(range, 'before');
   take(windows.after, 'behind');
-  for (const list of near.values()) if (list.length > 1) list.sort((a, b) => a.distance - b.distance);
+  for (const word of near.ids) {
+    const list = near.get(word) as Place[];
+    if (list.length > 1) list.sort((a, b) => a.distance - b.distance);
+  }
+  for (const range of windows.veto) for (const i of hitsWithin(words, range)) vetoes.before.add(wordAt(words, i));
+  for (const i of hitsWithin(words, windows.vetoBehind)) vetoes.behind.add(wordAt(words, i));
 
   let opaque: number | null = null;
   const opaqueOnce = () => {
     opaque ??= windows.before.reduce((sum, range) => sum + opaqueIn(text, words, book, lastOf(range)), 0);
     return opaque;
   };
-  const vetoes = { before: wordsWithin(words, windows.veto), behind: wordsWithin(words, [windows.vetoBehind]) };
   // Most numbers never look beyond their own words.
   const ranges = { sentence: windows.carried, earlier: windows.earlier, heading: windows.heading };
   const known: Partial<Record<FarSource, FarWords>> = {};
@@ -96,12 +96,11 @@ export function surroundingsOf(
   };
   return {
     near,
-    standing: standing.turnTo(near),
+    standing,
     nearTopics,
     nearActions,
     segment: windows.segment,
     ahead: aheadOf,
-    vetoes,
     far,
     opaque: opaqueOnce,
   };
@@ -134,10 +133,8 @@ function isInside(words: WordMap, i: number, [from, to]: Span): boolean {
   return (words.hits.start[i] as number) >= from && (words.hits.end[i] as number) <= to;
 }
 
-function wordsWithin(words: WordMap, ranges: readonly Span[]): Set<number> {
-  const found = new Set<number>();
-  for (const range of ranges) for (const i of hitsWithin(words, range)) found.add(words.hits.word[i] as number);
-  return found;
+function wordAt({ hits }: WordMap, i: number): number {
+  return hits.word[i] as number;
 }
 
 /** The noun that a number counts stands right before it. */
