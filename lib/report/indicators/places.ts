@@ -25,8 +25,7 @@ export function mapWords(text: string, book: Rulebook): WordMap {
   for (const classes of [book.topics, book.actions]) {
     let widest = -1;
     for (let i = 0; i < hits.word.length; i++) {
-      const own = classes[hits.word[i] as number] ?? [];
-      if (own.length === 0) continue;
+      if (classes[hits.word[i] as number]?.length === 0) continue;
       const [start, end] = [hits.start[i] as number, hits.end[i] as number];
       // Same start: the longer one comes later and takes the place of the shorter.
       if (widest >= 0 && hits.start[widest] === start) {
