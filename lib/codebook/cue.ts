@@ -2,7 +2,8 @@
 export interface Cue {
   /** As written in the rule. */
   source: string;
-  terms: Term[];
+  terms: readonly Term[];
+  reversed: readonly Term[];
   /** Those of the terms that must stand around the number. */
   near: readonly Term[];
   /** Some term is written `#词`: it may claim a number that merely enumerates. */
@@ -70,7 +71,7 @@ export function parseCue(source: string, termOf: (part: string) => Term): Cue {
   const terms = parts.map(termOf);
   const near = terms.filter(({ isVeto, carry }) => !isVeto && carry === 'none');
   const touchesBehind = terms.some(({ options }) => options.some(({ touching }) => touching === 'behind'));
-  return { source, units, isWeak, terms, near, touchesBehind };
+  return { source, units, isWeak, terms, reversed: [...terms].reverse(), near, touchesBehind };
 }
 
 /**

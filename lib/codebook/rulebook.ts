@@ -36,6 +36,14 @@ export interface Rule {
   unless: readonly Veto[];
 }
 
+/** What a word may be to a term. */
+export interface Answer {
+  /** Id of the term. */
+  term: number;
+  /** Its options that begin with the word. */
+  options: readonly Option[];
+}
+
 export interface RuleCue {
   rule: Rule;
   cue: Cue;
@@ -67,8 +75,8 @@ export interface Rulebook {
   rateOf: ReadonlyMap<string, string>;
   /** All cues of all rules in order; `asks` and `needs` name them by their place here. */
   cues: readonly RuleCue[];
-  /** For each word the terms that it may answer, by id. */
-  answers: readonly (readonly number[])[];
+  /** For each word the terms that it may answer. */
+  answers: readonly (readonly Answer[])[];
   /** For each term the cues that are tried where one of its words stands around a number. */
   asks: readonly (readonly number[])[];
   /** For each cue the terms that must all stand there. */
@@ -184,8 +192,10 @@ export function compileRules(
     choose: choose.map(({ words, pick, reach }) => ({ words: idsOf(words), pick, isFar: reach === 'sentence' })),
   }));
   const facets = FACETS.map(({ facet, value, words }) => ({ facet, value, words: idsOf(words) }));
-  const answers = vocabulary.words.map((): number[] => []);
-  for (const { id, byWord } of terms.values()) for (const word of byWord.keys()) answers[word]?.push(id);
+  const answers = vocabulary.words.map((): Answer[] => []);
+  for (const { id, byWord } of terms.values()) {
+    for (const [word, options] of byWord) answers[word]?.push({ term: id, options });
+  }
   const cues = rules.flatMap(rule => rule.cues.map(cue => ({ rule, cue })));
   const asks = Array.from(terms, (): number[] => []);
   cues.forEach(({ cue }, at) => {

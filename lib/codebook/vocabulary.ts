@@ -109,15 +109,3 @@ export interface Hits {
   start: number[];
   end: number[];
 }
-
-/** Index of the first hit that starts at `position` or later. */
-export function firstHitFrom(hits: Hits, position: number): number {
-  let low = 0;
-  let high = hits.start.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits.start[middle] ?? 0) < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

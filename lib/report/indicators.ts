@@ -3,11 +3,11 @@ import { type Candidate, candidatesFor } from './indicators/candidates';
 import { chooseCandidate } from './indicators/choose';
 import { facetsOf } from './indicators/facets';
 import { type Link, sourceOf } from './indicators/inherit';
-import { mapWords, type WordMap } from './indicators/places';
+import { mapWords } from './indicators/places';
 import type { ReadIndicator } from './indicators/read-indicator';
 import { settleNeighbours } from './indicators/settle';
 import { Standing } from './indicators/standing';
-import { type Surroundings, surroundingsOf } from './indicators/surroundings';
+import { type Ground, Surroundings } from './indicators/surroundings';
 import { columnHeads } from './indicators/tables';
 import { isGroup, type Windows, windowsOf } from './indicators/windows';
 import type { Figure, ReadingText } from './reading';
@@ -50,8 +50,10 @@ const SHARE: Record<Link, { rule: string; factor: number }> = {
  */
 export function readIndicators(reading: ReadingText, figures: readonly Figure[], explains = true): IndicatorReading {
   const book = rulebook();
-  const words = mapWords(reading.normal.text, book);
-  const standing = new Standing(book);
+  const { text } = reading.normal;
+  const words = mapWords(text, book);
+  const ground: Ground = { text, words, book, standing: new Standing(book), farWords: new Map() };
+  const groups = figures.map(figure => isGroup(text, figure, book.groups));
   const isAction = (word: string) => (book.actions[book.vocabulary.find(word)]?.length ?? 0) > 0;
   const columns = columnHeads(reading, figures);
   const byFigure: ReadIndicator[][] = [];
@@ -59,38 +61,38 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
   const parts: Span[] = [];
   figures.forEach((figure, index) => {
     const column = columns[index];
-    const windows = column ? columnView(column, figure) : windowsOf(reading, figures, index, book.groups, isAction);
-    const found = readOne(book, words, standing, reading, figures, index, windows, parts, byFigure, explains);
+    const windows = column ? columnView(column, figure) : windowsOf(reading, figures, index, groups, isAction);
+    const enumerates = groups[index] === true;
+    const found = readOne(ground, reading, figures, index, enumerates, windows, parts, byFigure, explains);
     byFigure.push(found.indicators);
     explanations.push(found.explanation);
     if (figure.partOf !== null) parts.push(windows.before[0] ?? figure.range);
   });
-  return { indicators: settleNeighbours(reading.normal.text, byFigure, figures).flat(), explanations };
+  return { indicators: settleNeighbours(text, byFigure, figures).flat(), explanations };
 }
 
 function readOne(
-  book: Rulebook,
-  words: WordMap,
-  standing: Standing,
+  ground: Ground,
   reading: ReadingText,
   figures: readonly Figure[],
   index: number,
+  enumerates: boolean,
   windows: Windows,
   parts: readonly Span[],
   byFigure: readonly ReadIndicator[][],
   explains: boolean,
 ): { indicators: ReadIndicator[]; explanation: Explanation } {
+  const { book } = ground;
   const figure = figures[index] as Figure;
   const names: Windows[] = figure.shared.length > 1 ? figure.shared.map(name => viewOf(windows, name)) : [windows];
   const indicators: ReadIndicator[] = [];
   const candidates: Candidate[] = [];
   const skipped = figure.partOf === null ? nearbyParts(parts, windows.carried) : [];
-  const enumerates = isGroup(reading.normal.text, figure, book.groups);
   // 零败诉 holds its own noun.
   if (figure.value === 0) for (const view of names) view.before = [...view.before, figure.range];
   let around: Surroundings | null = null;
   for (const view of names) {
-    around = surroundingsOf(reading.normal.text, words, book, standing, view, figure.range, skipped);
+    around = new Surroundings(ground, view, figure.range, skipped);
     const claims = candidatesFor(book, around, figure, enumerates, explains);
     const choice = chooseCandidate(book, claims, around);
     candidates.push(...claims);
@@ -145,7 +147,7 @@ function hasPartsOfOtherKinds(
 
 /** Words of its own around the number: then it needs no other figure's. */
 function isFirm(indicators: readonly ReadIndicator[], around: Surroundings): boolean {
-  return indicators.length > 0 && (around.nearTopics.size > 0 || around.nearActions.size > 0);
+  return indicators.length > 0 && (around.nearTopics.length > 0 || around.nearActions.length > 0);
 }
 
 function indicatorOf(

@@ -2,7 +2,7 @@ import type { Cue } from '../../codebook/cue';
 import type { Rule, Rulebook, RuleCue, Veto } from '../../codebook/rulebook';
 import type { Figure } from '../reading';
 import type { QuantityKind, Span } from '../report';
-import type { IdSet } from './by-id';
+import type { IdMap } from './by-id';
 import type { Place } from './places';
 import { isTouching, placesOf } from './standing';
 import type { Surroundings } from './surroundings';
@@ -82,7 +82,7 @@ function asksOf({ asks, needs }: Rulebook, { standing: { terms } }: Surroundings
   return found.sort((a, b) => a - b);
 }
 
-function hasAll(terms: IdSet, needed: readonly number[]): boolean {
+function hasAll(terms: IdMap<unknown>, needed: readonly number[]): boolean {
   for (const term of needed) if (!terms.has(term)) return false;
   return true;
 }
@@ -113,8 +113,8 @@ function tryCue(
   if (enumerates && !cue.touchesBehind) return null;
   // Two terms may want the same word; the one with more to choose from has to give way.
   let found = findTerms(cue.terms, around, between);
-  if (!found && cue.terms.length > 1) found = findTerms([...cue.terms].reverse(), around, between);
-  if (!found) return null;
+  if (found === 'taken') found = findTerms(cue.reversed, around, between);
+  if (found === 'taken' || found === 'missing') return null;
   const near: Place[] = [];
   const far: Place[] = [];
   const context: Place[] = [];
@@ -172,7 +172,7 @@ function isVetoWord(word: number, { near, standing: { vetoes } }: Surroundings, 
 
 function isVetoed({ option, reach }: Veto, around: Surroundings, looksBehind: boolean): boolean {
   const word = option.words[0] as number;
-  const place = reach === 'sentence' ? around.far('sentence').nearest.get(word)?.place : undefined;
+  const place = reach === 'sentence' ? around.far('sentence').nearest.get(word) : undefined;
   if (place && place.start >= around.segment) return true;
   if (reach === 'near') return around.near.get(word)?.some(({ side }) => side === 'before' || looksBehind) ?? false;
   if (option.touching === null) return isVetoWord(word, around, looksBehind);

@@ -4,29 +4,29 @@ const GLUE =
   '下降|减少|降低|降幅|提高|提升|压减|缩减|回落|分别|均|约|达到|达|为|是|有|了|仅|的|共计|合计|总计|累计|共|数量|数|量|由|从|到|至|' +
   '扩展到|扩展至|扩大到|缩短为|缩短至|缩短到|压缩为|压缩至|降到|调整为|占比|占|比例|比重|变为|变成|增至|降至|减至|升至|增加到|减少到|下降到|压缩到|提升到|(|)|、|,|年内|全年|当年|本年|今年|年|月|日|底|末|一|其中|已|全部|全市|全区|全县|全省|全州|全镇|全系统|先后|依法|及时|目前|截至|' +
   '各级|各类|各|等|件|项|条|在|中|和|及|并|也|经|于|以|来|新|将|对|就|被|由于|每|余|多|近|超|“|”|《|》|:|;|-|—';
-/** By first character, longest first. */
-const WORDS = new Map<string, string[]>();
+/** By the code of their first character, longest first. */
+const WORDS = new Map<number, string[]>();
 for (const word of GLUE.split('|').sort((a, b) => b.length - a.length)) {
-  const first = word[0] as string;
+  const first = word.charCodeAt(0);
   WORDS.set(first, [...(WORDS.get(first) ?? []), word]);
 }
 const MOST = 24;
 
 /** Whether a stretch of text holds nothing but connecting words, words of comparison and figures of years. */
 export function isGlue(words: string): boolean {
-  return words.length <= MOST && opaqueLength(words) === 0;
+  return words.length <= MOST && opaqueLength(words, 0, words.length) === 0;
 }
 
-/** How many characters of a stretch say something that is no connecting word. */
-export function opaqueLength(words: string): number {
+/** How many characters of a stretch of the text say something that is no connecting word; a backward stretch holds none. */
+export function opaqueLength(text: string, from: number, to: number): number {
   let count = 0;
-  for (let at = 0; at < words.length; ) {
-    const code = words.charCodeAt(at);
+  for (let at = from; at < to; ) {
+    const code = text.charCodeAt(at);
     if (code < 128) {
       at++;
       continue;
     }
-    const glue = WORDS.get(words[at] as string)?.find(word => words.startsWith(word, at));
+    const glue = WORDS.get(code)?.find(word => at + word.length <= to && text.startsWith(word, at));
     if (!glue) count++;
     at += glue?.length ?? 1;
   }

@@ -89,7 +89,7 @@ export function sourceOf(
  */
 function isSubKind(words: string, around: Surroundings): boolean {
   if (ABOUT.test(words) || BY_CHANNEL.test(words)) return true;
-  if (words.length > MOST_LABEL || around.nearActions.size > 0) return false;
+  if (words.length > MOST_LABEL || around.nearActions.length > 0) return false;
   return !OUTCOMES.some(outcome => words.includes(outcome));
 }
 

@@ -1,5 +1,5 @@
 import type { Rulebook } from '../../codebook/rulebook';
-import { firstHitFrom, type Hits } from '../../codebook/vocabulary';
+import type { Hits } from '../../codebook/vocabulary';
 import type { Span } from '../report';
 
 /** One occurrence of a word near a number. */
@@ -15,6 +15,8 @@ export interface Place {
 /** The words of a text, with those topics set aside that a longer topic swallows (行政复议 in 行政复议意见书). */
 export interface WordMap {
   hits: Hits;
+  /** For each position of the text the first hit that starts there or later. */
+  firstFrom: Uint32Array;
   /** 1 where the hit is part of a longer topic and no topic itself. */
   swallowed: Uint8Array;
 }
@@ -36,7 +38,12 @@ export function mapWords(text: string, book: Rulebook): WordMap {
       } else widest = i;
     }
   }
-  return { hits, swallowed };
+  const firstFrom = new Uint32Array(text.length + 1);
+  for (let position = 0, i = 0; position <= text.length; position++) {
+    while (i < hits.start.length && (hits.start[i] as number) < position) i++;
+    firstFrom[position] = i;
+  }
+  return { hits, swallowed, firstFrom };
 }
 
 function sameClass(
@@ -48,11 +55,9 @@ function sameClass(
   return (classes[other ?? -1] ?? []).some(name => mine.includes(name));
 }
 
-/** Hits wholly inside a range, as indices, in order of start. */
-export function hitsWithin({ hits }: WordMap, [from, to]: Span): number[] {
-  const found: number[] = [];
-  for (let i = firstHitFrom(hits, from); i < hits.start.length && (hits.start[i] as number) < to; i++) {
-    if ((hits.end[i] as number) <= to) found.push(i);
+/** Visit the hits wholly inside a range, as indices, in order of start. */
+export function eachHit({ hits, firstFrom }: WordMap, [from, to]: Span, visit: (i: number) => void): void {
+  for (let i = firstFrom[from] ?? hits.start.length; i < hits.start.length && (hits.start[i] as number) < to; i++) {
+    if ((hits.end[i] as number) <= to) visit(i);
   }
-  return found;
 }

@@ -1,7 +1,9 @@
 import type { Term } from '../../codebook/cue';
+import type { Span } from '../report';
+import type { FarPlace, FarWords } from './far-words';
 import type { Place } from './places';
 import type { Chain } from './standing';
-import type { FarSource, FarWords, Surroundings } from './surroundings';
+import type { FarSource, Surroundings } from './surroundings';
 
 /** What one term found, and how sure that makes the reading. */
 export interface Found {
@@ -23,19 +25,23 @@ const MOST_OPAQUE = 4;
 /** A heading is a surer topic than the sentence before. */
 const MOST_OPAQUE_BEYOND = { earlier: 2, heading: 5 };
 /**
- * The places of all terms of a cue, or null.
+ * The places of all terms of a cue; `missing` when one stands nowhere, `taken` when another order of the terms might place it.
  * @param between - what each topic between a carried one and the number costs
  */
-export function findTerms(terms: readonly Term[], around: Surroundings, between: number): Found[] | null {
+export function findTerms(
+  terms: readonly Term[],
+  around: Surroundings,
+  between: number,
+): Found[] | 'missing' | 'taken' {
   const found: Found[] = [];
   for (const term of terms) {
     if (term.isVeto) {
-      if (findNear(term, around, [])) return null;
-      if (term.carry === 'context' && nearestOf(term, around.far('sentence'))) return null;
+      if (findNear(term, around, [])) return 'missing';
+      if (term.carry === 'context' && nearestOf(term, around.far('sentence'), around.number)) return 'missing';
       continue;
     }
     const one = findNear(term, around, found) ?? findFar(term, around, between) ?? findAhead(term, around);
-    if (!one) return null;
+    if (!one) return around.standing.chainsOf(term).length > 0 ? 'taken' : 'missing';
     found.push(one);
   }
   return found;
@@ -59,10 +65,10 @@ function findNear(term: Term, { standing }: Surroundings, taken: readonly Found[
 function findFar(term: Term, around: Surroundings, between: number): Found | null {
   if (term.carry === 'none') return null;
   if (term.carry === 'context') {
-    const place = nearestOf(term, around.far('sentence'))?.place;
-    return place
+    const found = nearestOf(term, around.far('sentence'), around.number);
+    return found
       ? {
-          places: [place],
+          places: [placeOf(found, around)],
           isFar: true,
           isContext: true,
           isRemote: false,
@@ -74,11 +80,11 @@ function findFar(term: Term, around: Surroundings, between: number): Found | nul
   }
   const isTopic = term.carry === 'topic';
   // A new noun ends the old topic, a new verb the old stage.
-  if (isTopic ? isNewTopic(term, around) : around.nearActions.size > 0) return null;
+  if (isTopic ? isNewTopic(term, around) : around.nearActions.length > 0) return null;
   const sources: FarSource[] = isTopic ? ['sentence', 'earlier', 'heading'] : ['sentence'];
   for (const source of sources) {
     const words = around.far(source);
-    const found = isTopic ? nearestOf(term, words) : actionOf(term, words, around.segment);
+    const found = isTopic ? nearestOf(term, words, around.number) : actionOf(term, words, around.segment);
     if (!found) {
       if (isTopic ? words.topics.length > 0 : words.action) return null;
       continue;
@@ -87,10 +93,10 @@ function findFar(term: Term, around: Surroundings, between: number): Found | nul
     if (source !== 'sentence' && around.opaque() > MOST_OPAQUE_BEYOND[source]) return null;
     if (isTopic && around.opaque() > MOST_OPAQUE + 2) return null;
     const unknown = Math.max(0, Math.min(around.opaque(), 10) - MOST_OPAQUE) * COST_OPAQUE;
-    const extra = otherTopics(term, words, found.passed) * between + unknown;
+    const extra = (isTopic ? otherTopics(term, words, found.passed) * between : 0) + unknown;
     const cost = COST[source] + extra + (isTopic ? 0 : COST_ACTION);
     return {
-      places: [found.place],
+      places: [placeOf(found, around)],
       isFar: true,
       isContext: false,
       isRemote: source !== 'sentence',
@@ -104,7 +110,7 @@ function findFar(term: Term, around: Surroundings, between: number): Found | nul
 
 /** The verb that several numbers share, behind the last of them: 8件重大行政决策、146份合同进行合法性审查. */
 function findAhead(term: Term, around: Surroundings): Found | null {
-  if (term.carry !== 'action' || around.nearActions.size > 0) return null;
+  if (term.carry !== 'action' || around.nearActions.length > 0) return null;
   for (const word of term.byWord.keys()) {
     const place = around.ahead(word);
     if (place)
@@ -123,24 +129,30 @@ function findAhead(term: Term, around: Surroundings): Found | null {
 
 /** Whether the words around the number speak of something that the term does not belong to. */
 function isNewTopic(term: Term, around: Surroundings): boolean {
-  if (around.nearTopics.size === 0) return false;
   for (const topic of around.nearTopics) if (!term.topics.has(topic)) return true;
   return false;
 }
 
-function nearestOf(term: Term, words: FarWords): { place: Place; passed: number } | null {
-  let best: { place: Place; passed: number } | null = null;
-  const consider = (found: { place: Place; passed: number } | undefined) => {
-    if (found && (!best || found.place.distance < best.place.distance)) best = found;
+function nearestOf(term: Term, { nearest }: FarWords, [number]: Span): FarPlace | null {
+  let best: FarPlace | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  const consider = (found: FarPlace | undefined) => {
+    if (!found || Math.max(0, number - found.end) >= distance) return;
+    best = found;
+    distance = Math.max(0, number - found.end);
   };
-  if (term.byWord.size < words.nearest.size) for (const word of term.byWord.keys()) consider(words.nearest.get(word));
-  else for (const [word, found] of words.nearest) if (term.byWord.has(word)) consider(found);
+  if (term.byWord.size < nearest.size) for (const word of term.byWord.keys()) consider(nearest.get(word));
+  else for (const [word, found] of nearest) if (term.byWord.has(word)) consider(found);
   return best;
 }
 
 /** The nearest verb alone says which stage it is. */
-function actionOf(term: Term, { action }: FarWords, from: number): { place: Place; passed: number } | null {
-  return action && action.start >= from && term.byWord.has(action.word) ? { place: action, passed: 0 } : null;
+function actionOf(term: Term, { action }: FarWords, from: number): FarPlace | null {
+  return action && action.start >= from && term.byWord.has(action.word) ? action : null;
+}
+
+function placeOf({ word, start, end }: FarPlace, { number }: Surroundings): Place {
+  return { word, start, end, distance: Math.max(0, number[0] - end), side: 'before' };
 }
 
 /** How many topics other than the term's own stand between it and the number. */

@@ -44,13 +44,13 @@ const MOST_BETWEEN = 10;
 
 /**
  * @param isAction - whether a word says a stage and nothing else (受理)
- * @param groups - nouns for what a number merely enumerates: 个方面 in 从7个方面细化43项 does not part 43项 from its verb
+ * @param groups - for each figure whether it merely enumerates: 7个方面 in 从7个方面细化43项 does not part 43项 from its verb
  */
 export function windowsOf(
   reading: ReadingText,
   figures: readonly Figure[],
   index: number,
-  groups: readonly string[],
+  groups: readonly boolean[],
   isAction: (word: string) => boolean,
 ): Windows {
   const figure = figures[index] as Figure;
@@ -68,7 +68,7 @@ export function windowsOf(
   const isPassed =
     previous &&
     (previous.kind === 'duration' ||
-      isGroup(text, previous, groups) ||
+      groups[index - 1] ||
       isSecondMeasure(text, previous, figure) ||
       isNewLevel(text, previous, figure));
   if (previous && leftLimit === previous.range[1] && isPassed) {
@@ -85,7 +85,7 @@ export function windowsOf(
     !isSign(text, end, ITEM_BORDER) &&
     text[end] !== '(' &&
     !JOINT.test(text.slice(end, end + 2));
-  const enumerates = isGroup(text, figure, groups);
+  const enumerates = groups[index] === true;
   const rightLimit = Math.min(sentenceEnd, next && !enumerates ? next.range[0] : sentenceEnd, end + MOST_AFTER);
   // 对43份文件、协议进行合法性审查: with no further number in the clause its verb may stand behind 、 too.
   const clauseEnd = borderAfter(text, end, Math.min(sentenceEnd, end + MOST_AFTER), CLAUSE_BORDER);

@@ -1,0 +1,45 @@
+import type { Rulebook } from '../../codebook/rulebook';
+import type { Span } from '../report';
+import { eachHit, type WordMap } from './places';
+
+/** A word that one stretch of text to the left can carry on to a number. */
+export interface FarPlace {
+  word: number;
+  start: number;
+  end: number;
+  /** How many of the topics stand between it and the number. */
+  passed: number;
+}
+
+/** What one stretch of text to the left can carry on to a number. */
+export interface FarWords {
+  /** The nearest place of each word. */
+  nearest: ReadonlyMap<number, FarPlace>;
+  /** The topics met on the way from the number to the left, each once. */
+  topics: readonly string[];
+  /** The nearest word that says a stage; it alone holds. */
+  action: FarPlace | null;
+}
+
+const NOTHING: readonly string[] = [];
+
+/** @param skipped - ranges whose words belong to other numbers alone */
+export function readFarWords(words: WordMap, book: Rulebook, range: Span, skipped: readonly Span[]): FarWords {
+  const { hits, swallowed } = words;
+  const nearest = new Map<number, FarPlace>();
+  const topics: string[] = [];
+  let action: FarPlace | null = null;
+  const found: number[] = [];
+  eachHit(words, range, i => found.push(i));
+  for (let at = found.length - 1; at >= 0; at--) {
+    const i = found[at] as number;
+    const word = hits.word[i] as number;
+    if (swallowed[i] || nearest.has(word)) continue;
+    const place = { word, start: hits.start[i] as number, end: hits.end[i] as number, passed: topics.length };
+    if (skipped.some(([from, to]) => place.start >= from && place.end <= to)) continue;
+    nearest.set(word, place);
+    if (!action && book.actions[word]?.length) action = place;
+    for (const name of book.topics[word] ?? NOTHING) if (!topics.includes(name)) topics.push(name);
+  }
+  return { nearest, topics, action };
+}
