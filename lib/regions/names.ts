@@ -63,6 +63,8 @@ interface NameIndex {
   byName: Map<string, NameEntry[]>;
   /** 1 for the code of every character that a name begins with. */
   begins: Uint8Array;
+  /** 1 for every pair of characters that a name begins with, by `pairOf`; and for some others. */
+  pairs: Uint8Array;
   /** Lengths of names by their first two characters (see `headOf`), longest first. */
   lengths: Map<number, number[]>;
 }
@@ -70,11 +72,15 @@ interface NameIndex {
 /** Two characters as one number, so that a scan of a text allocates nothing. */
 const headOf = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
 
+/** A pair in 16 bits, in place of asking the map of heads at every character. */
+const pairOf = (first: number, second: number): number => (first * 31 + second) & 0xffff;
+
 let cache: NameIndex | null = null;
 
 function build(): NameIndex {
   const byName = new Map<string, NameEntry[]>();
   const begins = new Uint8Array(65_536);
+  const pairs = new Uint8Array(65_536);
   const lengths = new Map<number, number[]>();
   const add = (name: string, entry: NameEntry) => {
     const list = byName.get(name);
@@ -84,6 +90,7 @@ function build(): NameIndex {
     }
     byName.set(name, [entry]);
     begins[name.charCodeAt(0)] = 1;
+    pairs[pairOf(name.charCodeAt(0), name.charCodeAt(1))] = 1;
     const head = headOf(name, 0);
     const known = lengths.get(head);
     if (!known) lengths.set(head, [name.length]);
@@ -95,7 +102,7 @@ function build(): NameIndex {
     for (const name of short) add(name, { division, short: true });
   }
   for (const known of lengths.values()) if (known.length > 1) known.sort((a, b) => b - a);
-  return { byName, begins, lengths };
+  return { byName, begins, pairs, lengths };
 }
 
 const index = (): NameIndex => {
@@ -103,10 +110,14 @@ const index = (): NameIndex => {
   return cache;
 };
 
-/** Does any name begin here? Cheap: most of a text fails it. */
-export const mayBegin = (text: string, at: number): boolean => {
-  const { begins, lengths } = index();
-  return begins[text.charCodeAt(at)] === 1 && lengths.has(headOf(text, at));
+/** The first place from `at` on where a name may begin, the length of the text when there is none. */
+export const nextBeginning = (text: string, at: number): number => {
+  const { begins, pairs } = index();
+  for (let here = at; here < text.length; here++) {
+    const first = text.charCodeAt(here);
+    if (begins[first] === 1 && pairs[pairOf(first, text.charCodeAt(here + 1))] === 1) return here;
+  }
+  return text.length;
 };
 
 /** Every division that is called so, by full or short name. */

@@ -1,5 +1,5 @@
 import { contains, type Division } from './divisions';
-import { mayBegin, namesAt } from './names';
+import { namesAt, nextBeginning } from './names';
 
 /** A printed chain of places (哈尔滨市道外区) and every division its last name may mean. */
 export interface Place {
@@ -41,7 +41,6 @@ function* chains(text: string, at: number, outer: Division[] | null, links: numb
 
 /** The longest chain of division names that begins at `at`; null when none does. */
 export function placeAt(text: string, at: number): Place | null {
-  if (!mayBegin(text, at)) return null;
   let best: Place | null = null;
   for (const place of chains(text, at, null, 0)) {
     if (!best || place.end > best.end) best = place;
@@ -51,9 +50,9 @@ export function placeAt(text: string, at: number): Place | null {
 
 /** Full names of divisions in running text, left to right, not overlapping. Linear. */
 export function* placesIn(text: string): Generator<Place & { start: number }> {
-  for (let at = 0; at < text.length; ) {
+  for (let at = nextBeginning(text, 0); at < text.length; ) {
     const place = placeAt(text, at);
     if (place) yield { ...place, start: at };
-    at = place ? place.end : at + 1;
+    at = nextBeginning(text, place ? place.end : at + 1);
   }
 }

@@ -1,4 +1,5 @@
 import type { NormalText } from '../text/normal-text';
+import { BLANK, isSign } from '../text/signs';
 import type { AuditFinding } from './report';
 
 /** Characters that every page of Chinese prose is full of, both scripts; garbled bytes hit them by chance only. */
@@ -41,7 +42,7 @@ function tallyOf(printed: string): { chars: number; han: number; common: number 
       chars++;
       han++;
       common += COMMON[code] as number;
-    } else if (!/\s/.test(printed.charAt(i))) chars++;
+    } else if (!isSign(printed, i, BLANK)) chars++;
   }
   return { chars, han, common };
 }

@@ -7,6 +7,10 @@ const ENDS_OPEN = /[,、(“《〈〔‘]$/;
 const STARTS_CLOSED = /^[,、。;:)”》〉〕’!?%‰]/;
 const ENDS_SENTENCE = /[。;:!?…”)》]$/;
 
+const COMMA = ','.charCodeAt(0);
+const STOP = '。'.charCodeAt(0);
+const SEMICOLON = ';'.charCodeAt(0);
+
 /**
  * Line breaks that fall inside a sentence, as hard-wrapped copies have them. A break is kept whenever it could be the end of
  * a heading, title or paragraph. Runs of breaks become one.
@@ -19,9 +23,9 @@ export function needlessBreaks(text: string): Edit[] {
     if (head.first === '') head.first = text.slice(from, Math.min(to, from + 8));
     head.chars += to - from;
     for (let i = from; i < to; i++) {
-      const char = text.charAt(i);
-      if (char === ',') head.commas++;
-      else if (char === '。' || char === ';') head.stops++;
+      const code = text.charCodeAt(i);
+      if (code === COMMA) head.commas++;
+      else if (code === STOP || code === SEMICOLON) head.stops++;
     }
   };
   for (const match of text.matchAll(/\n+/g)) {

@@ -27,8 +27,12 @@ const NUMERAL_BY_DAMAGE: Readonly<Record<string, string>> = {
 const DAMAGED_HEADING =
   /(?<=^|[\n。?!;:\ufffd])[?\ufffd]{0,2}(。?)(ㄒ唬|ㄋ模|ㄎ澹|ㄆ撸|ò耍|ň牛|ㄊ[唬模澹撸耍牛]|[ǘㄈㄊ][\ue000-\uf8ff?\ufffd]{0,2}|\ue7c9\ue294)([\u2500-\u257f?\ufffd]?)/gm;
 
+/** Where none of these stands there is no such damage; most texts are asked no more. */
+const DAMAGE = /[ㄒǘㄈㄋㄎㄆòňㄊ\ue7c9]/;
+
 /** Edits that put （一） headings back into a text with folded width. */
 export function damagedHeadings(text: string): Edit[] {
+  if (!DAMAGE.test(text)) return [];
   const edits: Edit[] = [];
   for (const match of text.matchAll(DAMAGED_HEADING)) {
     const stop = match[1] ?? '';

@@ -1,7 +1,7 @@
 import type { Span } from '../report/report';
 import { needlessBlanks } from './blanks';
 import { foldCharacter } from './characters';
-import { applyEdits, type Draft, type Edit, startDraft } from './draft';
+import { applyEdits, type Draft, type Edit, retext, startDraft } from './draft';
 import { needlessBreaks } from './lines';
 import { damagedHeadings, LOST_SIGN } from './lost-characters';
 import type { NormalText } from './normal-text';
@@ -47,19 +47,35 @@ export function printedSpan(normal: NormalText, start: number, end: number): Spa
   return [from, Math.max(from, normal.ends[Math.min(end - 1, last)] ?? from)];
 }
 
+/** By code what one character folds to, filled in as they are met; 0 not yet known, 1 for what is not one other character. */
+const FOLDED = new Uint16Array(65_536);
+
+function foldedCode(code: number): number {
+  const folded = code === 0x0d ? '' : foldCharacter(String.fromCharCode(code));
+  return folded.length === 1 ? folded.charCodeAt(0) : 1;
+}
+
+/** Nearly all folds are sign for sign and leave the offsets alone; the others are edits. */
 function foldAll(draft: Draft): Draft {
-  const edits: Edit[] = [];
   const { text } = draft;
+  const edits: Edit[] = [];
+  let folded = '';
+  let from = 0;
   for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
-    if (char === '\r') {
-      edits.push({ start: i, end: i + 1, insert: text.charAt(i + 1) === '\n' ? '' : '\n' });
+    const code = text.charCodeAt(i);
+    FOLDED[code] ||= foldedCode(code);
+    const to = FOLDED[code] as number;
+    if (to === code) continue;
+    if (to !== 1) {
+      folded += text.slice(from, i) + String.fromCharCode(to);
+      from = i + 1;
       continue;
     }
-    const folded = foldCharacter(char);
-    if (folded !== char) edits.push({ start: i, end: i + 1, insert: folded });
+    const char = text.charAt(i);
+    const insert = char !== '\r' ? foldCharacter(char) : text.charAt(i + 1) === '\n' ? '' : '\n';
+    if (insert !== char) edits.push({ start: i, end: i + 1, insert });
   }
-  return applyEdits(draft, edits);
+  return applyEdits(from === 0 ? draft : retext(draft, folded + text.slice(from)), edits);
 }
 
 function blanksBesideBreaks(text: string): Edit[] {
@@ -84,6 +100,7 @@ function repairs(text: string): Edit[] {
 
 /** "…" typed on a keyboard, pairwise within a line; an odd one stays as it is. */
 function straightQuotes(text: string): Edit[] {
+  if (!text.includes('"')) return [];
   const edits: Edit[] = [];
   let pending: number[] = [];
   const close = () => {

@@ -6,6 +6,8 @@ export const CLAUSE_JOINT = 4;
 /** Nothing that a name begins with, or ends in. */
 export const NO_BEGINNING = 8;
 export const NO_END = 16;
+/** What `\s` stands for. */
+export const BLANK = 32;
 
 /** By character code, so that a walk over a text asks no pattern at each step. */
 const KINDS = new Uint8Array(65_536);
@@ -19,6 +21,7 @@ mark(CLAUSE_BORDER, ',，;；。!！?？\n');
 mark(ITEM_BORDER, ',，;；:：。!！?？、\n');
 mark(CLAUSE_JOINT, ',;');
 mark(NO_BEGINNING, `、,:;(“”)${BLANKS}`);
+mark(BLANK, BLANKS);
 mark(NO_END, `、,:;(${BLANKS}`);
 
 /** Whether the character at `at` is a sign of this kind; outside the text there is none. */

@@ -1,4 +1,5 @@
 import { CORE_GROUPS } from '../../codebook/codebook';
+import { BLANK, isSign } from '../../text/signs';
 import type { ReadingText } from '../reading';
 import type { AuditFinding, Report } from '../report';
 
@@ -29,7 +30,9 @@ export function auditDisclosure(report: Omit<Report, 'audit'>): AuditFinding[] {
 
 /** Figures per 1,000 characters, blanks not counted; a text without words is said to be one. */
 export function auditDensity(report: Omit<Report, 'audit'>, { normal }: ReadingText): AuditFinding[] {
-  const chars = normal.text.replace(/\s/g, '').length;
+  const { text } = normal;
+  let chars = text.length;
+  for (let at = 0; at < text.length; at++) if (isSign(text, at, BLANK)) chars--;
   if (chars === 0) return [{ code: 'text.empty', severity: 'error', message: '文本为空，没有可读的内容。', spans: [] }];
   const count = report.quantities.length;
   const density = ((count / chars) * 1000).toFixed(1);

@@ -10,6 +10,8 @@ const COMMAS_AND_LAST = /、|(?:和|与|及)(?=[^、和与及]*$)/g;
 /** What follows the last name in front of its number: 均达到, 同比分别下降, 为. */
 const TAIL =
   /(?:同比|环比|(?:较|(?<![占同环对类])比(?![例率重]))[^、,。;和]{1,10}(?=分别)|(?:较|比)(?:上年|去年|同期|20\d{2}年)(?:同期)?|平均)?(?:均|都|全部|双双|分别|各|依次|也)?(?:同比)?(?:已|仅|一直|始终)?(?:达到了?|达|为|是|保持在?|实现|占|约|超过?|提升[至到]|提高[至到]|下降|上升|增长|减少|提高|提升|增加|降低|压缩|压减|削减|缩减|缩短|精简|降至|升至|增至|减至)?(?:了|至|到|为)?(?:约|近|超)?$/;
+/** No tail is longer, and one sign in front of it is looked at. */
+const LONGEST_TAIL = 32;
 const MEASURED = /(?:率|度|比例|占比|数|量|比|值|期限|时限|时间|指数|得分|覆盖面|金额|规模|收入|支出|面积|浓度)$/;
 
 /**
@@ -119,8 +121,8 @@ function namesFor(text: string, range: Span, size: number): Span[] | null {
 /** The names listed in a range, without the words that lead over to the number. */
 function namesIn(text: string, [start, end]: Span, joints = JOINT): Span[] {
   const words = text.slice(start, end);
-  const tail = TAIL.exec(words);
-  const until = tail ? tail.index : words.length;
+  const last = Math.max(0, words.length - LONGEST_TAIL);
+  const until = last + (TAIL.exec(words.slice(last))?.index ?? words.length - last);
   const names: Span[] = [];
   let from = 0;
   const push = (to: number) => {
