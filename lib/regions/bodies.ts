@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import { namesAt } from './names';
 import { type Place, placeAt } from './places';
 
@@ -70,7 +71,7 @@ export function readBodyPhrase(phrase: string): BodyPhrase | null {
   )
     return own;
   // Of joint issuers the report is the government's or the office's that stands last.
-  for (const match of [...text.matchAll(party)].reverse()) {
+  for (const match of matchesOf(text, party).reverse()) {
     const rest = text.slice(match.index + match[0].length);
     if (rest.length < 2) continue;
     const body = readSingle(rest);

@@ -2,8 +2,8 @@ import type { ReadSection } from './reading';
 
 /** Year and subject in one phrase, as titles, leads and first headings have it. */
 const NAMED =
-  /((?:19|20)\d{2})年(?:度|上半年|半年)?(?![度]?(?:版|修订))[^。《》\n]{0,24}?(?:法治政府|依法行政|法治建设)/g;
-const OPENING = /(?:^|\n|。)((?:19|20)\d{2})年(?:度|以来|来)?[,，]?/g;
+  /((?:19|20)\d{2})年(?:度|上半年|半年)?(?![度]?(?:版|修订))[^。《》\n]{0,24}?(?:法治政府|依法行政|法治建设)/;
+const OPENING = /(?:^|\n|。)((?:19|20)\d{2})年(?:度|以来|来)?[,，]?/;
 
 /**
  * The year the text says it reports on, as far as the reading of figures needs it; null when nothing says so. The identity of
@@ -11,11 +11,12 @@ const OPENING = /(?:^|\n|。)((?:19|20)\d{2})年(?:度|以来|来)?[,，]?/g;
  */
 export function coveredYear(text: string, sections: readonly ReadSection[]): number | null {
   const front = text.slice(0, 1200).replace(/《[^》]{0,80}》/g, found => '　'.repeat(found.length));
-  for (const match of front.matchAll(NAMED)) return Number(match[1]);
+  const named = NAMED.exec(front);
+  if (named) return Number(named[1]);
   for (const section of sections) {
     const year = /((?:19|20)\d{2})年/.exec(section.heading)?.[1];
     if (year && section.level === 1) return Number(year) - (section.role === 'plan' ? 1 : 0);
   }
-  for (const match of front.matchAll(OPENING)) return Number(match[1]);
-  return null;
+  const opening = OPENING.exec(front);
+  return opening && Number(opening[1]);
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 /** A calendar date found in a string: ISO and where it stands. */
 export interface FoundDate {
   date: string;
@@ -94,7 +95,7 @@ const brokenLine = /^(?:\D{0,30}?)(20\d\d)年?(\d{2,4})日?$/;
 export function datesIn(text: string): FoundDate[] {
   const found: FoundDate[] = [];
   for (const { pattern, read } of forms) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const end = match.index + match[0].length;
       const date = read(match);
       if (date && !found.some(f => f.start < end && match.index < f.end)) found.push({ date, start: match.index, end });

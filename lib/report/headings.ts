@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import { chineseInteger } from './quantities/numerals';
 import type { Span } from './report';
 
@@ -41,7 +42,7 @@ export function findHeadings(text: string): Heading[] {
 function acceptMarks(text: string): Mark[] {
   const accepted: Mark[] = [];
   const last = [0, 0, 0, 0, 0];
-  const found = [...text.matchAll(MARK), ...text.matchAll(BARE_NUMERAL)].sort((a, b) => a.index - b.index);
+  const found = [...matchesOf(text, MARK), ...matchesOf(text, BARE_NUMERAL)].sort((a, b) => a.index - b.index);
   for (const match of found) {
     const level = (match[1] ? 1 : match[2] ? 2 : match[3] ? 3 : 4) as Mark['level'];
     const isBare = level === 1 && /^[一二三四五六七八九十]+$/.test(match[0]);

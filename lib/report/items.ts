@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import type { ReadingText } from './reading';
 import type { Span } from './report';
 import { beginningIn } from './within';
@@ -33,7 +34,7 @@ export function splitItems(reading: ReadingText, range: Span, role: 'problems' |
 function markedItems(text: string, [start, end]: Span): Span[] {
   const slice = text.slice(start, end);
   for (const mark of MARKS) {
-    const at = [...slice.matchAll(mark)].map(match => match.index);
+    const at = matchesOf(slice, mark).map(match => match.index);
     if (at.length < 2) continue;
     return at.map((from, nth) => trim(text, [start + from, start + (at[nth + 1] ?? slice.length)]));
   }

@@ -1,4 +1,5 @@
 import type { Edit } from './draft';
+import { matchesOf } from './matches';
 
 const WORD = /[A-Za-z0-9]/;
 const HAN = /[\u3400-\u9fff]/;
@@ -10,7 +11,7 @@ const DIGIT = /[0-9]/;
  */
 export function needlessBlanks(text: string): Edit[] {
   const edits: Edit[] = [];
-  for (const match of text.matchAll(/ +/g)) {
+  for (const match of matchesOf(text, / +/g)) {
     const start = match.index;
     const end = start + match[0].length;
     const insert = isGap(text, start, end) ? ' ' : '';

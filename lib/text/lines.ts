@@ -1,4 +1,5 @@
 import type { Edit } from './draft';
+import { matchesOf } from './matches';
 
 /** A line that opens with one of these is a new item, whatever the line before ended in. */
 const OPENS_ITEM =
@@ -28,7 +29,7 @@ export function needlessBreaks(text: string): Edit[] {
       else if (code === STOP || code === SEMICOLON) head.stops++;
     }
   };
-  for (const match of text.matchAll(/\n+/g)) {
+  for (const match of matchesOf(text, /\n+/g)) {
     const start = match.index;
     const end = start + match[0].length;
     take(lineStart, start);

@@ -1,4 +1,5 @@
 import type { Edit } from './draft';
+import { matchesOf } from './matches';
 
 /**
  * Where one byte of a GBK text was lost, （一） reads as ㄒ唬 and a box-drawing sign: the bytes A3A8 D2BB A3A9 shifted by
@@ -34,7 +35,7 @@ const DAMAGE = /[ㄒǘㄈㄋㄎㄆòňㄊ\ue7c9]/;
 export function damagedHeadings(text: string): Edit[] {
   if (!DAMAGE.test(text)) return [];
   const edits: Edit[] = [];
-  for (const match of text.matchAll(DAMAGED_HEADING)) {
+  for (const match of matchesOf(text, DAMAGED_HEADING)) {
     const stop = match[1] ?? '';
     const signs = match[2] ?? '';
     const numeral =

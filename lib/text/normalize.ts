@@ -4,6 +4,7 @@ import { foldCharacter } from './characters';
 import { applyEdits, type Draft, type Edit, retext, startDraft } from './draft';
 import { needlessBreaks } from './lines';
 import { damagedHeadings, LOST_SIGN } from './lost-characters';
+import { matchesOf } from './matches';
 import type { NormalText } from './normal-text';
 import { pinyinRanges } from './pinyin';
 import { scriptOf } from './script';
@@ -80,7 +81,7 @@ function foldAll(draft: Draft): Draft {
 
 function blanksBesideBreaks(text: string): Edit[] {
   const edits: Edit[] = [];
-  for (const match of text.matchAll(/ +/g)) {
+  for (const match of matchesOf(text, / +/g)) {
     const start = match.index;
     const end = start + match[0].length;
     const before = text.charAt(start - 1);
@@ -93,7 +94,7 @@ function blanksBesideBreaks(text: string): Edit[] {
 function repairs(text: string): Edit[] {
   const edits: Edit[] = pinyinRanges(text).map(([start, end]) => ({ start, end, insert: '' }));
   for (const heading of damagedHeadings(text)) edits.push(heading);
-  for (const match of text.matchAll(LOST_SIGN)) edits.push({ start: match.index, end: match.index + 1, insert: '' });
+  for (const match of matchesOf(text, LOST_SIGN)) edits.push({ start: match.index, end: match.index + 1, insert: '' });
   edits.sort((a, b) => a.start - b.start);
   return edits.filter((edit, at) => at === 0 || edit.start >= (edits[at - 1]?.end ?? 0));
 }

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches';
+
 /**
  * Machine-made traditional texts carry the reading of a character in brackets behind it: 質(zhì), 會(huì ), 現(xian)(xian).
  * Only a whole syllable counts, so that 随E问(app) or (ppp) stays.
@@ -45,7 +47,7 @@ const BRACKETED = /\( {0,2}([a-zāáǎàēéěèêīíǐìōóǒòūúǔùüǖǘ
 export function pinyinRanges(text: string): [start: number, end: number][] {
   const found: [number, number][] = [];
   let lastEnd = -1;
-  for (const match of text.matchAll(BRACKETED)) {
+  for (const match of matchesOf(text, BRACKETED)) {
     const start = match.index;
     const behindHan = /[\u3400-\u9fff]/.test(text.charAt(start - 1)) || lastEnd === start;
     if (!behindHan || !isSyllable(match[1] ?? '')) continue;

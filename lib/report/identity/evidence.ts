@@ -1,6 +1,7 @@
 import { type Division, parentChain } from '../../regions/divisions';
 import { divisionsNamed } from '../../regions/names';
 import { type Place, placeAt, placesIn } from '../../regions/places';
+import { matchesOf } from '../../text/matches';
 
 /** What the running text says about the place and kind of the body that speaks in it. */
 export interface TextEvidence {
@@ -30,7 +31,8 @@ const selfName = /法治([\u4e00-\u9fa5]{2,4}?)(?=建设|[”",。;、])/g;
 
 const count = (text: string, pattern: RegExp): number => {
   let n = 0;
-  for (const _ of text.matchAll(pattern)) n++;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) n++;
   return n;
 };
 
@@ -57,7 +59,7 @@ export function readEvidence(normal: string): TextEvidence {
     const office = /^(?:委|人民政府|政府|法治)/.test(after);
     weigh(place, office ? 3 : text[place.start - 1] === '《' ? 2 : 1);
   }
-  for (const match of text.matchAll(selfName)) {
+  for (const match of matchesOf(text, selfName)) {
     const named = divisionsNamed(match[1] ?? '');
     for (const { division } of named) weights.set(division, (weights.get(division) ?? 0) + 2);
   }
@@ -73,8 +75,8 @@ export function readEvidence(normal: string): TextEvidence {
 function kindOf(text: string): string | null {
   const points = new Map<string, number>();
   const add = (kind: string, n: number) => points.set(kind, (points.get(kind) ?? 0) + n);
-  for (const [, whose, kind] of text.matchAll(ownPlace)) add(kind ?? '', whose === '全' ? 2 : 5);
-  for (const [, kind] of text.matchAll(ownOffice)) add(kind ?? '', 1);
+  for (const [, whose, kind] of matchesOf(text, ownPlace)) add(kind ?? '', whose === '全' ? 2 : 5);
+  for (const [, kind] of matchesOf(text, ownOffice)) add(kind ?? '', 1);
   const ranked = [...points].sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
   return first && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? first[0] : null;

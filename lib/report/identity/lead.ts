@@ -1,4 +1,5 @@
 import { type BodyPhrase, readBodyPhrase } from '../../regions/bodies';
+import { matchesOf } from '../../text/matches';
 import type { ReadingText } from '../reading';
 import { foldTitle } from './fold-title';
 import { readTitle } from './title';
@@ -30,7 +31,7 @@ export function leadBodies(lead: string): BodyPhrase[] {
     const piece = clause.slice(from, from + 48);
     if (piece.length < 2) continue;
     let best: BodyPhrase | null = null;
-    for (const stop of piece.matchAll(acts)) {
+    for (const stop of matchesOf(piece, acts)) {
       if (stop.index < 2) continue;
       if (stop.index > 40) break;
       const phrase = readBodyPhrase(piece.slice(0, stop.index));

@@ -30,6 +30,7 @@ export interface TitleReading {
 }
 
 const years = /(?<![\d〔[(])((?:19|20)\d\d)(?:年度|年|度)?(?![\d〕\])])/;
+const allYears = new RegExp(years.source, 'g');
 const outlineYears = /[([](?:19|20)\d\d\s{0,2}[-—~至]{1,2}(?:19|20)\d\d年?[)\]]/g;
 const frontMatter = /^(?:【[^】]{0,40}】|\[[^\]]{0,40}\]|\([^)]{0,12}\)|附件\d?[::]?)/;
 const documentNumber = /[\u4e00-\u9fa5]{1,12}[〔[(【﹝](?:19|20)\d\d[〕\])】﹞]\d{1,4}号/;
@@ -132,7 +133,7 @@ function withoutBody(text: string): string {
 
 /** The name left of a phrase when years, verbs and marks are gone. */
 function clean(phrase: string): string {
-  let text = phrase.replace(new RegExp(years.source, 'g'), '').replace(pressVerb, '');
+  let text = phrase.replace(allYears, '').replace(pressVerb, '');
   for (let n = 0; n < 3; n++) text = text.replace(filler, '');
   return text.replace(/^[《“"'——\-·,:、]+/, '').replace(/^关于/, '');
 }

@@ -31,10 +31,12 @@ export class IdSet {
 /** The same with a value for each id. */
 export class IdMap<T> {
   readonly #known: IdSet;
-  readonly #values: T[] = [];
+  readonly #values: T[];
 
   constructor(size: number) {
     this.#known = new IdSet(size);
+    // All of it at once: an array that grows by leaps turns into a dictionary.
+    this.#values = new Array(size);
   }
 
   get ids(): readonly number[] {

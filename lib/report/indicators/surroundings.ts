@@ -13,7 +13,7 @@ export interface Ground {
   book: Rulebook;
   standing: Standing;
   /** What stretches of text carry on, by start and end: neighbours share heading and sentence before. */
-  farWords: Map<string, FarWords>;
+  farWords: Map<number, FarWords>;
 }
 
 export type FarSource = 'sentence' | 'earlier' | 'heading';
@@ -102,7 +102,7 @@ export class Surroundings {
     const { words, book, farWords } = this.ground;
     const range = this.windows[source === 'sentence' ? 'carried' : source];
     if (this.skipped.length > 0) return readFarWords(words, book, range, this.skipped);
-    const key = `${range[0]}-${range[1]}`;
+    const key = range[0] * 2 ** 26 + range[1];
     const known = farWords.get(key) ?? readFarWords(words, book, range, this.skipped);
     farWords.set(key, known);
     return known;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import type { Span } from '../report';
 
 const SPAN_OF_TIME =
@@ -34,7 +35,7 @@ export class Circumstances {
     private readonly year: number | null,
   ) {
     const words = text.slice(...sentence);
-    const brackets = [...words.matchAll(BRACKET)].map(match => [match.index, match.index + match[0].length] as const);
+    const brackets = matchesOf(words, BRACKET).map(match => [match.index, match.index + match[0].length] as const);
     this.times = this.allOf(words, words.includes('以来') ? WITH_SINCE : SPAN_OF_TIME, brackets).filter(
       said => !this.isBase(said),
     );
@@ -72,7 +73,7 @@ export class Circumstances {
   private allOf(words: string, pattern: RegExp, brackets: readonly (readonly [number, number])[]): Said[] {
     const found: Said[] = [];
     let bracket = 0;
-    for (const match of words.matchAll(pattern)) {
+    for (const match of matchesOf(words, pattern)) {
       while (bracket < brackets.length && (brackets[bracket]?.[1] ?? 0) <= match.index) bracket++;
       const around = brackets[bracket];
       const isInside = around !== undefined && around[0] < match.index;

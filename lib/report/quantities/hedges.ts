@@ -59,19 +59,19 @@ const BEHIND: readonly { word: string; bound: Bound; notBefore?: RegExp }[] = [
   { word: '上下', bound: '~', notBefore: /^(?:联动|级|游|功夫)/ },
 ];
 
-/** The hedges by the sign that they touch the number with, each in the order above. */
-const BY_LAST = groupBy(BEFORE, ({ word }) => word.charAt(word.length - 1));
-const BY_FIRST = groupBy(BEHIND, ({ word }) => word.charAt(0));
+/** The hedges by the code of the sign that they touch the number with, each in the order above. */
+const BY_LAST = groupBy(BEFORE, ({ word }) => word.charCodeAt(word.length - 1));
+const BY_FIRST = groupBy(BEHIND, ({ word }) => word.charCodeAt(0));
 
-function groupBy<T>(hedges: readonly T[], signOf: (hedge: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const hedge of hedges) groups.set(signOf(hedge), [...(groups.get(signOf(hedge)) ?? []), hedge]);
+function groupBy<T>(hedges: readonly T[], codeOf: (hedge: T) => number): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const hedge of hedges) groups.set(codeOf(hedge), [...(groups.get(codeOf(hedge)) ?? []), hedge]);
   return groups;
 }
 
 /** The hedge that ends at `end`, null for none. */
 export function hedgeBefore(text: string, end: number): { start: number; bound: Bound } | null {
-  for (const { word, bound, notAfter } of BY_LAST.get(text.charAt(end - 1)) ?? []) {
+  for (const { word, bound, notAfter } of BY_LAST.get(text.charCodeAt(end - 1)) ?? []) {
     const start = end - word.length;
     if (start < 0 || !text.startsWith(word, start)) continue;
     if (notAfter?.includes(text.charAt(start - 1)) && start > 0) continue;
@@ -89,7 +89,7 @@ export function hedgeBehind(text: string, start: number, kind?: QuantityKind): {
     !/^[设部容外控涵蒙江]/.test(text.slice(start + 1, start + 2))
   )
     return { end: start + 1, bound: '<=' };
-  for (const { word, bound, notBefore } of BY_FIRST.get(text.charAt(start)) ?? []) {
+  for (const { word, bound, notBefore } of BY_FIRST.get(text.charCodeAt(start)) ?? []) {
     if (!text.startsWith(word, start)) continue;
     const end = start + word.length;
     if (notBefore?.test(text.slice(end, end + 6))) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import type { Figure, ReadingText } from '../reading';
 import type { Span } from '../report';
 import type { Placed } from './place';
@@ -129,7 +130,7 @@ function namesIn(text: string, [start, end]: Span, joints = JOINT): Span[] {
     const range = trimName(text, [start + from, start + to]);
     if (range) names.push(range);
   };
-  for (const joint of words.slice(0, until).matchAll(joints)) {
+  for (const joint of matchesOf(words.slice(0, until), joints)) {
     if (joint[0] === '和' && /^(?:谐|解|平)/.test(words.slice(joint.index + 1))) continue;
     if (joint[0] === '及' && /^(?:时|格)/.test(words.slice(joint.index + 1))) continue;
     push(joint.index);

@@ -135,10 +135,10 @@ const MEASURES: readonly UnitEntry[] = [
 const WITH_SCALE: readonly UnitEntry[] = [one('人民币', 'amount', { as: '元' })];
 
 /** Units by their first sign, the longest first; a later entry of the same word replaces an earlier one. */
-const BY_FIRST = new Map<string, UnitEntry[]>();
+const BY_FIRST = new Map<number, UnitEntry[]>();
 const ENTRIES = new Map([...GUARDED, ...PLAIN, ...MEASURES, ...WITH_SCALE].map(entry => [entry.printed, entry]));
 for (const entry of ENTRIES.values()) {
-  const first = entry.printed.charAt(0);
+  const first = entry.printed.charCodeAt(0);
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), entry]);
 }
 for (const entries of BY_FIRST.values()) entries.sort((one, other) => other.printed.length - one.printed.length);
@@ -168,7 +168,7 @@ export interface UnitMatch extends Unit {
 
 /** The longest unit that begins at `at`, null when what stands there is none we know. */
 export function readUnit(text: string, at: number): UnitMatch | null {
-  const entries = BY_FIRST.get(text.charAt(at));
+  const entries = BY_FIRST.get(text.charCodeAt(at));
   if (!entries) return null;
   const ahead = text.slice(at, at + 12);
   const second = ahead.charAt(1);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import type { Figure, ReadingText } from '../reading';
 import type { Placed } from './place';
 
@@ -26,10 +27,8 @@ export function assignYears(
 }
 
 function yearsIn(lead: string, count: number): number[] | null {
-  const found: number[][] = [...lead.matchAll(LISTED)].map(match =>
-    (match[0].match(/(?:19|20)\d{2}/g) ?? []).map(Number),
-  );
-  for (const match of lead.matchAll(FROM_TO)) {
+  const found: number[][] = matchesOf(lead, LISTED).map(match => (match[0].match(/(?:19|20)\d{2}/g) ?? []).map(Number));
+  for (const match of matchesOf(lead, FROM_TO)) {
     const first = Number(match[1]);
     const length = Number(match[2]) - first + 1;
     if (length === count) found.push(Array.from({ length }, (_, nth) => first + nth));

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import type { ReadingText } from '../reading';
 import type { Span } from '../report';
 
@@ -46,22 +47,22 @@ const textSignals: readonly { code: string; weight: number; pattern: RegExp; tim
     weight: -0.7,
     times: 2,
     pattern:
-      /(?<![A-Za-z0-9])[xX×]{1,4}(?=[省市区县镇乡局年月个件次人名])|(?<!\*)\*{1,3}(?=[省市区县镇乡局村])|某[省市区县镇乡局](?![某长])|20[xX×]{2}年|省略\d{1,6}字|仅展示|(?:更多|相关)范文|公文范文|公文汇|稿子汇|文库网|下载(?:本文|文档|word)/,
+      /(?<![A-Za-z0-9])[xX×]{1,4}(?=[省市区县镇乡局年月个件次人名])|(?<!\*)\*{1,3}(?=[省市区县镇乡局村])|某[省市区县镇乡局](?![某长])|20[xX×]{2}年|省略\d{1,6}字|仅展示|(?:更多|相关)范文|公文范文|公文汇|稿子汇|文库网|下载(?:本文|文档|word)/g,
   },
-  { code: 'law-text', weight: -0.5, times: 4, pattern: /(?:^|\n)第[一二三四五六七八九十]{1,4}条/ },
+  { code: 'law-text', weight: -0.5, times: 4, pattern: /(?:^|\n)第[一二三四五六七八九十]{1,4}条/g },
   {
     code: 'paper',
     weight: -0.5,
     times: 2,
-    pattern: /(?:^|\n)(?:摘要|\[摘要\]|关键词|\[关键词\]|参考文献|基金项目|作者简介|作者单位)/,
+    pattern: /(?:^|\n)(?:摘要|\[摘要\]|关键词|\[关键词\]|参考文献|基金项目|作者简介|作者单位)/g,
   },
   {
     code: 'first-person',
     weight: -0.45,
     times: 3,
-    pattern: /本人|(?:^|[,。;\n])我(?:认真|始终|坚持|作为|担任|带头|严格|主持|牢固|深刻|积极|切实)/,
+    pattern: /本人|(?:^|[,。;\n])我(?:认真|始终|坚持|作为|担任|带头|严格|主持|牢固|深刻|积极|切实)/g,
   },
-  { code: 'list-page', weight: -0.5, times: 5, pattern: /法[治制]政府建设.{0,12}报告.{0,30}(?:\n|\d{4}-\d{2}-\d{2})/ },
+  { code: 'list-page', weight: -0.5, times: 5, pattern: /法[治制]政府建设.{0,12}报告.{0,30}(?:\n|\d{4}-\d{2}-\d{2})/g },
 ];
 
 const planHeading =
@@ -83,13 +84,13 @@ export function readTextSignals(reading: ReadingText, lead: string): Signal[] {
   }
   const head = text.slice(0, firstChars);
   for (const { code, weight, pattern, times } of textSignals) {
-    const matches = [...head.matchAll(new RegExp(pattern.source, 'g'))];
+    const matches = matchesOf(head, pattern);
     const first = matches[0];
     if (first && matches.length >= times)
       signals.push({ code, weight, range: [first.index, first.index + first[0].length] });
   }
   signals.push(...headingSignals(reading));
-  const mentions = [...head.matchAll(/法[治制]政府|依法行政/g)].length;
+  const mentions = matchesOf(head, /法[治制]政府|依法行政/g).length;
   if (mentions >= 8) signals.push({ code: 'subject-dense', weight: 0.1 });
   else if (mentions === 0) signals.push({ code: 'subject-absent', weight: -0.5 });
   return signals;
