@@ -6,6 +6,7 @@ import { type Link, sourceOf } from './indicators/inherit';
 import { mapWords } from './indicators/places';
 import type { ReadIndicator } from './indicators/read-indicator';
 import { settleNeighbours } from './indicators/settle';
+import { isOddlySpaced } from './indicators/spacing';
 import { Standing } from './indicators/standing';
 import { type Ground, Surroundings } from './indicators/surroundings';
 import { columnHeads } from './indicators/tables';
@@ -32,6 +33,8 @@ export interface IndicatorReading {
 }
 
 const MOST_PARTS = 40;
+/** What a number is worth that blanks may have cut in two. */
+const ODD = 0.6;
 
 /** What is worth keeping of a level when a change or a part refers to it. */
 const SHARE: Record<Link, { rule: string; factor: number }> = {
@@ -68,7 +71,12 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
     explanations.push(found.explanation);
     if (figure.partOf !== null) parts.push(windows.before[0] ?? figure.range);
   });
-  return { indicators: settleNeighbours(text, byFigure, figures).flat(), explanations };
+  const indicators = settleNeighbours(text, byFigure, figures).flat();
+  for (const one of indicators) {
+    const isOdd = one.confidence > ODD && isOddlySpaced(reading, figures[one.figure] as Figure);
+    if (isOdd) one.confidence = ODD;
+  }
+  return { indicators, explanations };
 }
 
 function readOne(

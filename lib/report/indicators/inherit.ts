@@ -73,6 +73,9 @@ export function sourceOf(
     if (isSame && TOTAL_WORDS.some(word => words.includes(word))) return { figure: before, link: 'measure' };
     if (isSame && CHANGE_WORDS.some(word => words.includes(word))) return { figure: before, link: 'change' };
   }
+  // 抽查任务168个, 跨部门的有57个; 纠错6件, 涉及部门的2件、乡镇的4件
+  if (previous && isNarrower(previous, figure, words, around) && isCoded(before))
+    return { figure: before, link: 'part' };
   if (previous && isJoinedTo(reading.normal.text, previous, figure)) return { figure: before, link: 'measure' };
   const whole = wholeBefore(reading, figures, index, isCoded);
   if (whole !== null && isSubKind(words, around)) return { figure: whole, link: 'part' };
@@ -91,6 +94,13 @@ function isSubKind(words: string, around: Surroundings): boolean {
   if (ABOUT.test(words) || BY_CHANNEL.test(words)) return true;
   if (words.length > MOST_LABEL || around.nearActions.length > 0) return false;
   return !OUTCOMES.some(outcome => words.includes(outcome));
+}
+
+const NARROWS = /^[、,]?(?:其中)?[^,、;。]{2,10}的(?:有|共|占|为)?$/;
+
+function isNarrower(previous: Figure, figure: Figure, words: string, around: Surroundings): boolean {
+  if (previous.sentence !== figure.sentence || !isSameUnit(previous, figure)) return false;
+  return NARROWS.test(words) && around.nearActions.size === 0 && !OUTCOMES.some(outcome => words.includes(outcome));
 }
 
 function isMeasureOfSame(reading: ReadingText, previous: Figure, figure: Figure): boolean {
