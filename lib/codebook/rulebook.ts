@@ -49,10 +49,10 @@ export interface RuleCue {
   cue: Cue;
 }
 
-/** A word that vetoes the clause, or (written `~词`) the sentence up to the number. */
+/** A word that vetoes the clause, or (written `~词`) the sentence up to the number, or (`^词`) all below a heading. */
 export interface Veto {
   option: Option;
-  reach: 'clause' | 'near' | 'sentence';
+  reach: 'clause' | 'near' | 'sentence' | 'heading';
 }
 
 /** A precedence rule that words decide: of several candidates, the first whose words stand around the number wins. */
@@ -112,9 +112,10 @@ const SOURCES: readonly RuleSource[] = [
 
 function parseVeto(word: string, idOf: (word: string) => number): Veto {
   const isFar = word.startsWith('~');
+  const isBelow = word.startsWith('^');
   // 取消、下放 can stand in no stretch that is cut at 、.
-  const reach = isFar ? 'sentence' : word.includes('、') ? 'near' : 'clause';
-  return { option: parseOption(isFar ? word.slice(1) : word, null, idOf), reach };
+  const reach = isFar ? 'sentence' : isBelow ? 'heading' : word.includes('、') ? 'near' : 'clause';
+  return { option: parseOption(isFar || isBelow ? word.slice(1) : word, null, idOf), reach };
 }
 
 /**

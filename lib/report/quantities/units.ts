@@ -44,14 +44,14 @@ const GUARDED: readonly UnitEntry[] = [
   one('次', 'count', { classifier: true, not: /^(?:日|年|序|生)/ }),
   one('条', 'count', { classifier: true, not: /^(?:例|款|约)/ }),
   one('部', 'count', { classifier: true, not: /^(?:门|署|委|队|级|分|长|位|落)/ }),
-  one('家', 'count', { classifier: true, not: /^(?:庭|长|族|政|园)/ }),
+  one('家', 'count', { classifier: true, not: /^(?:庭(?!农场)|长|族|政(?!府|务)|园(?!区))/ }),
   one('户', 'count', { classifier: true, not: /^(?:籍|口)/ }),
   one('处', 'count', { classifier: true, not: /^(?:理|置|罚|级|分|以)/ }),
   one('所', 'count', { classifier: true, not: /^(?:有|属|在|谓|辖|涉|需)/ }),
   one('支', 'count', { classifier: true, not: /^(?:持|付|行|部|撑|出)/ }),
   one('批', 'count', { classifier: true, not: /^(?:准|示|评|复|发)/ }),
   one('本', 'count', { classifier: true, not: /^(?:级|市|区|县|年|局|院|省|镇|部门|单位|行政|地|街|乡)/ }),
-  one('名', 'count', { as: '人', classifier: true, not: /^(?:称|单|录|列|额|录)/ }),
+  one('名', 'count', { as: '人', classifier: true, not: /^(?:称|单(?!位)|录(?![用取入])|列(?!席)|额)/ }),
   one('位', 'count', { as: '人', classifier: true, not: /^(?:于|居|列|置|一体)/ }),
   one('人', 'count', {
     classifier: true,
@@ -177,7 +177,8 @@ export function readUnit(text: string, at: number): UnitMatch | null {
     if (whole && whole.length > 1) return { ...whole, length: whole.length + 1, isMore: true };
   }
   const times = second === '次' || second === '(' ? TIMES.exec(ahead)?.[0] : undefined;
-  if (times && times.includes('(') === times.includes(')')) return asPrinted(times, true);
+  if (times && times.includes('(') === times.includes(')'))
+    return { ...asPrinted(times, true), canonical: times.replace(/[()]/g, '') };
   const ratio = ahead.includes('/') ? RATIO.exec(ahead)?.[0] : undefined;
   if (ratio) return asPrinted(ratio, false);
   for (const entry of entries) {
