@@ -100,7 +100,7 @@ const NARROWS = /^[、,]?(?:其中)?[^,、;。]{2,10}的(?:有|共|占|为)?$/;
 
 function isNarrower(previous: Figure, figure: Figure, words: string, around: Surroundings): boolean {
   if (previous.sentence !== figure.sentence || !isSameUnit(previous, figure)) return false;
-  return NARROWS.test(words) && around.nearActions.size === 0 && !OUTCOMES.some(outcome => words.includes(outcome));
+  return NARROWS.test(words) && around.nearActions.length === 0 && !OUTCOMES.some(outcome => words.includes(outcome));
 }
 
 function isMeasureOfSame(reading: ReadingText, previous: Figure, figure: Figure): boolean {
