@@ -2,6 +2,7 @@ import { INDICATORS, type IndicatorEntry } from './codebook';
 import { type Cue, normalWord, type Option, parseCue, parseOption, parseTerm, type Term, type WordClass } from './cue';
 import DECISIONS from './decisions.json';
 import FACETS from './facets.json';
+import { IdLists } from './id-lists';
 import decision from './rules/decision.json';
 import digital from './rules/digital.json';
 import disputes from './rules/disputes.json';
@@ -36,14 +37,6 @@ export interface Rule {
   unless: readonly Veto[];
 }
 
-/** What a word may be to a term. */
-export interface Answer {
-  /** Id of the term. */
-  term: number;
-  /** Its options that begin with the word. */
-  options: readonly Option[];
-}
-
 export interface RuleCue {
   rule: Rule;
   cue: Cue;
@@ -76,17 +69,20 @@ export interface Rulebook {
   /** All cues of all rules in order; `asks` and `needs` name them by their place here. */
   cues: readonly RuleCue[];
   /** For each word the terms that it may answer. */
-  answers: readonly (readonly Answer[])[];
+  answers: IdLists;
   /** For each term the cues that are tried where one of its words stands around a number. */
-  asks: readonly (readonly number[])[];
+  asks: IdLists;
   /** For each cue the terms that must all stand there. */
-  needs: readonly (readonly number[])[];
+  needs: IdLists;
   /** Words that some cue asks for; the others only veto. */
   cueWords: ReadonlySet<number>;
   /** For each word the classes of topics it belongs to. */
   topics: readonly (readonly string[])[];
   /** For each word the classes of actions it belongs to. */
   actions: readonly (readonly string[])[];
+  /** For each word 1 where it belongs to such a class. */
+  isTopic: Uint8Array;
+  isAction: Uint8Array;
   /** Words for what a number merely enumerates (部门, 领域 …). */
   groups: readonly string[];
   /** Words that, right before a number, say that no indicator counts it (作出批示12次). */
@@ -193,10 +189,8 @@ export function compileRules(
     choose: choose.map(({ words, pick, reach }) => ({ words: idsOf(words), pick, isFar: reach === 'sentence' })),
   }));
   const facets = FACETS.map(({ facet, value, words }) => ({ facet, value, words: idsOf(words) }));
-  const answers = vocabulary.words.map((): Answer[] => []);
-  for (const { id, byWord } of terms.values()) {
-    for (const [word, options] of byWord) answers[word]?.push({ term: id, options });
-  }
+  const answers = vocabulary.words.map((): number[] => []);
+  for (const { id, byWord } of terms.values()) for (const word of byWord.keys()) answers[word]?.push(id);
   const cues = rules.flatMap(rule => rule.cues.map(cue => ({ rule, cue })));
   const asks = Array.from(terms, (): number[] => []);
   cues.forEach(({ cue }, at) => {
@@ -204,7 +198,9 @@ export function compileRules(
   });
   const needs = cues.map(({ cue }) => cue.near.map(({ id }) => id));
   const cueWords = new Set(rules.flatMap(rule => rule.cues.flatMap(wordsOf)));
-  const full = (list: string[][]) => vocabulary.words.map((_, word) => list[word] ?? []);
+  const none: readonly string[] = [];
+  const full = (list: string[][]) => vocabulary.words.map((_, word) => list[word] ?? none);
+  const flags = (list: string[][]) => Uint8Array.from(vocabulary.words, (_, word) => (list[word] ? 1 : 0));
   const ruleOf = new Map(rules.map(rule => [rule.entry.id, rule]));
   return {
     vocabulary,
@@ -212,12 +208,14 @@ export function compileRules(
     ruleOf,
     rateOf: new Map(SHARES.map(({ count, rate }) => [count, rate])),
     cues,
-    answers,
-    asks,
-    needs,
+    answers: new IdLists(answers),
+    asks: new IdLists(asks),
+    needs: new IdLists(needs),
     cueWords,
     topics: full(topics),
     actions: full(actions),
+    isTopic: flags(topics),
+    isAction: flags(actions),
     groups,
     scopes,
     nevers,

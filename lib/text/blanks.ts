@@ -10,6 +10,7 @@ const DIGIT = /[0-9]/;
  * Between two Latin words, and between two numbers that stand side by side as in a table, one blank stays.
  */
 export function needlessBlanks(text: string): Edit[] {
+  if (!text.includes(' ')) return [];
   const edits: Edit[] = [];
   for (const match of matchesOf(text, / +/g)) {
     const start = match.index;

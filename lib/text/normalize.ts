@@ -80,6 +80,7 @@ function foldAll(draft: Draft): Draft {
 }
 
 function blanksBesideBreaks(text: string): Edit[] {
+  if (!text.includes(' ')) return [];
   const edits: Edit[] = [];
   for (const match of matchesOf(text, / +/g)) {
     const start = match.index;

@@ -2,7 +2,6 @@ import type { Cue } from '../../codebook/cue';
 import type { Rule, Rulebook, RuleCue, Veto } from '../../codebook/rulebook';
 import type { Figure } from '../reading';
 import type { QuantityKind, Span } from '../report';
-import type { IdMap } from './by-id';
 import type { Place } from './places';
 import { isTouching, placesOf } from './standing';
 import type { Surroundings } from './surroundings';
@@ -74,17 +73,12 @@ function isNever(book: Rulebook, around: Surroundings): boolean {
 /** The cues whose near terms all have a word around the number, in the order of the rules: of equals the first written wins. */
 function asksOf({ asks, needs }: Rulebook, { standing: { terms } }: Surroundings): number[] {
   const found: number[] = [];
-  for (const term of terms.ids) {
-    for (const cue of asks[term] as readonly number[]) {
-      if (hasAll(terms, needs[cue] as readonly number[])) found.push(cue);
-    }
-  }
+  const stands = (term: number) => terms.has(term);
+  const add = (cue: number) => {
+    if (needs.every(cue, stands)) found.push(cue);
+  };
+  for (const term of terms.ids) asks.visit(term, add);
   return found.sort((a, b) => a - b);
-}
-
-function hasAll(terms: IdMap<unknown>, needed: readonly number[]): boolean {
-  for (const term of needed) if (!terms.has(term)) return false;
-  return true;
 }
 
 /** Standing before fallen, more evidence before less, nearer before farther. */

@@ -24,10 +24,13 @@ export interface WordMap {
 export function mapWords(text: string, book: Rulebook): WordMap {
   const hits = book.vocabulary.findAll(text);
   const swallowed = new Uint8Array(hits.word.length);
-  for (const classes of [book.topics, book.actions]) {
+  for (const [classes, isOne] of [
+    [book.topics, book.isTopic],
+    [book.actions, book.isAction],
+  ] as const) {
     let widest = -1;
     for (let i = 0; i < hits.word.length; i++) {
-      if (classes[hits.word[i] as number]?.length === 0) continue;
+      if (isOne[hits.word[i] as number] === 0) continue;
       const [start, end] = [hits.start[i] as number, hits.end[i] as number];
       // Same start: the longer one comes later and takes the place of the shorter.
       if (widest >= 0 && hits.start[widest] === start) {

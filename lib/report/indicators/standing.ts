@@ -1,5 +1,5 @@
 import type { Option, Term } from '../../codebook/cue';
-import type { Answer, Rulebook } from '../../codebook/rulebook';
+import type { Rulebook } from '../../codebook/rulebook';
 import { IdMap, IdSet } from './by-id';
 import type { Place } from './places';
 
@@ -13,6 +13,7 @@ export interface Chain {
 /** What a number is touched by: up to two characters in front (共, 达到了 …), none behind. */
 const MOST_GLUE = 2;
 const NO_CHAINS: readonly Chain[] = [];
+const NO_OPTIONS: readonly Option[] = [];
 
 /** Words right around the number, by word, nearest first. */
 export interface Near {
@@ -28,16 +29,16 @@ export class Standing {
   readonly near: IdMap<Place[]>;
   /** Words that may veto: those before the number, and those behind it. */
   readonly vetoes: Record<Place['side'], IdSet>;
-  /** The terms of which a word stands there, by id, with their options that begin with one, in the order of the words. */
-  readonly terms: IdMap<readonly Option[]>;
+  /** Ids of the terms of which a word stands there. */
+  readonly terms: IdSet;
   readonly #chains: IdMap<readonly Chain[]>;
 
   constructor(private readonly book: Rulebook) {
     const words = book.vocabulary.words.length;
     this.near = new IdMap(words);
     this.vetoes = { before: new IdSet(words), behind: new IdSet(words) };
-    this.terms = new IdMap(book.asks.length);
-    this.#chains = new IdMap(book.asks.length);
+    this.terms = new IdSet(book.asks.size);
+    this.#chains = new IdMap(book.asks.size);
   }
 
   clear(): void {
@@ -51,22 +52,20 @@ export class Standing {
       return;
     }
     this.near.set(place.word, [place]);
-    for (const { term, options } of this.book.answers[place.word] as readonly Answer[]) {
-      const known = this.terms.get(term);
-      this.terms.set(term, known ? [...known, ...options] : options);
-    }
+    this.book.answers.visit(place.word, term => this.terms.add(term));
   }
 
   /** Where the options of a term stand, in the order of their first words. */
-  chainsOf({ id }: Term): readonly Chain[] {
-    const options = this.terms.get(id);
-    if (!options) return NO_CHAINS;
+  chainsOf({ id, byWord }: Term): readonly Chain[] {
+    if (!this.terms.has(id)) return NO_CHAINS;
     const known = this.#chains.get(id);
     if (known) return known;
     const chains: Chain[] = [];
-    for (const option of options) {
-      const places = placesOf(option, this.near);
-      if (places) chains.push({ places, weight: weightOf(places) });
+    for (const word of this.near.ids) {
+      for (const option of byWord.get(word) ?? NO_OPTIONS) {
+        const places = placesOf(option, this.near);
+        if (places) chains.push({ places, weight: weightOf(places) });
+      }
     }
     this.#chains.set(id, chains);
     return chains;

@@ -1,13 +1,20 @@
 import { matchesOf } from '../../text/matches';
 import type { Span } from '../report';
 
-const SPAN_OF_TIME =
-  /(?:自|从)(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起|至今|开始)|(?:19|20)\d{2}年来|[近过]?[一二三四五六七八九十\d]{1,2}年来|截[至止](?:目前|今年|年底|\d{0,4}年?底?末?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?)|(?:目前|现)(?:共|已|有|累计)|累计|上半年|下半年|前[一二三]季度|第[一二三四]季度|(?:19|20)?\d{0,2}年?1[-—~至]\d{1,2}月份?|(?:19|20)\d{2}年度?|去年|上年|上一年度?/g;
-/** The same where some 以来 stands, which any word may come before. */
-const WITH_SINCE = new RegExp(
-  `(?:自|从)?(?:(?:19|20)\\d{2}年(?:\\d{1,2}月)?|[\\u4e00-\\u9fff]{2,8})?(?:以来|上线以来)|${SPAN_OF_TIME.source}`,
-  'g',
-);
+/** What says when, in the order it is tried. */
+const SPANS_OF_TIME: readonly string[] = [
+  '(?:自|从)?(?:(?:19|20)\\d{2}年(?:\\d{1,2}月)?|[\\u4e00-\\u9fff]{2,8})?(?:以来|上线以来)',
+  '(?:自|从)(?:19|20)\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:起|至今|开始)',
+  '(?:19|20)\\d{2}年来',
+  '[近过]?[一二三四五六七八九十\\d]{1,2}年来',
+  '截[至止](?:目前|今年|年底|\\d{0,4}年?底?末?(?:\\d{1,2}月)?(?:\\d{1,2}日|底|末)?)',
+  '(?:目前|现)(?:共|已|有|累计)|累计|上半年|下半年|前[一二三]季度|第[一二三四]季度',
+  '(?:19|20)?\\d{0,2}年?1[-—~至]\\d{1,2}月份?',
+  '(?:19|20)\\d{2}年度?|去年|上年|上一年度?',
+];
+const SPAN_OF_TIME = new RegExp(SPANS_OF_TIME.join('|'), 'g');
+/** Most sentences hold neither 来 nor 月, without which some of these, the dearest, never match. */
+const PLAIN_SPAN = new RegExp(SPANS_OF_TIME.filter(span => !/来\)?$|月份\?$/.test(span)).join('|'), 'g');
 
 /** How far back is looked past 累计; a text without full stops is no sentence. */
 const LOOK_BACK = 20;
@@ -36,7 +43,7 @@ export class Circumstances {
   ) {
     const words = text.slice(...sentence);
     const brackets = matchesOf(words, BRACKET).map(match => [match.index, match.index + match[0].length] as const);
-    this.times = this.allOf(words, words.includes('以来') ? WITH_SINCE : SPAN_OF_TIME, brackets).filter(
+    this.times = this.allOf(words, /[来月]/.test(words) ? SPAN_OF_TIME : PLAIN_SPAN, brackets).filter(
       said => !this.isBase(said),
     );
     this.areas = this.allOf(words, AREA, brackets);
