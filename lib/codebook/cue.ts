@@ -14,23 +14,89 @@ export interface Cue {
   isWeak: boolean;
 }
 
-export interface Term {
-  /** Its place among all terms of the rulebook, each different one counted once. */
-  id: number;
-  options: Option[];
-  /** The options by their first word, so that a look-up costs the words around, not the words of the rule. */
-  byWord: ReadonlyMap<number, readonly Option[]>;
+/**
+ * One part of a cue: words of which one must stand there. What the words are is known at once, the rest is read where a report
+ * first asks for it: most terms are never asked.
+ */
+export class Term {
   /**
    * Where else it may stand: a topic in an earlier clause, the sentence before or the heading, an action in an earlier
    * clause, both unless another one stands in between; `context` (written `~词`) anywhere earlier in the sentence.
    */
-  carry: 'none' | 'topic' | 'action' | 'context';
-  /** Topics that its words belong to; another topic near the number keeps it from being carried. */
-  topics: ReadonlySet<string>;
+  readonly carry: 'none' | 'topic' | 'action' | 'context';
   /** Named by its class alone: its words come in longer and shorter forms. */
-  isClass: boolean;
+  readonly isClass: boolean;
   /** Written `-词`: the words around the number must not hold it; `-~词`: nor the sentence to the left. */
-  isVeto: boolean;
+  readonly isVeto: boolean;
+  /** The first words of its options, some of them more than once. */
+  readonly firstWords: readonly number[];
+  readonly #alternatives: readonly string[];
+  #byWord: ReadonlyMap<number, readonly Option[]> | null = null;
+  #topics: ReadonlySet<string> | null = null;
+
+  /**
+   * @param id - its place among all terms of the rulebook, each different one counted once
+   * @throws {Error} on a class nobody declared or an empty alternative
+   */
+  constructor(
+    readonly id: number,
+    part: string,
+    private readonly lexicon: Lexicon,
+  ) {
+    const [sign = ''] = /^(?:-?~|[-!^])?/.exec(part) ?? [];
+    const body = part.slice(sign.length);
+    this.isVeto = sign.startsWith('-');
+    this.isClass = body.startsWith('<');
+    this.#alternatives = body.split('|');
+    let carry: Term['carry'] = sign === '^' ? 'topic' : sign.endsWith('~') ? 'context' : 'none';
+    const firstWords: number[] = [];
+    for (const alternative of this.#alternatives) {
+      if (alternative === '') throw new Error(`empty alternative in ${part}`);
+      const wordClass = classOf(alternative, lexicon);
+      if (wordClass && carry === 'none' && sign !== '!' && !this.isVeto && isCarried(wordClass.kind))
+        carry = wordClass.kind;
+      if (wordClass && alternative.length === wordClass.name.length + 2) firstWords.push(...wordClass.ids);
+      else for (const { words } of optionsOf(alternative, wordClass, lexicon)) firstWords.push(words[0] as number);
+    }
+    this.carry = carry;
+    this.firstWords = firstWords;
+  }
+
+  /** Some option is written `#词`. */
+  get touchesBehind(): boolean {
+    return this.#alternatives.some(alternative => alternative.startsWith('#') && !alternative.endsWith('#'));
+  }
+
+  /** The options by their first word, so that a look-up costs the words around, not the words of the rule. */
+  get byWord(): ReadonlyMap<number, readonly Option[]> {
+    this.#byWord ??= this.#group();
+    return this.#byWord;
+  }
+
+  /** Topics that its words belong to; another topic near the number keeps it from being carried. */
+  get topics(): ReadonlySet<string> {
+    this.#topics ??= new Set(this.firstWords.flatMap(word => this.lexicon.topics[word] ?? []));
+    return this.#topics;
+  }
+
+  /** Every word of every option. */
+  words(): number[] {
+    const isPlain = this.#alternatives.every(alternative => !alternative.includes('…'));
+    return isPlain ? [...this.firstWords] : [...this.byWord.values()].flat().flatMap(({ words }) => words);
+  }
+
+  #group(): Map<number, Option[]> {
+    const byWord = new Map<number, Option[]>();
+    for (const alternative of this.#alternatives) {
+      for (const option of optionsOf(alternative, classOf(alternative, this.lexicon), this.lexicon)) {
+        const first = option.words[0] as number;
+        const list = byWord.get(first);
+        if (list) list.push(option);
+        else byWord.set(first, [option]);
+      }
+    }
+    return byWord;
+  }
 }
 
 export interface Option {
@@ -52,6 +118,20 @@ export interface WordClass {
   words: string[];
 }
 
+/** A class with the ids of its words. */
+export interface NumberedClass extends WordClass {
+  ids: readonly number[];
+}
+
+/** What the terms of a rulebook are read with. */
+export interface Lexicon {
+  classes: ReadonlyMap<string, NumberedClass>;
+  /** Gives a word its id in the vocabulary. */
+  idOf: (word: string) => number;
+  /** For each word the topics it belongs to, where it does. */
+  topics: readonly (readonly string[])[];
+}
+
 /** Words as they stand in the normal text: half-width brackets, no blanks. */
 export function normalWord(word: string): string {
   return /[（） ]/.test(word) ? word.replaceAll('（', '(').replaceAll('）', ')').replaceAll(' ', '') : word;
@@ -70,60 +150,25 @@ export function parseCue(source: string, termOf: (part: string) => Term): Cue {
   if (parts.length === 0) throw new Error(`empty cue: ${source}`);
   const terms = parts.map(termOf);
   const near = terms.filter(({ isVeto, carry }) => !isVeto && carry === 'none');
-  const touchesBehind = terms.some(({ options }) => options.some(({ touching }) => touching === 'behind'));
+  const touchesBehind = terms.some(term => term.touchesBehind);
   return { source, units, isWeak, terms, reversed: [...terms].reverse(), near, touchesBehind };
 }
 
-/**
- * Read one term of a cue.
- * @param id - its place among the terms
- * @param idOf - gives a word its id in the vocabulary
- * @param topicsOf - the topics that words belong to
- * @throws {Error} on a class nobody declared or an empty alternative
- */
-export function parseTerm(
-  id: number,
-  part: string,
-  classes: ReadonlyMap<string, WordClass>,
-  idOf: (word: string) => number,
-  topicsOf: (words: readonly number[]) => Iterable<string>,
-): Term {
-  const isVeto = part.startsWith('-');
-  const mustBeNear = part.startsWith('!');
-  const mayBeFar = part.startsWith('^');
-  const isContext = part.startsWith('~') || part.startsWith('-~');
-  const body = part.replace(/^(?:-?~|[-!^])/, '');
-  let carry: Term['carry'] = mayBeFar ? 'topic' : isContext ? 'context' : 'none';
-  const options: Option[] = [];
-  for (const alternative of body.split('|')) {
-    if (alternative === '') throw new Error(`empty alternative in ${part}`);
-    const name = alternative.includes('<') ? /<(.+)>/.exec(alternative)?.[1] : undefined;
-    if (name === undefined) {
-      options.push(parseOption(alternative, null, idOf));
-      continue;
-    }
-    const wordClass = classes.get(name);
-    if (!wordClass) throw new Error(`no class of words called ${name}`);
-    if (carry === 'none' && !mustBeNear && !isVeto && (wordClass.kind === 'topic' || wordClass.kind === 'action'))
-      carry = wordClass.kind;
-    for (const word of wordClass.words) options.push(parseOption(alternative.replace(`<${name}>`, word), name, idOf));
-  }
-  const byWord = new Map<number, Option[]>();
-  for (const option of options) {
-    const first = option.words[0] as number;
-    const list = byWord.get(first);
-    if (list) list.push(option);
-    else byWord.set(first, [option]);
-  }
-  return {
-    id,
-    options,
-    byWord,
-    carry,
-    topics: new Set(topicsOf([...byWord.keys()])),
-    isVeto,
-    isClass: body.startsWith('<'),
-  };
+const isCarried = (kind: WordClass['kind']): kind is 'topic' | 'action' => kind === 'topic' || kind === 'action';
+
+/** The class that an alternative names (`<类>`, `#<类>`), null for one of words. */
+function classOf(alternative: string, { classes }: Lexicon): NumberedClass | null {
+  const name = alternative.includes('<') ? /<(.+)>/.exec(alternative)?.[1] : undefined;
+  if (name === undefined) return null;
+  const wordClass = classes.get(name);
+  if (!wordClass) throw new Error(`no class of words called ${name}`);
+  return wordClass;
+}
+
+function optionsOf(alternative: string, wordClass: NumberedClass | null, { idOf }: Lexicon): Option[] {
+  if (!wordClass) return [parseOption(alternative, null, idOf)];
+  const { name, words } = wordClass;
+  return words.map(word => parseOption(alternative.replace(`<${name}>`, word), name, idOf));
 }
 
 /** Read one word or chain of words: `词`, `词…词`, `词#`, `#词`. */

@@ -1,5 +1,15 @@
 import { INDICATORS, type IndicatorEntry } from './codebook';
-import { type Cue, normalWord, type Option, parseCue, parseOption, parseTerm, type Term, type WordClass } from './cue';
+import {
+  type Cue,
+  type Lexicon,
+  type NumberedClass,
+  normalWord,
+  type Option,
+  parseCue,
+  parseOption,
+  Term,
+  type WordClass,
+} from './cue';
 import DECISIONS from './decisions.json';
 import FACETS from './facets.json';
 import { IdLists } from './id-lists';
@@ -106,6 +116,9 @@ const SOURCES: readonly RuleSource[] = [
   ...legalServices,
 ];
 
+/** Most vetoes are a word and nothing else. */
+const isPlainVeto = (word: string): boolean => !/[~^#…、]/.test(word);
+
 function parseVeto(word: string, idOf: (word: string) => number): Veto {
   const isFar = word.startsWith('~');
   const isBelow = word.startsWith('^');
@@ -119,12 +132,8 @@ function parseVeto(word: string, idOf: (word: string) => number): Veto {
  * any of its terms may be the one that is not carried on.
  */
 function askedBy({ terms, near }: Cue): Iterable<Term> {
-  const [fewest] = [...near].sort((a, b) => a.byWord.size - b.byWord.size);
+  const [fewest] = [...near].sort((a, b) => a.firstWords.length - b.firstWords.length);
   return fewest ? [fewest] : new Set(terms.filter(term => !term.isVeto));
-}
-
-function wordsOf({ terms }: Cue): number[] {
-  return terms.flatMap(({ options }) => options.flatMap(({ words }) => words));
 }
 
 let compiled: Rulebook | null = null;
@@ -145,7 +154,6 @@ export function compileRules(
   entries: readonly IndicatorEntry[],
 ): Rulebook {
   const vocabulary = new Vocabulary();
-  const classes = new Map(wordClasses.map(wordClass => [wordClass.name, wordClass]));
   const byId = new Map(entries.map(entry => [entry.id, entry]));
   const idsOf = (words: readonly string[]) => words.map(word => vocabulary.idOf(normalWord(word)));
   const topics: string[][] = [];
@@ -153,9 +161,13 @@ export function compileRules(
   const groups: string[] = [];
   const scopes = new Set<number>();
   const nevers = new Set<number>();
-  for (const { name, kind, words } of wordClasses) {
+  const classes = new Map<string, NumberedClass>();
+  for (const wordClass of wordClasses) {
+    const { name, kind, words } = wordClass;
+    const ids = idsOf(words);
+    classes.set(name, { ...wordClass, ids });
     if (kind === 'group') groups.push(...words.map(normalWord));
-    for (const word of idsOf(words)) {
+    for (const word of ids) {
       if (kind === 'group') continue;
       if (kind === 'scope') scopes.add(word);
       else if (kind === 'never') nevers.add(word);
@@ -165,13 +177,13 @@ export function compileRules(
       }
     }
   }
-  const topicsOf = (list: readonly number[]) => list.flatMap(word => topics[word] ?? []);
+  const lexicon: Lexicon = { classes, idOf: vocabulary.idOf, topics };
   // Many cues share a term; reading it once also lets a look-up around a number count for all of them.
   const terms = new Map<string, Term>();
   const termOf = (part: string): Term => {
     const known = terms.get(part);
     if (known) return known;
-    const term = parseTerm(terms.size, part, classes, vocabulary.idOf, topicsOf);
+    const term = new Term(terms.size, part, lexicon);
     terms.set(part, term);
     return term;
   };
@@ -179,10 +191,9 @@ export function compileRules(
     const entry = byId.get(source.id);
     if (!entry) throw new Error(`a rule for an indicator that is none: ${source.id}`);
     const cues = source.cues.map(cue => parseCue(cue, termOf));
-    const vetoes = source.unless.map(word => parseVeto(word, vocabulary.idOf));
-    const isWord = ({ option, reach }: Veto) => reach === 'clause' && option.touching === null;
-    const vetoWords = vetoes.filter(isWord).map(({ option }) => option.words[0] as number);
-    return { entry, units: new Set(source.units), cues, vetoWords, unless: vetoes.filter(veto => !isWord(veto)) };
+    const vetoWords = idsOf(source.unless.filter(isPlainVeto));
+    const unless = source.unless.filter(word => !isPlainVeto(word)).map(word => parseVeto(word, vocabulary.idOf));
+    return { entry, units: new Set(source.units), cues, vetoWords, unless };
   });
   const decisions = DECISIONS.map(({ id, choose }) => ({
     id,
@@ -190,14 +201,16 @@ export function compileRules(
   }));
   const facets = FACETS.map(({ facet, value, words }) => ({ facet, value, words: idsOf(words) }));
   const answers = vocabulary.words.map((): number[] => []);
-  for (const { id, byWord } of terms.values()) for (const word of byWord.keys()) answers[word]?.push(id);
+  for (const { id, firstWords } of terms.values()) {
+    for (const word of firstWords) if (answers[word]?.at(-1) !== id) answers[word]?.push(id);
+  }
   const cues = rules.flatMap(rule => rule.cues.map(cue => ({ rule, cue })));
   const asks = Array.from(terms, (): number[] => []);
   cues.forEach(({ cue }, at) => {
     for (const { id } of askedBy(cue)) asks[id]?.push(at);
   });
   const needs = cues.map(({ cue }) => cue.near.map(({ id }) => id));
-  const cueWords = new Set(rules.flatMap(rule => rule.cues.flatMap(wordsOf)));
+  const cueWords = new Set([...terms.values()].flatMap(term => term.words()));
   const none: readonly string[] = [];
   const full = (list: string[][]) => vocabulary.words.map((_, word) => list[word] ?? none);
   const flags = (list: string[][]) => Uint8Array.from(vocabulary.words, (_, word) => (list[word] ? 1 : 0));

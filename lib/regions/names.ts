@@ -59,50 +59,62 @@ export interface NameEntry {
   short: boolean;
 }
 
+/** A name and all divisions that are called so. */
+export interface Named {
+  name: string;
+  entries: NameEntry[];
+}
+
+/**
+ * Which divisions have names that begin with a pair of characters. The names are made where a text first asks for the pair: a
+ * report names a few of three thousand divisions.
+ */
 interface NameIndex {
-  byName: Map<string, NameEntry[]>;
+  divisions: readonly Division[];
   /** 1 for the code of every character that a name begins with. */
   begins: Uint8Array;
-  /** 1 for every pair of characters that a name begins with, by `pairOf`; and for some others. */
-  pairs: Uint8Array;
-  /** Lengths of names by their first two characters (see `headOf`), longest first. */
-  lengths: Map<number, number[]>;
+  /** By `pairOf` the first link of a chain of divisions, 0 for none. */
+  first: Uint16Array;
+  /** For each link its division and the next link. */
+  linked: readonly number[];
+  next: readonly number[];
+  /** Names by their first two characters (see `headOf`), longest first. */
+  known: Map<number, Named[]>;
 }
 
 /** Two characters as one number, so that a scan of a text allocates nothing. */
 const headOf = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
 
-/** A pair in 16 bits, in place of asking the map of heads at every character. */
-const pairOf = (first: number, second: number): number => (first * 31 + second) & 0xffff;
+/** The same in 16 bits, where different pairs may meet. */
+const pairOf = (text: string, at: number): number => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
+
+/** Names of a division that between them begin with all pairs that any of its names begins with. */
+function beginningsOf(name: string): string[] {
+  // Only long names have others that begin differently: 科左中旗.
+  if (name.length < 6) return [name];
+  const { full, short } = namesOf(name);
+  const all = [...full, ...short];
+  return all.filter((one, at) => all.findIndex(other => headOf(other, 0) === headOf(one, 0)) === at);
+}
 
 let cache: NameIndex | null = null;
 
 function build(): NameIndex {
-  const byName = new Map<string, NameEntry[]>();
+  const divisions = [...divisionTable().values()];
   const begins = new Uint8Array(65_536);
-  const pairs = new Uint8Array(65_536);
-  const lengths = new Map<number, number[]>();
-  const add = (name: string, entry: NameEntry) => {
-    const list = byName.get(name);
-    if (list) {
-      list.push(entry);
-      return;
+  const first = new Uint16Array(65_536);
+  const linked = [0];
+  const next = [0];
+  // From the last to the first, so that a chain runs in the order of the table.
+  for (let at = divisions.length - 1; at >= 0; at--) {
+    for (const name of beginningsOf((divisions[at] as Division).name)) {
+      const pair = pairOf(name, 0);
+      begins[name.charCodeAt(0)] = 1;
+      next.push(first[pair] as number);
+      first[pair] = linked.push(at) - 1;
     }
-    byName.set(name, [entry]);
-    begins[name.charCodeAt(0)] = 1;
-    pairs[pairOf(name.charCodeAt(0), name.charCodeAt(1))] = 1;
-    const head = headOf(name, 0);
-    const known = lengths.get(head);
-    if (!known) lengths.set(head, [name.length]);
-    else if (!known.includes(name.length)) known.push(name.length);
-  };
-  for (const division of divisionTable().values()) {
-    const { full, short } = namesOf(division.name);
-    for (const name of full) add(name, { division, short: false });
-    for (const name of short) add(name, { division, short: true });
   }
-  for (const known of lengths.values()) if (known.length > 1) known.sort((a, b) => b - a);
-  return { byName, begins, pairs, lengths };
+  return { divisions, begins, first, linked, next, known: new Map() };
 }
 
 const index = (): NameIndex => {
@@ -110,25 +122,44 @@ const index = (): NameIndex => {
   return cache;
 };
 
+/** All names that begin with the two characters at `at`, longest first. */
+function namesLike(text: string, at: number): readonly Named[] {
+  const { divisions, first, linked, next, known } = index();
+  const head = headOf(text, at);
+  const found = known.get(head);
+  if (found) return found;
+  const names: Named[] = [];
+  const add = (name: string, entry: NameEntry) => {
+    if (headOf(name, 0) !== head) return;
+    const same = names.find(one => one.name === name);
+    if (same) same.entries.push(entry);
+    else names.push({ name, entries: [entry] });
+  };
+  for (let link = first[pairOf(text, at)] as number; link > 0; link = next[link] as number) {
+    const division = divisions[linked[link] as number] as Division;
+    const { full, short } = namesOf(division.name);
+    for (const name of full) add(name, { division, short: false });
+    for (const name of short) add(name, { division, short: true });
+  }
+  names.sort((a, b) => b.name.length - a.name.length);
+  // A text may hold any number of pairs that are none.
+  if (names.length > 0) known.set(head, names);
+  return names;
+}
+
 /** The first place from `at` on where a name may begin, the length of the text when there is none. */
 export const nextBeginning = (text: string, at: number): number => {
-  const { begins, pairs } = index();
+  const { begins, first } = index();
   for (let here = at; here < text.length; here++) {
-    const first = text.charCodeAt(here);
-    if (begins[first] === 1 && pairs[pairOf(first, text.charCodeAt(here + 1))] === 1) return here;
+    if (begins[text.charCodeAt(here)] === 1 && first[pairOf(text, here)] !== 0) return here;
   }
   return text.length;
 };
 
 /** Every division that is called so, by full or short name. */
-export const divisionsNamed = (name: string): readonly NameEntry[] => index().byName.get(name) ?? [];
+export const divisionsNamed = (name: string): readonly NameEntry[] =>
+  namesLike(name, 0).find(named => named.name === name)?.entries ?? [];
 
 /** All names of divisions that begin at `at`, longest first. */
-export function* namesAt(text: string, at: number): Generator<{ name: string; entries: readonly NameEntry[] }> {
-  const { byName, lengths } = index();
-  for (const length of lengths.get(headOf(text, at)) ?? []) {
-    const name = text.slice(at, at + length);
-    const entries = byName.get(name);
-    if (entries) yield { name, entries };
-  }
-}
+export const namesAt = (text: string, at: number): Named[] =>
+  namesLike(text, at).filter(({ name }) => text.startsWith(name, at));
