@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { ruleIndexPlugin } from './scripts/rule-index-plugin';
 import { printSizes } from './scripts/sizes.mjs';
 
 /** Preact and d3 carry ways from text to markup that this product never uses: without them there is none, and no lint warning. */
@@ -37,7 +38,7 @@ export default defineConfig({
     'build:done': wxt => printSizes(wxt.config.outDir),
   },
   vite: () => ({
-    plugins: [preact({ reactAliasesEnabled: false }), noInnerHtml, zipWithoutWorker],
+    plugins: [preact({ reactAliasesEnabled: false }), noInnerHtml, zipWithoutWorker, ruleIndexPlugin],
     build: { target: 'es2022' },
   }),
   manifest: ({ browser }) => ({

@@ -14,10 +14,7 @@ export interface Cue {
   isWeak: boolean;
 }
 
-/**
- * One part of a cue: words of which one must stand there. What the words are is known at once, the rest is read where a report
- * first asks for it: most terms are never asked.
- */
+/** One part of a cue: words of which one must stand there. They are read where a report first asks: most terms are never asked. */
 export class Term {
   /**
    * Where else it may stand: a topic in an earlier clause, the sentence before or the heading, an action in an earlier
@@ -28,11 +25,9 @@ export class Term {
   readonly isClass: boolean;
   /** Written `-词`: the words around the number must not hold it; `-~词`: nor the sentence to the left. */
   readonly isVeto: boolean;
-  /** The first words of its options, some of them more than once. */
-  readonly firstWords: readonly number[];
   readonly #alternatives: readonly string[];
   #byWord: ReadonlyMap<number, readonly Option[]> | null = null;
-  #topics: ReadonlySet<string> | null = null;
+  #topics: ReadonlySet<number> | null = null;
 
   /**
    * @param id - its place among all terms of the rulebook, each different one counted once
@@ -49,17 +44,12 @@ export class Term {
     this.isClass = body.startsWith('<');
     this.#alternatives = body.split('|');
     let carry: Term['carry'] = sign === '^' ? 'topic' : sign.endsWith('~') ? 'context' : 'none';
-    const firstWords: number[] = [];
     for (const alternative of this.#alternatives) {
       if (alternative === '') throw new Error(`empty alternative in ${part}`);
-      const wordClass = classOf(alternative, lexicon);
-      if (wordClass && carry === 'none' && sign !== '!' && !this.isVeto && isCarried(wordClass.kind))
-        carry = wordClass.kind;
-      if (wordClass && alternative.length === wordClass.name.length + 2) firstWords.push(...wordClass.ids);
-      else for (const { words } of optionsOf(alternative, wordClass, lexicon)) firstWords.push(words[0] as number);
+      const kind = classOf(alternative, lexicon)?.kind;
+      if (carry === 'none' && sign !== '!' && !this.isVeto && (kind === 'topic' || kind === 'action')) carry = kind;
     }
     this.carry = carry;
-    this.firstWords = firstWords;
   }
 
   /** Some option is written `#词`. */
@@ -74,15 +64,9 @@ export class Term {
   }
 
   /** Topics that its words belong to; another topic near the number keeps it from being carried. */
-  get topics(): ReadonlySet<string> {
-    this.#topics ??= new Set(this.firstWords.flatMap(word => this.lexicon.topics[word] ?? []));
+  get topics(): ReadonlySet<number> {
+    this.#topics ??= new Set([...this.byWord.keys()].flatMap(word => this.lexicon.topicsOf(word)));
     return this.#topics;
-  }
-
-  /** Every word of every option. */
-  words(): number[] {
-    const isPlain = this.#alternatives.every(alternative => !alternative.includes('…'));
-    return isPlain ? [...this.firstWords] : [...this.byWord.values()].flat().flatMap(({ words }) => words);
   }
 
   #group(): Map<number, Option[]> {
@@ -118,18 +102,12 @@ export interface WordClass {
   words: string[];
 }
 
-/** A class with the ids of its words. */
-export interface NumberedClass extends WordClass {
-  ids: readonly number[];
-}
-
 /** What the terms of a rulebook are read with. */
 export interface Lexicon {
-  classes: ReadonlyMap<string, NumberedClass>;
-  /** Gives a word its id in the vocabulary. */
+  classes: ReadonlyMap<string, WordClass>;
   idOf: (word: string) => number;
-  /** For each word the topics it belongs to, where it does. */
-  topics: readonly (readonly string[])[];
+  /** The topics a word belongs to, by id. */
+  topicsOf: (word: number) => readonly number[];
 }
 
 /** Words as they stand in the normal text: half-width brackets, no blanks. */
@@ -154,10 +132,8 @@ export function parseCue(source: string, termOf: (part: string) => Term): Cue {
   return { source, units, isWeak, terms, reversed: [...terms].reverse(), near, touchesBehind };
 }
 
-const isCarried = (kind: WordClass['kind']): kind is 'topic' | 'action' => kind === 'topic' || kind === 'action';
-
 /** The class that an alternative names (`<类>`, `#<类>`), null for one of words. */
-function classOf(alternative: string, { classes }: Lexicon): NumberedClass | null {
+function classOf(alternative: string, { classes }: Lexicon): WordClass | null {
   const name = alternative.includes('<') ? /<(.+)>/.exec(alternative)?.[1] : undefined;
   if (name === undefined) return null;
   const wordClass = classes.get(name);
@@ -165,7 +141,7 @@ function classOf(alternative: string, { classes }: Lexicon): NumberedClass | nul
   return wordClass;
 }
 
-function optionsOf(alternative: string, wordClass: NumberedClass | null, { idOf }: Lexicon): Option[] {
+function optionsOf(alternative: string, wordClass: WordClass | null, { idOf }: Lexicon): Option[] {
   if (!wordClass) return [parseOption(alternative, null, idOf)];
   const { name, words } = wordClass;
   return words.map(word => parseOption(alternative.replace(`<${name}>`, word), name, idOf));
@@ -181,4 +157,21 @@ export function parseOption(text: string, wordClass: string | null, idOf: (word:
     .split('…')
     .map(word => idOf(normalWord(word)));
   return { words, wordClass, touching };
+}
+
+/** A word that vetoes the clause, or (written `~词`) the sentence up to the number, or (`^词`) all below a heading. */
+export interface Veto {
+  option: Option;
+  reach: 'clause' | 'near' | 'sentence' | 'heading';
+}
+
+/** Most vetoes are a word and nothing else. */
+export const isPlainVeto = (word: string): boolean => !/[~^#…、]/.test(word);
+
+export function parseVeto(word: string, idOf: (word: string) => number): Veto {
+  const isFar = word.startsWith('~');
+  const isBelow = word.startsWith('^');
+  // 取消、下放 can stand in no stretch that is cut at 、.
+  const reach = isFar ? 'sentence' : isBelow ? 'heading' : word.includes('、') ? 'near' : 'clause';
+  return { option: parseOption(isFar || isBelow ? word.slice(1) : word, null, idOf), reach };
 }

@@ -1,28 +1,40 @@
-/** Lists of small ids one behind another in one array: a reading jumps from list to list, and finds them close together. */
-export class IdLists {
-  readonly #items: Uint16Array;
-  readonly #starts: Uint32Array;
+import { idAt, packIds } from './trie';
 
-  constructor(lists: readonly (readonly number[])[]) {
-    this.#items = Uint16Array.from(lists.flat());
-    this.#starts = new Uint32Array(lists.length + 1);
-    lists.forEach((list, at) => {
-      this.#starts[at + 1] = (this.#starts[at] as number) + list.length;
-    });
-  }
+/** Lists of small ids one behind another in one string, to be written into a bundle and used as it is read. */
+export interface PackedLists {
+  ids: string;
+  /** Where each list begins, and where the last one ends. */
+  starts: string;
+}
+
+export function packLists(lists: readonly (readonly number[])[]): PackedLists {
+  let end = 0;
+  const starts = [0, ...lists.map(list => (end += list.length))];
+  return { ids: packIds(lists.flat()), starts: packIds(starts) };
+}
+
+/** A reading jumps from list to list, and finds them close together. */
+export class IdLists {
+  constructor(private readonly packed: PackedLists) {}
 
   get size(): number {
-    return this.#starts.length - 1;
+    return this.packed.starts.length - 1;
+  }
+
+  isEmpty(at: number): boolean {
+    return this.packed.starts.charCodeAt(at) === this.packed.starts.charCodeAt(at + 1);
   }
 
   visit(at: number, call: (id: number) => void): void {
-    const end = this.#starts[at + 1] as number;
-    for (let i = this.#starts[at] as number; i < end; i++) call(this.#items[i] as number);
+    const { ids, starts } = this.packed;
+    const end = idAt(starts, at + 1);
+    for (let i = idAt(starts, at); i < end; i++) call(idAt(ids, i));
   }
 
   every(at: number, holds: (id: number) => boolean): boolean {
-    const end = this.#starts[at + 1] as number;
-    for (let i = this.#starts[at] as number; i < end; i++) if (!holds(this.#items[i] as number)) return false;
+    const { ids, starts } = this.packed;
+    const end = idAt(starts, at + 1);
+    for (let i = idAt(starts, at); i < end; i++) if (!holds(idAt(ids, i))) return false;
     return true;
   }
 }

@@ -57,7 +57,10 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
   const words = mapWords(text, book);
   const ground: Ground = { text, words, book, standing: new Standing(book), farWords: new Map() };
   const groups = figures.map(figure => isGroup(text, figure, book.groups));
-  const isAction = (word: string) => (book.actions[book.vocabulary.find(word)]?.length ?? 0) > 0;
+  const isAction = (word: string) => {
+    const id = book.trie.find(word);
+    return id >= 0 && !book.actions.isEmpty(id);
+  };
   const columns = columnHeads(reading, figures);
   const byFigure: ReadIndicator[][] = [];
   const explanations: Explanation[] = [];
@@ -170,7 +173,7 @@ function indicatorOf(
   byFigure: readonly ReadIndicator[][],
 ): ReadIndicator {
   const figure = figures[index] as Figure;
-  const entry = book.ruleOf.get(id)?.entry;
+  const entry = book.ruleOf(id)?.entry;
   const isPart = figure.partOf !== null && (byFigure[figure.partOf] ?? []).some(total => total.id === id);
   const label = isPart ? (figure.partLabel ?? '其中') : null;
   const part = [label, ...facetsOf(book, entry?.facets ?? [], around)].filter(one => one !== null).join('·');
@@ -224,7 +227,7 @@ function columnView(head: Span, { range }: Figure): Windows {
 
 /** A second measure needs a unit of the indicator; percentage points move a rate, never a count. */
 function isShareable(book: Rulebook, id: string, figure: Figure, link: Link): boolean {
-  const rule = book.ruleOf.get(id);
+  const rule = book.ruleOf(id);
   if (!rule) return false;
   if (link === 'share') return book.rateOf.has(id);
   if (link === 'measure') return rule.units.has(figure.printedUnit);

@@ -1,5 +1,5 @@
-import type { Cue } from '../../codebook/cue';
-import type { Rule, Rulebook, RuleCue, Veto } from '../../codebook/rulebook';
+import type { Cue, Veto } from '../../codebook/cue';
+import type { Rule, Rulebook } from '../../codebook/rulebook';
 import type { Figure } from '../reading';
 import type { QuantityKind, Span } from '../report';
 import type { Place } from './places';
@@ -54,7 +54,7 @@ export function candidatesFor(
     // Asked by several of its terms.
     if (ask === last) continue;
     last = ask;
-    const { rule, cue } = book.cues[ask] as RuleCue;
+    const { rule, cue } = book.cueAt(ask);
     const misfit = misfitOf(rule, figure);
     if (misfit && !explains) continue;
     const candidate = tryCue(rule, cue, around, figure, enumerates, misfit);

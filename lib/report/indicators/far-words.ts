@@ -16,18 +16,19 @@ export interface FarWords {
   /** The nearest place of each word. */
   nearest: ReadonlyMap<number, FarPlace>;
   /** The topics met on the way from the number to the left, each once. */
-  topics: readonly string[];
+  topics: readonly number[];
   /** The nearest word that says a stage; it alone holds. */
   action: FarPlace | null;
 }
-
-const NOTHING: readonly string[] = [];
 
 /** @param skipped - ranges whose words belong to other numbers alone */
 export function readFarWords(words: WordMap, book: Rulebook, range: Span, skipped: readonly Span[]): FarWords {
   const { hits, swallowed } = words;
   const nearest = new Map<number, FarPlace>();
-  const topics: string[] = [];
+  const topics: number[] = [];
+  const meet = (topic: number) => {
+    if (!topics.includes(topic)) topics.push(topic);
+  };
   let action: FarPlace | null = null;
   const found: number[] = [];
   eachHit(words, range, i => found.push(i));
@@ -38,8 +39,8 @@ export function readFarWords(words: WordMap, book: Rulebook, range: Span, skippe
     const place = { word, start: hits.start[i] as number, end: hits.end[i] as number, passed: topics.length };
     if (skipped.some(([from, to]) => place.start >= from && place.end <= to)) continue;
     nearest.set(word, place);
-    if (!action && book.actions[word]?.length) action = place;
-    for (const name of book.topics[word] ?? NOTHING) if (!topics.includes(name)) topics.push(name);
+    if (!action && !book.actions.isEmpty(word)) action = place;
+    book.topics.visit(word, meet);
   }
   return { nearest, topics, action };
 }

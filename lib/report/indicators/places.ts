@@ -1,5 +1,6 @@
+import type { IdLists } from '../../codebook/id-lists';
 import type { Rulebook } from '../../codebook/rulebook';
-import type { Hits } from '../../codebook/vocabulary';
+import type { Hits } from '../../codebook/trie';
 import type { Span } from '../report';
 
 /** One occurrence of a word near a number. */
@@ -22,15 +23,12 @@ export interface WordMap {
 }
 
 export function mapWords(text: string, book: Rulebook): WordMap {
-  const hits = book.vocabulary.findAll(text);
+  const hits = book.trie.findAll(text);
   const swallowed = new Uint8Array(hits.word.length);
-  for (const [classes, isOne] of [
-    [book.topics, book.isTopic],
-    [book.actions, book.isAction],
-  ] as const) {
+  for (const classes of [book.topics, book.actions]) {
     let widest = -1;
     for (let i = 0; i < hits.word.length; i++) {
-      if (isOne[hits.word[i] as number] === 0) continue;
+      if (classes.isEmpty(hits.word[i] as number)) continue;
       const [start, end] = [hits.start[i] as number, hits.end[i] as number];
       // Same start: the longer one comes later and takes the place of the shorter.
       if (widest >= 0 && hits.start[widest] === start) {
@@ -49,13 +47,12 @@ export function mapWords(text: string, book: Rulebook): WordMap {
   return { hits, swallowed, firstFrom };
 }
 
-function sameClass(
-  classes: readonly (readonly string[])[],
-  one: number | undefined,
-  other: number | undefined,
-): boolean {
-  const mine = classes[one ?? -1] ?? [];
-  return (classes[other ?? -1] ?? []).some(name => mine.includes(name));
+function sameClass(classes: IdLists, one: number | undefined, other: number | undefined): boolean {
+  let isSame = false;
+  classes.visit(one ?? 0, mine => {
+    if (!classes.every(other ?? 0, its => its !== mine)) isSame = true;
+  });
+  return isSame;
 }
 
 /** Visit the hits wholly inside a range, as indices, in order of start. */

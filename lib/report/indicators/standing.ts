@@ -34,7 +34,7 @@ export class Standing {
   readonly #chains: IdMap<readonly Chain[]>;
 
   constructor(private readonly book: Rulebook) {
-    const words = book.vocabulary.words.length;
+    const words = book.wordCount;
     this.near = new IdMap(words);
     this.vetoes = { before: new IdSet(words), behind: new IdSet(words) };
     this.terms = new IdSet(book.asks.size);

@@ -19,7 +19,6 @@ export interface Ground {
 export type FarSource = 'sentence' | 'earlier' | 'heading';
 
 const MOST_NOUN = 14;
-const NOTHING: readonly string[] = [];
 
 /** All that the words around one number offer to the rules, until the next number is asked for. */
 export class Surroundings {
@@ -27,8 +26,8 @@ export class Surroundings {
   /** The same by the terms of the cues. */
   readonly standing: Standing;
   /** Topics and actions that stand right around the number, each once; with one of them there, nothing else is carried on. */
-  readonly nearTopics: string[] = [];
-  readonly nearActions: string[] = [];
+  readonly nearTopics: number[] = [];
+  readonly nearActions: number[] = [];
   /** Where the stretch of the sentence between two ； begins. */
   readonly segment: number;
   #opaque: number | null = null;
@@ -86,8 +85,8 @@ export class Surroundings {
       const place = this.#placeOf(i, side);
       standing.addNear(place);
       if (words.swallowed[i]) return;
-      for (const name of book.topics[place.word] ?? NOTHING) addOnce(this.nearTopics, name);
-      for (const name of book.actions[place.word] ?? NOTHING) addOnce(this.nearActions, name);
+      book.topics.visit(place.word, topic => addOnce(this.nearTopics, topic));
+      book.actions.visit(place.word, action => addOnce(this.nearActions, action));
     });
   }
 
@@ -109,8 +108,8 @@ export class Surroundings {
   }
 }
 
-function addOnce(names: string[], name: string): void {
-  if (!names.includes(name)) names.push(name);
+function addOnce(ids: number[], id: number): void {
+  if (!ids.includes(id)) ids.push(id);
 }
 
 /** The noun that a number counts stands right before it. */
@@ -123,7 +122,7 @@ function opaqueIn({ text, words, book }: Ground, [from, to]: Span): number {
   let reached = from;
   eachHit(words, [from, to], i => {
     // A word that only vetoes is no known noun.
-    if (!book.cueWords.has(words.hits.word[i] as number)) return;
+    if (!book.isCueWord(words.hits.word[i] as number)) return;
     total += opaqueLength(text, reached, words.hits.start[i] as number);
     reached = Math.max(reached, words.hits.end[i] as number);
   });

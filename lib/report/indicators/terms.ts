@@ -158,7 +158,7 @@ function placeOf({ word, start, end }: FarPlace, { number }: Surroundings): Plac
 /** How many topics other than the term's own stand between it and the number. */
 function otherTopics(term: Term, { topics }: FarWords, passed: number): number {
   let count = 0;
-  for (let at = 0; at < passed; at++) if (!term.topics.has(topics[at] as string)) count++;
+  for (let at = 0; at < passed; at++) if (!term.topics.has(topics[at] as number)) count++;
   return count;
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { findBrowser } from '../../../scripts/browsers.mjs';
+import { ruleIndexPlugin } from '../../../scripts/rule-index-plugin';
 
 let browser: Browser | null = null;
 let server: Server | null = null;
@@ -19,6 +20,7 @@ export async function bundle(name: string): Promise<string> {
   const out = await build({
     configFile: false,
     logLevel: 'silent',
+    plugins: [ruleIndexPlugin],
     resolve: { mainFields: ['module', 'main'] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

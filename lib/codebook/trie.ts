@@ -1,0 +1,113 @@
+/**
+ * A trie as three strings, so that it can be written into a bundle and used as it is read. Nodes are numbered level by level:
+ * the children of a node stand side by side, by their characters.
+ */
+export interface PackedTrie {
+  /** For each node the character that leads to it; the root is 0. */
+  codes: string;
+  /** For each node its first child; its last stands before the first of the next node. */
+  starts: string;
+  /** For each node the id of the word that ends there, counted from 1; 0 for none. */
+  ends: string;
+}
+
+export function packTrie(words: readonly string[]): PackedTrie {
+  const ids = new Map(words.map((word, id) => [word, id]));
+  let codes = ' ';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const prefixes = [''];
+  const below = new Map<string, Set<string>>();
+  for (const word of words) {
+    for (let length = 0; length < word.length; length++) {
+      const prefix = word.slice(0, length);
+      const next = below.get(prefix) ?? new Set();
+      below.set(prefix, next.add(word.charAt(length)));
+    }
+  }
+  for (let node = 0; node < prefixes.length; node++) {
+    const prefix = prefixes[node] as string;
+    starts.push(prefixes.length);
+    ends.push((ids.get(prefix) ?? -1) + 1);
+    for (const char of [...(below.get(prefix) ?? [])].sort()) {
+      codes += char;
+      prefixes.push(prefix + char);
+    }
+  }
+  starts.push(prefixes.length);
+  return { codes, starts: packIds(starts), ends: packIds(ends) };
+}
+
+/** Ids are written as characters from here on: one unit each, and safe in any file. */
+const BASE = 0x4e00;
+const MOST = 0x9fff - BASE;
+
+/** @throws {RangeError} on an id that has no such character */
+export function packIds(ids: readonly number[]): string {
+  if (ids.some(id => id > MOST)) throw new RangeError('more ids than characters to write them');
+  return ids.map(id => String.fromCharCode(BASE + id)).join('');
+}
+
+export const idAt = (packed: string, at: number): number => packed.charCodeAt(at) - BASE;
+
+/** All words that any rule asks for, found in one pass over a text. */
+export class Trie {
+  /** By character code the node that a word beginning with it goes to. */
+  readonly #first = new Uint16Array(65_536);
+
+  constructor(private readonly packed: PackedTrie) {
+    const { codes, starts } = packed;
+    for (let node = 1; node < idAt(starts, 1); node++) this.#first[codes.charCodeAt(node)] = node;
+  }
+
+  /** The id of a word that some rule uses, or -1. */
+  find(word: string): number {
+    let node = this.#first[word.charCodeAt(0)] as number;
+    for (let at = 1; node !== 0 && at < word.length; at++) node = this.#step(node, word.charCodeAt(at));
+    return node === 0 || word === '' ? -1 : idAt(this.packed.ends, node) - 1;
+  }
+
+  /** Every occurrence of every word, by start, then by length. Linear: no word is longer than a clause's noun. */
+  findAll(text: string): Hits {
+    const { ends } = this.packed;
+    const word: number[] = [];
+    const start: number[] = [];
+    const end: number[] = [];
+    for (let from = 0; from < text.length; from++) {
+      let node = this.#first[text.charCodeAt(from)] as number;
+      for (let at = from + 1; node !== 0; at++) {
+        const found = idAt(ends, node);
+        if (found > 0) {
+          word.push(found - 1);
+          start.push(from);
+          end.push(at);
+        }
+        if (at >= text.length) break;
+        node = this.#step(node, text.charCodeAt(at));
+      }
+    }
+    return { word, start, end };
+  }
+
+  /** The child of a node that a character leads to, 0 for none; found by halving. */
+  #step(node: number, code: number): number {
+    const { codes, starts } = this.packed;
+    let low = idAt(starts, node);
+    let high = idAt(starts, node + 1);
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const here = codes.charCodeAt(middle);
+      if (here === code) return middle;
+      if (here < code) low = middle + 1;
+      else high = middle;
+    }
+    return 0;
+  }
+}
+
+/** Occurrences as parallel lists, in order of `start`. */
+export interface Hits {
+  word: number[];
+  start: number[];
+  end: number[];
+}
