@@ -1,11 +1,20 @@
 import { builtIndex } from '../lib/codebook/built-index';
+import { builtNeeds } from '../lib/report/quantities/built-needs';
 
-/** Puts the finished index of the rules into a build, so that a worker that wakes does not make it again. */
+/** What a build makes once, by the module and the name it stands under. */
+const BUILT: Readonly<Record<string, [name: string, make: () => unknown]>> = {
+  '/lib/codebook/built-index.ts': ['builtIndex', builtIndex],
+  '/lib/report/quantities/built-needs.ts': ['builtNeeds', builtNeeds],
+};
+
+/** Puts what follows from the rules alone into a build, so that a worker that wakes does not make it again. */
 export const ruleIndexPlugin = {
   name: 'rule-index',
   enforce: 'pre' as const,
   load(id: string) {
-    if (!id.replaceAll('\\', '/').endsWith('/lib/codebook/built-index.ts')) return;
-    return `export const builtIndex = () => JSON.parse(${JSON.stringify(JSON.stringify(builtIndex()))});`;
+    const path = id.replaceAll('\\', '/');
+    const [name, make] = BUILT[Object.keys(BUILT).find(end => path.endsWith(end)) ?? ''] ?? [];
+    if (!make) return;
+    return `export const ${name} = () => JSON.parse(${JSON.stringify(JSON.stringify(make()))});`;
   },
 };

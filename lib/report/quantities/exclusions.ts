@@ -1,5 +1,3 @@
-import type { Span } from '../report';
-
 /**
  * Numbers that measure nothing, as data: NI01 to NI13 of the codebook, section 5. A number inside a match is left out.
  * Each pattern is tried at every character of a text: it begins with what it consumes, and looks back only behind that, or with
@@ -225,21 +223,3 @@ export const EXCLUSIONS: readonly Exclusion[] = [
     misses: ['访问量达590万次'],
   },
 ];
-
-export interface ExcludedRange {
-  range: Span;
-  id: string;
-}
-
-/** Every excluded range of a normal text, in the order of the patterns; they may overlap. */
-export function findExcluded(text: string): ExcludedRange[] {
-  const found: ExcludedRange[] = [];
-  for (const { id, patterns } of EXCLUSIONS) {
-    for (const pattern of patterns) {
-      pattern.lastIndex = 0;
-      for (let match = pattern.exec(text); match; match = pattern.exec(text))
-        found.push({ range: [match.index, match.index + match[0].length], id });
-    }
-  }
-  return found;
-}

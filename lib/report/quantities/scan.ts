@@ -1,7 +1,7 @@
 import type { Span } from '../report';
 import { readArabic } from './arabic';
 import { readChinese } from './chinese';
-import { type ExcludedRange, findExcluded } from './exclusions';
+import { type ExcludedRange, findExcluded } from './find-excluded';
 import { readFraction, readHalf } from './fractions';
 import type { LeftOut, ReadNumber } from './number';
 import { readRank } from './ranks';

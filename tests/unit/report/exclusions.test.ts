@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readNumbers } from '../../../lib/report/figures';
 import { prepareReading } from '../../../lib/report/prepare';
-import { EXCLUSIONS, findExcluded } from '../../../lib/report/quantities/exclusions';
+import { EXCLUSIONS } from '../../../lib/report/quantities/exclusions';
+import { findExcluded } from '../../../lib/report/quantities/find-excluded';
 
 describe.each(EXCLUSIONS)('$id $name', ({ id, hits, misses }) => {
   test.each(hits)('takes %j', text => {
