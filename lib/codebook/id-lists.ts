@@ -1,4 +1,4 @@
-import { idAt, packIds } from './trie';
+import { packIds, unpackIds } from './trie';
 
 /** Lists of small ids one behind another in one string, to be written into a bundle and used as it is read. */
 export interface PackedLists {
@@ -15,26 +15,30 @@ export function packLists(lists: readonly (readonly number[])[]): PackedLists {
 
 /** A reading jumps from list to list, and finds them close together. */
 export class IdLists {
-  constructor(private readonly packed: PackedLists) {}
+  readonly #ids: Uint16Array;
+  readonly #starts: Uint16Array;
+
+  constructor({ ids, starts }: PackedLists) {
+    this.#ids = unpackIds(ids);
+    this.#starts = unpackIds(starts);
+  }
 
   get size(): number {
-    return this.packed.starts.length - 1;
+    return this.#starts.length - 1;
   }
 
   isEmpty(at: number): boolean {
-    return this.packed.starts.charCodeAt(at) === this.packed.starts.charCodeAt(at + 1);
+    return this.#starts[at] === this.#starts[at + 1];
   }
 
   visit(at: number, call: (id: number) => void): void {
-    const { ids, starts } = this.packed;
-    const end = idAt(starts, at + 1);
-    for (let i = idAt(starts, at); i < end; i++) call(idAt(ids, i));
+    const end = this.#starts[at + 1] as number;
+    for (let i = this.#starts[at] as number; i < end; i++) call(this.#ids[i] as number);
   }
 
   every(at: number, holds: (id: number) => boolean): boolean {
-    const { ids, starts } = this.packed;
-    const end = idAt(starts, at + 1);
-    for (let i = idAt(starts, at); i < end; i++) if (!holds(idAt(ids, i))) return false;
+    const end = this.#starts[at + 1] as number;
+    for (let i = this.#starts[at] as number; i < end; i++) if (!holds(this.#ids[i] as number)) return false;
     return true;
   }
 }

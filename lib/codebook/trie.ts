@@ -48,41 +48,64 @@ export function packIds(ids: readonly number[]): string {
   return ids.map(id => String.fromCharCode(BASE + id)).join('');
 }
 
-export const idAt = (packed: string, at: number): number => packed.charCodeAt(at) - BASE;
+export function unpackIds(packed: string): Uint16Array {
+  const ids = new Uint16Array(packed.length);
+  for (let at = 0; at < packed.length; at++) ids[at] = packed.charCodeAt(at) - BASE;
+  return ids;
+}
 
 /** All words that any rule asks for, found in one pass over a text. */
 export class Trie {
   /** By character code the node that a word beginning with it goes to. */
   readonly #first = new Uint16Array(65_536);
+  /** 1 for every pair of characters that a word begins with, by `pairOf`; where none stands, nothing else is looked at. */
+  readonly #pairs = new Uint8Array(65_536);
+  readonly #codes: Uint16Array;
+  readonly #starts: Uint16Array;
+  readonly #ends: Uint16Array;
 
-  constructor(private readonly packed: PackedTrie) {
-    const { codes, starts } = packed;
-    for (let node = 1; node < idAt(starts, 1); node++) this.#first[codes.charCodeAt(node)] = node;
+  constructor({ codes, starts, ends }: PackedTrie) {
+    this.#codes = new Uint16Array(codes.length);
+    for (let at = 0; at < codes.length; at++) this.#codes[at] = codes.charCodeAt(at);
+    this.#starts = unpackIds(starts);
+    this.#ends = unpackIds(ends);
+    for (let node = 1; node < this.#startOf(1); node++) {
+      const first = this.#codes[node] as number;
+      this.#first[first] = node;
+      for (let child = this.#startOf(node); child < this.#startOf(node + 1); child++)
+        this.#pairs[pairOf(first, this.#codes[child] as number)] = 1;
+    }
+  }
+
+  #startOf(node: number): number {
+    return this.#starts[node] as number;
   }
 
   /** The id of a word that some rule uses, or -1. */
   find(word: string): number {
     let node = this.#first[word.charCodeAt(0)] as number;
     for (let at = 1; node !== 0 && at < word.length; at++) node = this.#step(node, word.charCodeAt(at));
-    return node === 0 || word === '' ? -1 : idAt(this.packed.ends, node) - 1;
+    return node === 0 || word === '' ? -1 : (this.#ends[node] as number) - 1;
   }
 
   /** Every occurrence of every word, by start, then by length. Linear: no word is longer than a clause's noun. */
   findAll(text: string): Hits {
-    const { ends } = this.packed;
     const word: number[] = [];
     const start: number[] = [];
     const end: number[] = [];
     for (let from = 0; from < text.length; from++) {
-      let node = this.#first[text.charCodeAt(from)] as number;
+      const code = text.charCodeAt(from);
+      let node = this.#first[code] as number;
+      if (node === 0) continue;
+      const isAlone = this.#pairs[pairOf(code, text.charCodeAt(from + 1))] === 0;
       for (let at = from + 1; node !== 0; at++) {
-        const found = idAt(ends, node);
+        const found = this.#ends[node] as number;
         if (found > 0) {
           word.push(found - 1);
           start.push(from);
           end.push(at);
         }
-        if (at >= text.length) break;
+        if (isAlone || at >= text.length) break;
         node = this.#step(node, text.charCodeAt(at));
       }
     }
@@ -91,12 +114,11 @@ export class Trie {
 
   /** The child of a node that a character leads to, 0 for none; found by halving. */
   #step(node: number, code: number): number {
-    const { codes, starts } = this.packed;
-    let low = idAt(starts, node);
-    let high = idAt(starts, node + 1);
+    let low = this.#startOf(node);
+    let high = this.#startOf(node + 1);
     while (low < high) {
       const middle = (low + high) >> 1;
-      const here = codes.charCodeAt(middle);
+      const here = this.#codes[middle] as number;
       if (here === code) return middle;
       if (here < code) low = middle + 1;
       else high = middle;
@@ -104,6 +126,9 @@ export class Trie {
     return 0;
   }
 }
+
+/** Two characters in 16 bits, where different pairs may meet. */
+const pairOf = (first: number, second: number): number => (first * 31 + second) & 0xffff;
 
 /** Occurrences as parallel lists, in order of `start`. */
 export interface Hits {

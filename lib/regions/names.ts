@@ -97,6 +97,8 @@ function beginningsOf(name: string): string[] {
   return all.filter((one, at) => all.findIndex(other => headOf(other, 0) === headOf(one, 0)) === at);
 }
 
+const MOST_KNOWN = 20_000;
+
 let cache: NameIndex | null = null;
 
 function build(): NameIndex {
@@ -143,7 +145,7 @@ function namesLike(text: string, at: number): readonly Named[] {
   }
   names.sort((a, b) => b.name.length - a.name.length);
   // A text may hold any number of pairs that are none.
-  if (names.length > 0) known.set(head, names);
+  if (known.size < MOST_KNOWN) known.set(head, names);
   return names;
 }
 
@@ -161,5 +163,7 @@ export const divisionsNamed = (name: string): readonly NameEntry[] =>
   namesLike(name, 0).find(named => named.name === name)?.entries ?? [];
 
 /** All names of divisions that begin at `at`, longest first. */
-export const namesAt = (text: string, at: number): Named[] =>
-  namesLike(text, at).filter(({ name }) => text.startsWith(name, at));
+export function namesAt(text: string, at: number): readonly Named[] {
+  const like = namesLike(text, at);
+  return like.length === 0 ? like : like.filter(({ name }) => text.startsWith(name, at));
+}
