@@ -1,5 +1,5 @@
 import type { VersionDiff } from '../../lib/library/version-diff';
-import type { LibraryError } from '../../lib/messages/contract';
+import type { LibraryError, SaveError } from '../../lib/messages/contract';
 import type { Refound } from '../../lib/page/refind';
 import type { Overrule } from '../../lib/report/overrule';
 import type { Report, Span } from '../../lib/report/report';
@@ -22,7 +22,7 @@ export type SaveView =
   | { is: 'saved'; outcome: 'saved' | 'already-saved' | 'new-version'; at: string }
   /** Saved before, with another text. */
   | { is: 'changed'; at: string }
-  | { is: 'failed'; error: LibraryError | 'not-a-report' };
+  | { is: 'failed'; error: SaveError };
 
 /** A note of the person, on a passage or on the whole report. */
 export interface PanelNote {
@@ -75,6 +75,8 @@ export interface PanelActions {
   onWidth(widthPx: number): void;
   onDock(dock: Dock): void;
   onSave(): void;
+  /** The text alone, where there is no room for the page. */
+  onSaveText(): void;
   /** Go to a place of the page text; `quantity` when it is a figure. */
   onLocate(span: Span, quantity: number | null): void;
   onHover(quantity: number | null): void;

@@ -87,7 +87,12 @@ export function ReportView({ model, report, text, actions }: ReportViewProps) {
             {words.popup.libraryFailed[model.keepFailed]}
           </Say>
         )}
-        <SaveSentence save={model.save} changes={changes} onSeeChanges={() => setTab('changes')} />
+        <SaveSentence
+          save={model.save}
+          changes={changes}
+          onSeeChanges={() => setTab('changes')}
+          onSaveText={actions.onSaveText}
+        />
         <StepBar report={report} model={model} actions={actions} />
       </footer>
     </>

@@ -42,10 +42,11 @@ export interface SaveSentenceProps {
   /** What differs from the saved version, once that is known. */
   changes: VersionDiff | null;
   onSeeChanges: () => void;
+  onSaveText: () => void;
 }
 
 /** The sentence that belongs to the state, where there is one. */
-export function SaveSentence({ save, changes, onSeeChanges }: SaveSentenceProps) {
+export function SaveSentence({ save, changes, onSeeChanges, onSaveText }: SaveSentenceProps) {
   const words = useWords();
   if (save.is === 'changed') {
     const when = formatDate(save.at, words);
@@ -66,7 +67,12 @@ export function SaveSentence({ save, changes, onSeeChanges }: SaveSentenceProps)
   if (save.is === 'failed') {
     return (
       <Say tone="bad" testid="save-failed">
-        {words.saveFailed[save.error]}
+        {words.saveFailed[save.error]}{' '}
+        {save.error === 'storage-full' && (
+          <button type="button" class="link" data-testid="save-text" onClick={onSaveText}>
+            {words.saveText}
+          </button>
+        )}
       </Say>
     );
   }

@@ -169,7 +169,7 @@ export const en: Words = {
     `This page differs from the version saved ${when} in script, width or blanks only; its content is the same.`,
   saveFailed: {
     'storage-full':
-      'The browser’s storage is full. Nothing was saved; what you have is untouched. Free some space and try again.',
+      'The browser’s storage is full. Nothing was saved; what you have is untouched. Free some space and try again, or',
     'storage-unavailable': 'The browser does not let this extension store data (a private window?). Nothing was saved.',
     'newer-library':
       'The library was made by a newer Fazhi Lens. Update the extension first. Nothing was saved; the library is untouched.',
@@ -177,8 +177,10 @@ export const en: Words = {
       'The library is waiting for an upgrade. Close other tabs showing Fazhi Lens and try again. Nothing was saved.',
     'invalid-request': 'The extension received incomplete content. Nothing was saved. Reload this page and try again.',
     'not-a-report': 'This page was not recognised as a report on rule-of-law government. Nothing was saved.',
+    'private-window': 'This is a private window, where Fazhi Lens keeps nothing. Open the page in a normal window to save it.',
     failed: 'Saving did not finish and nothing was written. Please try again.',
   },
+  saveText: 'save text and readings without the page',
 
   reading: 'Reading this page…',
   plain: {

@@ -162,14 +162,16 @@ export const zh = {
   changedSince: (when: string) => `本页文字与 ${when} 保存的版本不同。`,
   changedInForm: (when: string) => `本页与 ${when} 保存的版本只有字形、宽度或空白不同，内容没有变化。`,
   saveFailed: {
-    'storage-full': '浏览器的存储空间已满，没有保存；原有内容未受影响。请清理空间后再试。',
+    'storage-full': '浏览器的存储空间已满，没有保存；原有内容未受影响。可清理空间后再试，或者',
     'storage-unavailable': '浏览器不允许本扩展存储数据（可能是隐私窗口），没有保存。',
     'newer-library': '本机的报告库由更新版本的法治镜建立，请先更新扩展；没有保存，原有内容未受影响。',
     'upgrade-blocked': '报告库正等待升级，请关闭其他打开法治镜的标签页后再试；没有保存。',
     'invalid-request': '扩展收到的内容不完整，没有保存。请刷新本页后再试。',
     'not-a-report': '没有把本页识别为法治政府建设报告，没有保存。',
+    'private-window': '这是隐私窗口，法治镜不在其中保存任何内容。需要留存时请在普通窗口打开本页。',
     failed: '保存没有完成，没有写入任何内容。请再试一次。',
   },
+  saveText: '只存文字和读数，不存原网页',
 
   reading: '正在阅读本页…',
   plain: {

@@ -28,7 +28,8 @@ export const reportHandlers: Handlers = {
     return { ok: true, value: { report, saved: await savedStateOf(report), names: namesIn(report) } };
   },
 
-  'report/save': async ({ requestId, text, html, facts }) => {
+  'report/save': async ({ requestId, text, html, facts }, { isPrivate }) => {
+    if (isPrivate) return { ok: false, error: 'private-window' };
     const report = await read(text, facts);
     if (report.detection.verdict === 'other' && report.indicators.length === 0)
       return { ok: false, error: 'not-a-report' };

@@ -47,6 +47,7 @@ export class Session {
     this.stage = new Stage(page, signal, {
       keep: this.keeping,
       onSave: () => void this.save(),
+      onSaveText: () => void this.save('text'),
       onReadAgain: () => void this.read(),
       onReadAnyway: () => void this.readAnyway(),
       onCollect: links => void send('queue/add', { links: [...links] }),
@@ -164,11 +165,11 @@ export class Session {
     this.stage.update({ view: { is: 'plain', why, links }, current: null });
   }
 
-  async save(): Promise<void> {
+  async save(what: 'page' | 'text' = 'page'): Promise<void> {
     const { reading } = this;
     if (!reading || this.stage.model?.save.is === 'saving') return;
     this.stage.update({ save: { is: 'saving' } });
-    const { view, saved } = await saveReport(this.page, reading.text, reading.facts);
+    const { view, saved } = await saveReport(this.page, what === 'page' ? reading.text : { ...reading.text, root: null }, reading.facts);
     if (this.reading !== reading) return;
     this.stage.update({ save: view });
     if (saved) await this.keeping.follow(saved, reading.text.text, reading.facts);

@@ -11,6 +11,7 @@ import { scrollToRange } from './scroll';
 /** What the person wants that goes beyond the page. */
 export interface StageActions {
   onSave(): void;
+  onSaveText(): void;
   onReadAgain(): void;
   onReadAnyway(): void;
   onCollect(links: readonly { href: string; text: string }[]): void;

@@ -139,7 +139,7 @@ export interface RawSender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
 }
 
 /** Null for anybody who is not this extension. */
@@ -163,5 +163,6 @@ export function isAdmitted<N extends MessageName>(name: N, request: unknown, ori
 }
 
 export function senderOf(sender: RawSender): Sender {
-  return { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? 0, url: sender.url ?? '' };
+  const { tab, frameId = 0, url = '' } = sender;
+  return { tabId: tab?.id ?? null, frameId, url, isPrivate: tab?.incognito ?? false };
 }

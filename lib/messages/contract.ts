@@ -22,6 +22,9 @@ export type SavedState =
   /** The same report is saved, with another text. */
   | { state: 'changed'; reportId: string; snapshotId: string; savedAt: string };
 
+/** A window that keeps nothing is not to leave a page in the library either. */
+export type SaveError = LibraryError | 'not-a-report' | 'private-window';
+
 export interface ReadRequest {
   text: string;
   facts: PageFacts;
@@ -73,10 +76,7 @@ export interface Messages {
   'report/save': {
     to: 'background';
     request: SaveRequest;
-    reply: Result<
-      { outcome: 'saved' | 'already-saved' | 'new-version'; saved: SavedState },
-      LibraryError | 'not-a-report'
-    >;
+    reply: Result<{ outcome: 'saved' | 'already-saved' | 'new-version'; saved: SavedState }, SaveError>;
   };
   'report/to-bin': { to: 'background'; request: { reportIds: string[] }; reply: Result<null, LibraryError> };
   /** A person's word on one reading of a snapshot; it stands above the machine's. */
@@ -169,6 +169,8 @@ export interface Sender {
   /** 0 is the top frame. */
   frameId: number;
   url: string;
+  /** In a private window. */
+  isPrivate: boolean;
 }
 
 /** Handlers one side must provide: leaving a message out is a compile error. */

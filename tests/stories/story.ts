@@ -85,6 +85,7 @@ const panel = mountPanel(
       panel.update({ save: { is: 'saving' } });
       setTimeout(() => panel.update({ save: { is: 'saved', outcome: 'saved', at: '2026-11-25T08:00:00Z' } }), 300);
     },
+    onSaveText: () => {},
     onLocate(span, quantity) {
       panel.update({ current: quantity });
       painter.setCurrent(quantity);

@@ -16,6 +16,7 @@ const actions = {
   onWidth: vi.fn(),
   onDock: vi.fn(),
   onSave: vi.fn(),
+  onSaveText: vi.fn(),
   onLocate: vi.fn(),
   onHover: vi.fn(),
   onReadAgain: vi.fn(),
@@ -175,6 +176,10 @@ describe('saving', () => {
     show({ save: { is: 'failed', error: 'storage-full' } });
     expect(find('save-failed').textContent).toContain('原有内容未受影响');
     expect(find('save-failed').getAttribute('role')).toBe('alert');
+    click('save-text');
+    expect(actions.onSaveText).toHaveBeenCalledTimes(1);
+    show({ save: { is: 'failed', error: 'failed' } });
+    expect(root.querySelector('[data-testid="save-text"]')).toBeNull();
   });
   test('a page that changed since says when it was saved', () => {
     show({ save: { is: 'changed', at: '2026-01-02' } });
