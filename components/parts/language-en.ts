@@ -177,7 +177,8 @@ export const en: Words = {
       'The library is waiting for an upgrade. Close other tabs showing Fazhi Lens and try again. Nothing was saved.',
     'invalid-request': 'The extension received incomplete content. Nothing was saved. Reload this page and try again.',
     'not-a-report': 'This page was not recognised as a report on rule-of-law government. Nothing was saved.',
-    'private-window': 'This is a private window, where Fazhi Lens keeps nothing. Open the page in a normal window to save it.',
+    'private-window':
+      'This is a private window, where Fazhi Lens keeps nothing. Open the page in a normal window to save it.',
     failed: 'Saving did not finish and nothing was written. Please try again.',
   },
   saveText: 'save text and readings without the page',

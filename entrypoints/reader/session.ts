@@ -169,7 +169,11 @@ export class Session {
     const { reading } = this;
     if (!reading || this.stage.model?.save.is === 'saving') return;
     this.stage.update({ save: { is: 'saving' } });
-    const { view, saved } = await saveReport(this.page, what === 'page' ? reading.text : { ...reading.text, root: null }, reading.facts);
+    const { view, saved } = await saveReport(
+      this.page,
+      what === 'page' ? reading.text : { ...reading.text, root: null },
+      reading.facts,
+    );
     if (this.reading !== reading) return;
     this.stage.update({ save: view });
     if (saved) await this.keeping.follow(saved, reading.text.text, reading.facts);

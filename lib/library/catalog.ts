@@ -5,8 +5,8 @@ import { packPage, unpackPage, waitingBeside } from './row-packing';
 import type { StoreName } from './schema';
 import { type LibraryTransaction, unawaited, type WriteTransaction } from './write';
 
-/** Rows a page holds: a list reads all pages. */
-export const PAGE_ROWS = 256;
+/** Rows a page holds: a list reads all pages, and Chromium hands out a few large records faster than many of middling size. */
+export const PAGE_ROWS = 512;
 
 /** Rows that wait beside a page until they are packed into it: a save writes these few, not the whole page. */
 const WAITING_ROWS = 16;
