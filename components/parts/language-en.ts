@@ -213,6 +213,8 @@ export const en: Words = {
     sortBy: { time: 'Time saved', year: 'Report year', place: 'Place' },
     readThisPage: 'Read this page',
     reading: 'Reading…',
+    mayBeReport: 'This page may be a report on rule-of-law government. Read it?',
+    noReport: 'Not a report',
     shortcuts: 'Shortcuts',
     noKey: 'not set',
     changeShortcuts: 'Change in the browser',

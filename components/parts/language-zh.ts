@@ -202,6 +202,8 @@ export const zh = {
     sortBy: { time: '保存时间', year: '报告年度', place: '地区' },
     readThisPage: '读取本页',
     reading: '正在读取…',
+    mayBeReport: '本页可能是一份法治政府建设情况报告，要读取吗？',
+    noReport: '不是报告',
     shortcuts: '快捷键',
     noKey: '未设置',
     changeShortcuts: '在浏览器中修改',

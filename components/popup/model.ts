@@ -23,6 +23,8 @@ export interface PopupModel {
   failure: PopupFailure | null;
   /** Reports just put into the bin, for the undo; empty for none. */
   removed: readonly string[];
+  /** The page of the tab may be a report: the person is asked. */
+  isAsking: boolean;
   /** The page of the tab is being read. */
   isReading: boolean;
   usedBytes: number | null;
@@ -41,6 +43,8 @@ export interface PopupActions {
   onRemove(reportIds: readonly string[]): void;
   onUndo(): void;
   onReadThisPage(): void;
+  /** The page asked about is none. */
+  onNoReport(): void;
   onOpenWorkbench(): void;
   onExportCsv(comparison: Comparison): void;
   onDismissFailure(): void;
@@ -54,6 +58,7 @@ export const startPopup = (names: IndicatorNames, language: Language): PopupMode
   rows: null,
   failure: null,
   removed: [],
+  isAsking: false,
   isReading: false,
   usedBytes: null,
   comparison: null,

@@ -5,6 +5,7 @@ import { LanguageContext, wordsIn } from '../parts/language';
 import { Say } from '../parts/say';
 import { ComparisonTable } from './comparison-table';
 import type { PopupActions, PopupModel } from './model';
+import { PageQuestion } from './page-question';
 import { ReportList } from './report-list';
 import { ShortcutList } from './shortcut-list';
 
@@ -52,6 +53,7 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
             {model.isReading ? words.popup.reading : words.popup.readThisPage}
           </button>
         </header>
+        {model.isAsking && <PageQuestion isReading={model.isReading} actions={actions} />}
         {model.failure && (
           <div class="notice">
             <Say tone="bad" testid="failure">

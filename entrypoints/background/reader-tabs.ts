@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { sendToTab } from '../../lib/messages/client';
 import type { RequestOf } from '../../lib/messages/contract';
 import type { Verdict } from '../../lib/report/report';
+import { isDeclined, noteQuestion } from '../../lib/settings/asking';
 
 /** Puts the reader into a frame of a tab; a reader that is already there sees to it that there is only one. @throws without access. */
 export async function injectReader(tabId: number, frameId = 0): Promise<void> {
@@ -16,8 +17,19 @@ export async function showReader(tabId: number, at: RequestOf<'reader/show'>): P
 
 const BADGES: Record<Verdict, string> = { report: '法', unsure: '?', other: '' };
 
+/**
+ * Says by badge what was made of the page in a tab. Of a page that may be a report the popup asks, unless the person has asked for it
+ * (`forced`) or has said that it is none.
+ */
+export async function showVerdict(tabId: number, url: string, verdict: Verdict, forced: boolean): Promise<void> {
+  const isDoubt = verdict === 'unsure';
+  const isQuiet = isDoubt && !forced && (await isDeclined(url));
+  await noteQuestion(tabId, isDoubt && !forced && !isQuiet ? url : null);
+  await setBadge(tabId, isQuiet ? 'other' : verdict);
+}
+
 /** The browser takes a badge away by itself when the tab goes to another page. */
-export async function setBadge(tabId: number, verdict: Verdict): Promise<void> {
+async function setBadge(tabId: number, verdict: Verdict): Promise<void> {
   try {
     await browser.action.setBadgeBackgroundColor({ tabId, color: verdict === 'report' ? '#a4161a' : '#6b7280' });
     await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });

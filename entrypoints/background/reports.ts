@@ -12,7 +12,7 @@ import { parseReport } from '../../lib/report/parse';
 import type { Report } from '../../lib/report/report';
 import { loadSimplifier } from '../../lib/text/simplify';
 import { withLibrary } from './library-handle';
-import { setBadge } from './reader-tabs';
+import { showVerdict } from './reader-tabs';
 
 type Handlers = Pick<
   HandlersFor<'background'>,
@@ -21,10 +21,10 @@ type Handlers = Pick<
 
 /** Reading and keeping. Nothing is held between two messages: the background may be stopped after any of them. */
 export const reportHandlers: Handlers = {
-  'page/read': async ({ text, facts }, { tabId }) => {
+  'page/read': async ({ text, facts, forced }, { tabId }) => {
     if (text.length > MAX_TEXT) return { ok: false, error: 'too-long' };
     const report = await read(text, facts);
-    if (tabId !== null) await setBadge(tabId, report.detection.verdict);
+    if (tabId !== null) await showVerdict(tabId, facts.url, report.detection.verdict, forced);
     return { ok: true, value: { report, saved: await savedStateOf(report), names: namesIn(report) } };
   },
 

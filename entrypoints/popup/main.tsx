@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { startLanguage } from '../../components/parts/language';
 import { type PopupFailure, startPopup } from '../../components/popup/model';
 import { mountPopup } from '../../components/popup/mount';
@@ -6,7 +5,9 @@ import { INDICATORS } from '../../lib/codebook/codebook';
 import { listRows } from '../../lib/library/list';
 import { openLibrary } from '../../lib/library/open';
 import { send } from '../../lib/messages/client';
+import { declinePage } from '../../lib/settings/asking';
 import { keepLanguage, loadLanguage } from '../../lib/settings/settings';
+import { askedTab, forgetQuestion, shownTab } from './asked-tab';
 import { compareReports, downloadCsv } from './comparison';
 import { listShortcuts, openShortcutSettings } from './shortcuts';
 
@@ -41,11 +42,16 @@ const popup = mountPopup(
     },
     onReadThisPage: async () => {
       popup.update({ isReading: true });
-      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-      const isRead = tab?.id !== undefined && report(await send('tab/read-this-page', { tabId: tab.id }));
+      const tabId = (await shownTab())?.id;
+      const isRead = tabId !== undefined && report(await send('tab/read-this-page', { tabId }));
       popup.update({ isReading: false });
       // The panel stands open in the page now: the popup would only cover it.
       if (isRead) window.close();
+    },
+    onNoReport: async () => {
+      const asked = await askedTab();
+      popup.update({ isAsking: false });
+      if (asked) await Promise.all([declinePage(asked.url), forgetQuestion(asked.tabId)]);
     },
     onOpenWorkbench: async () => report(await send('open/workbench', { query: '' })),
     onExportCsv: downloadCsv,
@@ -54,7 +60,7 @@ const popup = mountPopup(
   },
 );
 
-popup.update({ shortcuts: await listShortcuts() });
+popup.update({ isAsking: (await askedTab()) !== null, shortcuts: await listShortcuts() });
 await refresh();
 
 async function refresh(): Promise<void> {

@@ -23,11 +23,24 @@ export const ODD = {
   mojibake: `${HOST}/mojibake.html`,
   /** The text arrives two seconds after the page. */
   late: `${HOST}/late.html`,
+  /** Worded as a report, written by one person of himself: the lens is not sure. */
+  doubtful: `${HOST}/doubtful.html`,
   /** Starts as a list, goes to a report and to a piece of news without loading. */
   app: `${HOST}/app/list`,
 } as const;
 
 const input = (url: string, change: Partial<PageInput> = {}): PageInput => ({ ...inputOf(SEED), url, ...change });
+
+const DOUBTFUL_TITLE = '南屏区2022年度法治政府建设情况报告';
+const DOUBTFUL = [
+  '2022年，本人认真履行推进法治建设第一责任人职责，现将法治政府建设有关情况报告如下。',
+  '一、履行推进法治建设第一责任人职责情况',
+  '本人带头学习习近平法治思想，主持召开会议研究法治政府建设工作6次，听取行政复议工作汇报2次，协调解决行政执法难题11件。',
+  '二、推进法治政府建设的主要举措和成效',
+  '本人推动落实重大行政决策程序，审核规范性文件14件，办理行政复议案件23件，负责人出庭应诉率为百分之百。',
+  '三、存在的问题和下一步打算',
+  '本人抓落实的力度仍需加强，下一步将继续推进依法行政，提高法治政府建设水平，自觉接受各方面监督。',
+];
 
 function frame(title: string, body: string): string {
   return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`;
@@ -91,6 +104,10 @@ export function oddPages(): PortalPage[] {
       body: Buffer.from(trsPage(input(ODD.mojibake)).replace('<meta charset="utf-8">', '')),
     },
     html(ODD.late, latePage(input(ODD.late), 2000)),
+    html(
+      ODD.doubtful,
+      trsPage(input(ODD.doubtful, { title: DOUBTFUL_TITLE, paragraphs: DOUBTFUL, column: '工作动态' })),
+    ),
     html(ODD.app, appPage()),
   ];
 }

@@ -101,6 +101,7 @@ const popup = mountPopup(
     },
     onUndo: () => popup.update({ removed: [], rows }),
     onReadThisPage: () => popup.update({ isReading: true }),
+    onNoReport: () => popup.update({ isAsking: false }),
     onOpenWorkbench: () => {},
     onExportCsv: () => {},
     onDismissFailure: () => popup.update({ failure: null }),
