@@ -20,6 +20,8 @@ const stem = (division: Division | null): string => division?.name.replace(/(?:�
 
 /** The present division took the former one's place: in its prefecture, or that was or itself was raised (桑日县, 儋州市). */
 function succeeds(present: Division, former: Division): boolean {
+  // 芜湖: the city stood above the former county of its name.
+  if (contains(present, former)) return false;
   if (present.code.slice(0, 2) !== former.code.slice(0, 2)) return false;
   if (present.code.slice(0, 4) === former.code.slice(0, 4) || present.level !== former.level) return true;
   const above = stem(parentChain(present).prefecture);

@@ -11,7 +11,7 @@ const SLASHED = /(\d{1,2})\/(\d{1,2})(?![\d/年月日.])/y;
 const TENTHS = /([一二两三四五六七八九]|\d(?:\.\d)?)成(半)?(?=以[上下内]|左右|多|的|[,。;、)]|$)/y;
 /** Half of a span that something was brought down to, or takes: 压缩至半天. */
 const HALF = /半(天|个?小时|个?工作日|个月)/y;
-const TAKES = /(?:至|到|为|成|在|需|仅|只|提前|缩短|压缩|减少|节省|用时|耗时)(?:约|近|不足|不到)?$/;
+const TAKES = /(?:至|到|为|成|在|需|仅|只|提前|缩短|压缩|减少|节省|用时|耗时|全程|最快|平均)(?:约|近|不足|不到)?$/;
 const HUNDRED = /百分百(?=[,。;、)]|$)/y;
 
 /** 百分之九十八, 三分之二, 九成, 百分百 as percentages; null when no such form begins at `at`. */

@@ -107,6 +107,7 @@ describe('resolving', () => {
   it('takes a short form for the highest division of that name', () => {
     expect(resolve('西安')).toBe('610100');
     expect(resolve('吉林')).toBe('220000');
+    expect(resolve('芜湖', [], 2018)).toBe('340200');
     expect(resolve('西安区')).toBeNull();
     expect(resolve('西安区', ['220400'])).toBe('220403');
   });
