@@ -47,12 +47,18 @@ function suite(name, args) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  const { numPassedTests = 0, numFailedTests = 0 } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
+  const {
+    numPassedTests = 0,
+    numFailedTests = 0,
+    numPendingTests = 0,
+  } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
   const unnamed = numFailedTests === 0 && (status !== 0 || numPassedTests === 0) ? 1 : 0;
   tally.passed += numPassedTests;
   tally.failed += numFailedTests + unnamed;
   console.log(
-    `${numFailedTests + unnamed === 0 ? 'ok    ' : 'FAILED'}  ${name}: ${numPassedTests} passed, ${numFailedTests + unnamed} failed`,
+    `${numFailedTests + unnamed === 0 ? 'ok    ' : 'FAILED'}  ${name}: ${numPassedTests} passed, ${numFailedTests + unnamed} failed${
+      numPendingTests > 0 ? `, ${numPendingTests} skipped (named above, with what they need)` : ''
+    }`,
   );
 }
 

@@ -42,6 +42,8 @@ export interface PanelModel {
   widthPx: number;
   dock: Dock;
   names: IndicatorNames;
+  /** The findings of the report in English, in their order; null where only the Chinese sentence is known. */
+  findingsEn: readonly (string | null)[];
   view: PanelView;
   save: SaveView;
   /** Index of the quantity the person is at. */
@@ -105,6 +107,7 @@ export const startModel = (names: IndicatorNames, language: Language): PanelMode
   widthPx: 400,
   dock: 'right',
   names,
+  findingsEn: [],
   view: { is: 'reading' },
   save: { is: 'unsaved' },
   current: null,

@@ -139,6 +139,6 @@ ins{text-decoration:none;background:color-mix(in srgb,var(--good) 15%,transparen
 .correct input{width:100%;min-width:0;height:34px;padding:0 8px;border:1px solid var(--firm);border-radius:6px;background:var(--card);color:var(--ink);font-size:14px}
 .correct .wide{grid-column:1/-1}.correct .acts{margin-top:0}.correct .bad{color:var(--bad);font-size:12.5px}
 @container panel (max-width:470px){.tabs:lang(en) .n{display:none}.tabs:lang(en) button{padding:9px 6px 7px;font-size:13px}}
-@container panel (max-width:330px){.top{padding-left:12px}.card,.state{padding-left:12px;padding-right:12px}.filter,.group>h2,.row>.face,.detail,.list .line,.finding,.part>h2{padding-left:12px;padding-right:12px}.row::before{left:12px;right:12px}.foot .main{padding:4px 10px}.tabs{padding:0 5px}.tabs button{padding:9px 6px 7px;font-size:13px}.tabs .n{display:none}}
+@container panel (max-width:330px){.top{padding-left:12px}.card,.state{padding-left:12px;padding-right:12px}.filter,.group>h2,.row>.face,.detail,.list .line,.finding,.part>h2{padding-left:12px;padding-right:12px}.row::before,.group>h2::after{left:12px;right:12px}.foot .main{padding:4px 10px}.tabs{padding:0 6px}.tabs button{padding:9px 6px 7px;font-size:13px}.tabs:lang(en) button{padding:9px 4px 7px;font-size:12.5px}.tabs .n{display:none}}
 @media(max-height:430px){.group>h2,.tabs{position:static}.top{padding-top:3px;padding-bottom:3px}.foot .bar{padding:4px 12px}}
 `;

@@ -77,7 +77,7 @@ export function ReportView({ model, report, text, actions }: ReportViewProps) {
           {shown === 'changes' && changes && <ChangeList changes={changes} save={model.save} onLocate={locate} />}
           {shown === 'outline' && <OutlineList report={report} onLocate={locate} />}
           {shown === 'statements' && <StatementList report={report} onLocate={locate} />}
-          {shown === 'audit' && <AuditList findings={report.audit} onLocate={locate} />}
+          {shown === 'audit' && <AuditList findings={report.audit} inEnglish={model.findingsEn} onLocate={locate} />}
           {shown === 'notes' && actions.keep && <NoteList model={model} keep={actions.keep} onLocate={locate} />}
         </Tabs>
       </div>

@@ -7,6 +7,7 @@ import { save } from '../../lib/library/save';
 import { stateOf } from '../../lib/library/state';
 import { MAX_TEXT } from '../../lib/messages/admission';
 import type { HandlersFor, IndicatorNames, SavedState } from '../../lib/messages/contract';
+import { findingInEnglish } from '../../lib/report/audit/english';
 import type { PageFacts } from '../../lib/report/page-facts';
 import { parseReport } from '../../lib/report/parse';
 import type { Report } from '../../lib/report/report';
@@ -25,7 +26,8 @@ export const reportHandlers: Handlers = {
     if (text.length > MAX_TEXT) return { ok: false, error: 'too-long' };
     const report = await read(text, facts);
     if (tabId !== null) await showVerdict(tabId, facts.url, report.detection.verdict, forced);
-    return { ok: true, value: { report, saved: await savedStateOf(report), names: namesIn(report) } };
+    const findingsEn = report.audit.map(findingInEnglish);
+    return { ok: true, value: { report, saved: await savedStateOf(report), names: namesIn(report), findingsEn } };
   },
 
   'report/save': async ({ requestId, text, html, facts }, { isPrivate }) => {

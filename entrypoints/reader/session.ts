@@ -126,6 +126,7 @@ export class Session {
     const { text, facts, answer } = reading;
     this.stage.update({
       names: answer.names,
+      findingsEn: answer.findingsEn,
       view: { is: 'report', report: answer.report, text: text.text },
       save: viewOf(answer.saved),
       current: null,

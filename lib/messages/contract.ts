@@ -70,7 +70,11 @@ export interface Messages {
   'page/read': {
     to: 'background';
     request: ReadRequest;
-    reply: Result<{ report: Report; saved: SavedState; names: IndicatorNames }, 'too-long' | 'failed'>;
+    /** `findingsEn`: the findings of the report in English, in their order; null where only the Chinese sentence is known. */
+    reply: Result<
+      { report: Report; saved: SavedState; names: IndicatorNames; findingsEn: (string | null)[] },
+      'too-long' | 'failed'
+    >;
   };
   /** Idempotent: the same text is saved once. */
   'report/save': {

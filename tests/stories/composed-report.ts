@@ -149,21 +149,21 @@ function reportOf(text: string, quantities: Quantity[], indicators: Indicator[])
     plans: [statement('深入推进综合行政执法改革', 1), statement('持续优化营商环境，推进政务服务标准化', 2)],
     audit: [
       {
-        code: 'structure.leadership.missing',
+        code: 'part.leadership',
         severity: 'warning',
-        message: '未见“党政主要负责人履行推进法治建设第一责任人职责”的专门部分。',
+        message: '未找到“党政主要负责人履行推进法治建设第一责任人职责情况”部分。',
         spans: [],
       },
       {
-        code: 'arithmetic.part-exceeds-total',
-        severity: 'error',
-        message: '分项之和与总数不符：受理 1075 件，收到 1234 件。',
+        code: 'consistency.contradiction',
+        severity: 'warning',
+        message: '“行政复议收案”在文中有不同的数：1234件、1075件。口径可能不同，请核对。',
         spans: [spanOf('1234件'), spanOf('1075件')],
       },
       {
-        code: 'dates.timely',
+        code: 'timeliness.on-time',
         severity: 'info',
-        message: '公开日期早于4月1日，符合按时公开的要求。',
+        message: '发布于2023-03-28，在2023年4月1日前4天。',
         spans: [spanOf('2023年3月20日')],
       },
     ],

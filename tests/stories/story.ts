@@ -3,6 +3,7 @@ import { mountPanel } from '../../components/panel/mount';
 import { toneOf } from '../../components/parts/names';
 import { diffVersions } from '../../lib/library/version-diff';
 import { createPainter, type Mark } from '../../lib/page/paint';
+import { findingInEnglish } from '../../lib/report/audit/english';
 import { DOUBTFUL_BELOW } from '../../lib/report/doubtful';
 import type { Span } from '../../lib/report/report';
 import { composedNames, composedReport, composedText } from './composed-report';
@@ -74,6 +75,7 @@ const panel = mountPanel(
     isOpen: true,
     changes: query.has('changes') ? changes : null,
     unpainted,
+    findingsEn: composedReport.audit.map(findingInEnglish),
     ...given,
   },
   {

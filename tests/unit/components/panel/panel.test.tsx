@@ -334,3 +334,17 @@ test('the other language is one press away', () => {
   show({ language: 'en' });
   expect(find('identity-year').textContent).toBe('Year 2022');
 });
+
+test('findings are said in English where English is chosen; one that is known in Chinese only keeps its language', () => {
+  const findingsEn = ['The first finding.', null, 'The third finding.'];
+  const view = { is: 'report', report: composedReport, text: composedText } as const;
+  show({ language: 'en', findingsEn, view });
+  click('tab-audit');
+  const said = [...root.querySelectorAll('[data-testid="audit"] p')];
+  expect(said.map(one => one.textContent)).toContain('Caution The first finding.');
+  expect(said.some(one => one.querySelector('[lang="zh-CN"]')?.textContent === composedReport.audit[1]?.message)).toBe(
+    true,
+  );
+  show({ language: 'zh', findingsEn, view });
+  expect(root.textContent).not.toContain('The first finding.');
+});
