@@ -1,5 +1,5 @@
 import { builtIndex } from './built-index';
-import { INDICATORS, type IndicatorEntry } from './codebook';
+import { type IndicatorEntry, indicatorById } from './codebook';
 import {
   type Cue,
   isPlainVeto,
@@ -141,7 +141,7 @@ export class Rulebook {
     const known = this.#rules[at];
     if (known) return known;
     const source = this.sources[at] as RuleSource;
-    const entry = INDICATORS.find(({ id }) => id === source.id);
+    const entry = indicatorById(source.id);
     if (!entry) throw new Error(`a rule for an indicator that is none: ${source.id}`);
     const rule: Rule = {
       entry,
