@@ -1,13 +1,15 @@
 import { builtIndex } from '../lib/codebook/built-index';
+import { builtNameHeads } from '../lib/regions/built-names';
 import { builtNeeds } from '../lib/report/quantities/built-needs';
 
 /** What a build makes once, by the module and the name it stands under. */
 const BUILT: Readonly<Record<string, [name: string, make: () => unknown]>> = {
   '/lib/codebook/built-index.ts': ['builtIndex', builtIndex],
+  '/lib/regions/built-names.ts': ['builtNameHeads', builtNameHeads],
   '/lib/report/quantities/built-needs.ts': ['builtNeeds', builtNeeds],
 };
 
-/** Puts what follows from the rules alone into a build, so that a worker that wakes does not make it again. */
+/** Puts what follows from rules and tables alone into a build, so that a worker that wakes does not make it again. */
 export const ruleIndexPlugin = {
   name: 'rule-index',
   enforce: 'pre' as const,

@@ -1,7 +1,7 @@
+import { type PackedLists, packLists } from '../text/id-lists';
 import { normalWord, type Option, parseCue, parseVeto, Term, type WordClass } from './cue';
 import DECISIONS from './decisions.json';
 import FACETS from './facets.json';
-import { type PackedLists, packLists } from './id-lists';
 import type { RuleSource } from './rule-sources';
 import { type PackedTrie, packTrie } from './trie';
 

@@ -1,3 +1,4 @@
+import { IdLists } from '../text/id-lists';
 import { builtIndex } from './built-index';
 import { type IndicatorEntry, indicatorById } from './codebook';
 import {
@@ -13,7 +14,6 @@ import {
 } from './cue';
 import DECISIONS from './decisions.json';
 import FACETS from './facets.json';
-import { IdLists } from './id-lists';
 import type { RuleIndex } from './rule-index';
 import { RULE_SOURCES, type RuleSource, WORD_CLASSES } from './rule-sources';
 import SHARES from './shares.json';

@@ -1,3 +1,5 @@
+import { packIds, unpackIds } from '../text/id-lists';
+
 /**
  * A trie as three strings, so that it can be written into a bundle and used as it is read. Nodes are numbered level by level:
  * the children of a node stand side by side, by their characters.
@@ -36,22 +38,6 @@ export function packTrie(words: readonly string[]): PackedTrie {
   }
   starts.push(prefixes.length);
   return { codes, starts: packIds(starts), ends: packIds(ends) };
-}
-
-/** Ids are written as characters from here on: one unit each, and safe in any file. */
-const BASE = 0x4e00;
-const MOST = 0x9fff - BASE;
-
-/** @throws {RangeError} on an id that has no such character */
-export function packIds(ids: readonly number[]): string {
-  if (ids.some(id => id > MOST)) throw new RangeError('more ids than characters to write them');
-  return ids.map(id => String.fromCharCode(BASE + id)).join('');
-}
-
-export function unpackIds(packed: string): Uint16Array {
-  const ids = new Uint16Array(packed.length);
-  for (let at = 0; at < packed.length; at++) ids[at] = packed.charCodeAt(at) - BASE;
-  return ids;
 }
 
 /** All words that any rule asks for, found in one pass over a text. */

@@ -1,5 +1,5 @@
 import { type Division, divisionByCode, divisionTable, isMunicipality } from './divisions';
-import { namesOf } from './names';
+import { namesOf } from './names-of';
 import { exceptions, syllables } from './pinyin.data';
 
 /** Host labels that are no spelling of the name. Facts: label and code. */

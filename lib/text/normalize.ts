@@ -65,6 +65,8 @@ function foldAll(draft: Draft): Draft {
   let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    // Most of a text is characters that stay as they are.
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
     FOLDED[code] ||= foldedCode(code);
     const to = FOLDED[code] as number;
     if (to === code) continue;

@@ -1,6 +1,6 @@
-import type { IdLists } from '../../codebook/id-lists';
 import type { Rulebook } from '../../codebook/rulebook';
 import type { Hits } from '../../codebook/trie';
+import type { IdLists } from '../../text/id-lists';
 import type { Span } from '../report';
 
 /** One occurrence of a word near a number. */

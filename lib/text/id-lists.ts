@@ -1,4 +1,18 @@
-import { packIds, unpackIds } from './trie';
+/** Ids are written as characters from here on: one unit each, and safe in any file. */
+const BASE = 0x4e00;
+const MOST = 0x9fff - BASE;
+
+/** @throws {RangeError} on an id that has no such character */
+export function packIds(ids: readonly number[]): string {
+  if (ids.some(id => id > MOST)) throw new RangeError('more ids than characters to write them');
+  return ids.map(id => String.fromCharCode(BASE + id)).join('');
+}
+
+export function unpackIds(packed: string): Uint16Array {
+  const ids = new Uint16Array(packed.length);
+  for (let at = 0; at < packed.length; at++) ids[at] = packed.charCodeAt(at) - BASE;
+  return ids;
+}
 
 /** Lists of small ids one behind another in one string, to be written into a bundle and used as it is read. */
 export interface PackedLists {
