@@ -5,6 +5,7 @@ import { type Placed, placeNumbers } from './quantities/place';
 import { scanNumbers } from './quantities/scan';
 import { readStatus } from './quantities/status';
 import { findSubjects } from './quantities/subjects';
+import { withTableCells } from './quantities/table-cells';
 import { assignYears } from './quantities/year-series';
 import type { Figure, ReadingText } from './reading';
 import type { QuantityKind, Span } from './report';
@@ -19,7 +20,8 @@ export function readFigures(reading: ReadingText): Figure[] {
 export function readNumbers(reading: ReadingText): { figures: Figure[]; leftOut: LeftOut[] } {
   const { text } = reading.normal;
   const headings = reading.sections.map(({ range, number }): Span => [range[0], range[0] + (number?.length ?? 0)]);
-  const { numbers, leftOut } = scanNumbers(text, headings);
+  const { numbers: scanned, leftOut } = scanNumbers(text, headings);
+  const numbers = withTableCells(reading, scanned);
   const placed = placeNumbers(reading, numbers);
   let sentence = -1;
   let circumstances = new Circumstances(text, [0, 0], reading.year);

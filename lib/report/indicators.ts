@@ -209,15 +209,15 @@ function idThrough(book: Rulebook, id: string, link: Link): string {
   return link === 'share' ? (book.rateOf.get(id) ?? id) : id;
 }
 
-/** A number in a table has no words but those above it. */
-function columnView(head: Span, { range }: Figure): Windows {
+/** A number in a table has no words but those above it and the name of its row. */
+function columnView(words: Span[], { range }: Figure): Windows {
   const nothing: Span = [range[1], range[1]];
   return {
     segment: range[1],
-    before: [head],
+    before: words,
     after: nothing,
     ahead: nothing,
-    veto: [head],
+    veto: words,
     vetoBehind: nothing,
     carried: nothing,
     earlier: nothing,

@@ -1,0 +1,33 @@
+import type { ReadingText } from './reading';
+import type { Span } from './report';
+
+const CELL_BORDER = /[\t|]/;
+const MOST_CELLS = 200;
+/** A longer line is no row of a table; keeps hostile text from costing more than its length. */
+export const LONGEST_ROW = 2000;
+
+/** Whether a stretch of the normal text was printed with tabs or bars between its words. */
+export function isRow({ printed, normal }: ReadingText, [from, to]: Span): boolean {
+  if (to - from > LONGEST_ROW) return false;
+  const start = normal.starts[from] ?? printed.length;
+  return CELL_BORDER.test(printed.slice(start, normal.ends[to - 1] ?? start));
+}
+
+/** The cells of one line as ranges of the normal text, in order; an empty cell is an empty range. */
+export function cellsOf({ printed, normal }: ReadingText, [from, to]: Span): Span[] {
+  const cells: Span[] = [];
+  let start = from;
+  for (let at = from; at < to && cells.length < MOST_CELLS; at++) {
+    const gap = printed.slice(at > from ? (normal.ends[at - 1] ?? 0) : (normal.starts[at] ?? 0), normal.starts[at]);
+    const sign = normal.text.charAt(at);
+    // Between two numbers a tab has become a blank.
+    const isBorder =
+      sign === '|' || (sign === ' ' && CELL_BORDER.test(printed.slice(normal.starts[at], normal.ends[at])));
+    if (isBorder || CELL_BORDER.test(gap)) {
+      cells.push([start, at]);
+      start = isBorder ? at + 1 : at;
+    }
+  }
+  cells.push([start, to]);
+  return cells;
+}
