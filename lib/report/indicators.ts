@@ -200,6 +200,7 @@ function viewOf(windows: Windows, name: Span): Windows {
     ...windows,
     before: [name],
     veto: [name],
+    shared: [name[0], name[0]],
     after: [name[1], name[1]],
     carried: [windows.carried[0], name[0]],
   };
@@ -215,6 +216,7 @@ function columnView(words: Span[], { range }: Figure): Windows {
   return {
     segment: range[1],
     before: words,
+    shared: nothing,
     after: nothing,
     ahead: nothing,
     veto: words,

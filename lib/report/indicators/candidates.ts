@@ -166,8 +166,11 @@ function isVetoWord(word: number, { near, standing: { vetoes } }: Surroundings, 
 
 function isVetoed({ option, reach }: Veto, around: Surroundings, looksBehind: boolean): boolean {
   const word = option.words[0] as number;
-  const place = reach === 'sentence' ? around.far('sentence').nearest.get(word) : undefined;
-  if (place && place.start >= around.segment) return true;
+  if (reach === 'sentence') {
+    const place = around.far('sentence').nearest.get(word);
+    if (place && place.start >= around.segment) return true;
+    if (around.near.get(word)?.some(({ side }) => side === 'before')) return true;
+  }
   if (reach === 'heading') return around.far('heading').nearest.has(word);
   if (reach === 'near') return around.near.get(word)?.some(({ side }) => side === 'before' || looksBehind) ?? false;
   if (option.touching === null) return isVetoWord(word, around, looksBehind);

@@ -21,7 +21,7 @@ const MOST_ROW = 6;
 const MOST_BACK = 24;
 const MOST_LABEL = 12;
 const OUTCOMES =
-  '维持|驳回|终止|撤销|撤回|结转|公开|主办|其余|具有|邀请|成功|变更|和解|败诉|胜诉|终结|转送|未|不予|不符|废止|失效|问题|整改|完成|获|占|合格|优秀'.split(
+  '维持|驳回|终止|撤销|撤回|结转|公开|主办|其余|具有|邀请|成功|变更|和解|败诉|胜诉|终结|转送|未|不予|不符|废止|失效|问题|整改|完成|获|占|合格|优秀|不同意'.split(
     '|',
   );
 
@@ -152,10 +152,14 @@ function wholeBefore(
   const figure = figures[index] as Figure;
   const start = sentences[figure.sentence]?.range[0] ?? 0;
   if (!normal.text.startsWith('其中', start)) return null;
+  // Sentences are cut at ；too, and the total may stand before one.
+  let earliest = figure.sentence - 1;
+  const endsInSemicolon = (at: number) => /[;；]/.test(normal.text.charAt((sentences[at]?.range[1] ?? 0) - 1));
+  if (!endsInSemicolon(earliest)) while (earliest > 0 && endsInSemicolon(earliest - 1)) earliest--;
   let whole: number | null = null;
   for (let at = index - 1; at >= 0 && index - at < MOST_BACK; at--) {
     const other = figures[at] as Figure;
-    if (other.sentence < figure.sentence - 1) break;
+    if (other.sentence < earliest) break;
     if (other.sentence === figure.sentence || !isSameUnit(other, figure)) continue;
     if (other.value >= figure.value && isCoded(at)) whole = at;
   }

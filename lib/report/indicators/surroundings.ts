@@ -59,7 +59,10 @@ export class Surroundings {
 
   /** Characters before the number that no rule and no connecting word accounts for: an unknown noun. */
   opaque(): number {
-    this.#opaque ??= this.windows.before.reduce((sum, range) => sum + opaqueIn(this.ground, lastOf(range)), 0);
+    this.#opaque ??= [...this.windows.before, this.windows.shared].reduce(
+      (sum, range) => sum + opaqueIn(this.ground, lastOf(range)),
+      0,
+    );
     return this.#opaque;
   }
 

@@ -7,6 +7,8 @@ import { isGlue } from './glue';
 export interface Windows {
   /** Words up to the number, back to the clause border or the number before; or the item that 分别 gives it. */
   before: Span[];
+  /** What the number before counts, where no sign parts the two: 交办案件326宗已办结319宗; else empty. */
+  shared: Span;
   /** Words that follow the number without a break, empty where punctuation follows. */
   after: Span;
   /** From there to the end of the clause, over further numbers: 8件重大行政决策、146份合同 `进行合法性审查`. */
@@ -108,8 +110,10 @@ export function windowsOf(
   // 受理、审结行政复议案件分别为…: what one name leaves out the other says.
   const isBare = assigned.length > 0 && assigned.every(range => isAction(text.slice(...range)));
   const carriedEnd = isBare ? Math.max(beforeStart, last[0]) : beforeStart;
+  const runsOn = previous !== undefined && previous.range[1] === beforeStart && previous.unit === figure.unit;
   return {
     before: own,
+    shared: runsOn ? [borderBefore(text, floor, previous.range[0], CLAUSE_BORDER), previous.range[0]] : [start, start],
     after: [end, afterEnd],
     ahead: afterEnd > end ? [afterEnd, Math.max(afterEnd, clauseEnd)] : [end, end],
     veto: [...own.slice(0, -1), [borderBefore(text, last[0], last[1], ITEM_BORDER), last[1]]],
@@ -160,13 +164,16 @@ function isNewLevel(text: string, previous: Figure, figure: Figure): boolean {
 export function isGroup(text: string, figure: Figure, groups: readonly string[]): boolean {
   if (!GROUP_UNITS.has(figure.unit)) return false;
   if (GROUPS_ALONE.has(figure.unit)) return true;
-  const [, end] = figure.range;
+  let [, end] = figure.range;
+  end += KINDS_OF_GROUP.find(word => text.startsWith(word, end))?.length ?? 0;
   let behind = end;
   for (const word of groups) if (end + word.length > behind && text.startsWith(word, end)) behind = end + word.length;
   // 16个乡镇工作站 counts the stations.
   return behind > end && !HEADS.some(head => text.startsWith(head, behind));
 }
 
+/** What narrows a group: 10个重点执法部门. */
+const KINDS_OF_GROUP = '重点|主要|相关|有关|试点|牵头|承办|责任|基层|市级|区级|县级|省级|市直|区直|县直|省直'.split('|');
 const GROUP_UNITS = new Set(['个', '家', '类', '大类', '方面', '', '处', '所', '大', '部门', '领域']);
 const HEADS = '级|工作站|公共法律|便民|综治|矛调|调解|司法所|法律服务|派出所|服务中心|服务站|工作室'.split('|');
 const GROUPS_ALONE = new Set(['方面', '领域', '部门']);
