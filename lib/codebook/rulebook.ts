@@ -33,10 +33,13 @@ export interface RuleCue {
   cue: Cue;
 }
 
+/** Where the words of a decision count: near the number, from the ； before it on, or in the whole sentence to the left. */
+export type DecisionReach = 'clause' | 'stretch' | 'sentence';
+
 /** A precedence rule that words decide: of several candidates, the first whose words stand around the number wins. */
 export interface Decision {
   id: string;
-  choose: { words: number[]; pick: string; isFar: boolean }[];
+  choose: { words: number[]; pick: string; reach: DecisionReach }[];
 }
 
 export interface FacetValue {
@@ -110,7 +113,7 @@ export class Rulebook {
       choose: choose.map(({ words, pick, reach }) => ({
         words: this.#idsOf(words),
         pick,
-        isFar: reach === 'sentence',
+        reach: reach as DecisionReach,
       })),
     }));
     this.facets = FACETS.map(({ facet, value, words }) => ({ facet, value, words: this.#idsOf(words) }));

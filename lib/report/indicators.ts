@@ -32,6 +32,7 @@ export interface IndicatorReading {
   explanations: Explanation[];
 }
 
+const MEASURED_BY = /(?:[是为]|相当于|达到?)[^是为]{2,24}的(?:约|近|将近)?$/;
 const MOST_PARTS = 40;
 /** What a number is worth that blanks may have cut in two. */
 const ODD = 0.6;
@@ -68,6 +69,14 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
   figures.forEach((figure, index) => {
     const column = columns[index];
     const windows = column ? columnView(column, figure) : windowsOf(reading, figures, index, groups, isAction);
+    const yardstick = yardstickOf(text, figure, windows);
+    // 是同期诉讼案件的2.7倍: a ratio counts nothing, and what follows speaks of the other side again.
+    if (yardstick) {
+      byFigure.push([]);
+      explanations.push({ figure: index, candidates: [], uncoded: 'no-indicator' });
+      parts.push(yardstick);
+      return;
+    }
     const enumerates = groups[index] === true;
     const found = readOne(ground, reading, figures, index, enumerates, windows, parts, byFigure, explains);
     byFigure.push(found.indicators);
@@ -140,6 +149,14 @@ function readOne(
   }
   const uncoded = indicators.length > 0 ? null : reasonOf(figure, candidates, enumerates);
   return { indicators, explanation: { figure: index, candidates, uncoded } };
+}
+
+/** What a multiple measures something else by; null for any other number. */
+function yardstickOf(text: string, figure: Figure, { before }: Windows): Span | null {
+  if (figure.kind !== 'multiple') return null;
+  const [from, to] = before[0] ?? figure.range;
+  const at = text.slice(from, to).search(MEASURED_BY);
+  return at < 0 ? null : [from + at, to];
 }
 
 /** Whether parts before this one carry indicators that are not their total's. */

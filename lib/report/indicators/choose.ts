@@ -1,4 +1,4 @@
-import type { Rulebook } from '../../codebook/rulebook';
+import type { DecisionReach, Rulebook } from '../../codebook/rulebook';
 import type { Candidate } from './candidates';
 import type { Surroundings } from './surroundings';
 
@@ -43,11 +43,17 @@ function decide(
   for (const { id, choose } of book.decisions) {
     const among = new Set(choose.map(({ pick }) => pick).filter(pick => byId.has(pick)));
     if (among.size < 2 || !among.has((standing[0] as Candidate).id)) continue;
-    for (const { words, pick, isFar } of choose) {
+    for (const { words, pick, reach } of choose) {
       const winner = byId.get(pick);
-      const stands = (word: number) => around.near.has(word) || (isFar && around.far('sentence').nearest.has(word));
+      const stands = (word: number) => around.near.has(word) || isFar(word, reach, around);
       if (winner && words.some(stands)) return { winner, id, among };
     }
   }
   return null;
+}
+
+function isFar(word: number, reach: DecisionReach, around: Surroundings): boolean {
+  if (reach === 'clause') return false;
+  const place = around.far('sentence').nearest.get(word);
+  return place !== undefined && (reach === 'sentence' || place.start >= around.segment);
 }

@@ -35,7 +35,7 @@ const MOST_PARTS = 12;
 
 /** What may stand between two measures of one thing: 培训3期540人次, 评查2次、96卷. */
 const MEASURE_JOINT = /^[、和]?$/;
-const JOINT = /^(?:和|及|与|以及|并|或|至)/;
+const JOINT = /^(?:和|及|与|以及|并|或|至|而|但)/;
 /** Where the words begin that several joined numbers share: 分别下降, 均达到. */
 const DISTRIBUTES = ['分别', '依次', '均'];
 /** How a level turns into another; the verb says nothing of what is counted. */
@@ -173,7 +173,9 @@ export function isGroup(text: string, figure: Figure, groups: readonly string[])
 }
 
 /** What narrows a group: 10个重点执法部门. */
-const KINDS_OF_GROUP = '重点|主要|相关|有关|试点|牵头|承办|责任|基层|市级|区级|县级|省级|市直|区直|县直|省直'.split('|');
+const KINDS_OF_GROUP = '重点|主要|相关|有关|试点|牵头|承办|责任|基层|市级|区级|县级|省级|市直|区直|县直|省直'.split(
+  '|',
+);
 const GROUP_UNITS = new Set(['个', '家', '类', '大类', '方面', '', '处', '所', '大', '部门', '领域']);
 const HEADS = '级|工作站|公共法律|便民|综治|矛调|调解|司法所|法律服务|派出所|服务中心|服务站|工作室'.split('|');
 const GROUPS_ALONE = new Set(['方面', '领域', '部门']);
