@@ -18,6 +18,8 @@ export interface Timing {
   ms: Spread;
   /** Against the first subject, pair by pair within a round; null for the first itself. */
   ratio: Spread | null;
+  /** The 10th percentile against the first subject's: what a busy machine spoils least. */
+  quiet: number | null;
 }
 
 export interface Rounds {
@@ -54,7 +56,9 @@ export function timingsOf(names: readonly string[], samples: readonly (readonly 
   return names.map((name, at) => {
     const own = samples[at] ?? [];
     const ratio = at === 0 ? null : spreadOf(own.map((ms, round) => ms / Math.max(first[round] ?? 0, 1e-6)));
-    return { name, ms: spreadOf(own), ratio };
+    const ms = spreadOf(own);
+    const quiet = at === 0 ? null : ms.p10 / Math.max(spreadOf(first).p10, 1e-6);
+    return { name, ms, ratio, quiet };
   });
 }
 

@@ -2,7 +2,7 @@ import type { Job, JobResult } from '../job';
 import { interleave } from '../measure';
 import { longText, SIMPLIFIED } from '../texts';
 import { bundled } from './bundled';
-import { findReadingPeers } from './reading-peers';
+import { findReadingPeers, findUnitReader } from './reading-peers';
 
 /** One report, whole: normal text, outline, quantities, 180 indicators, statements, identity, checks. */
 export const readJob: Job = async ({ isQuick }) => {
@@ -10,7 +10,6 @@ export const readJob: Job = async ({ isQuick }) => {
   const { peers, missing } = await findReadingPeers();
   const notes = [
     'the pipelines of the peers cut words, leave out dates and titles, and vote for an indicator: no outline, scope, period or checks',
-    'recognizers-text with units takes many times its numbers alone and is left out',
     ...missing.map(name => `not installed in tests/bench: ${name}`),
   ];
   const results: JobResult[] = [];
@@ -31,6 +30,19 @@ export const readJob: Job = async ({ isQuick }) => {
       notes: results.length === 0 ? notes : [],
       reach: 'jieba ≥ 1, recognizers ≥ 8',
     });
+  }
+  const [text = ''] = SIMPLIFIED;
+  const unitReader = isQuick ? null : await findUnitReader();
+  if (unitReader) {
+    const timings = await interleave(
+      [
+        { name: 'lens', run: () => parseReport({ text, sha256: '' }) },
+        { name: unitReader.name, run: () => unitReader.read(text) },
+      ],
+      { warm: 2, rounds: 8 },
+    );
+    const job = `read a report of ${text.length} characters, beside a reader that knows units`;
+    results.push({ job, timings, notes: [], reach: 'ahead' });
   }
   return results;
 };

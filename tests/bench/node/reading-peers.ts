@@ -41,3 +41,31 @@ export async function findReadingPeers(): Promise<{ peers: ReadingPeer[]; missin
   });
   return { peers, missing };
 }
+
+/** Numbers, percentages and units of measure: too slow to stand in every round. */
+export async function findUnitReader(): Promise<ReadingPeer | null> {
+  try {
+    const [numbers, units] = await Promise.all(
+      ['@microsoft/recognizers-text-number', '@microsoft/recognizers-text-number-with-unit'].map(
+        async name => (await import(name)) as { default?: object },
+      ),
+    );
+    type Recognizer = new (culture: string) => Record<string, () => Model>;
+    const { NumberRecognizer } = { ...numbers, ...numbers?.default } as unknown as { NumberRecognizer: Recognizer };
+    const { NumberWithUnitRecognizer } = { ...units, ...units?.default } as unknown as {
+      NumberWithUnitRecognizer: Recognizer;
+    };
+    const [number, unit] = [new NumberRecognizer('zh-cn'), new NumberWithUnitRecognizer('zh-cn')];
+    const models = [
+      number.getNumberModel?.(),
+      number.getPercentageModel?.(),
+      unit.getCurrencyModel?.(),
+      unit.getDimensionModel?.(),
+      unit.getAgeModel?.(),
+      unit.getTemperatureModel?.(),
+    ].filter(model => model !== undefined);
+    return { name: 'recognizers-text number + % + units', isSlow: true, read: text => models.map(m => m.parse(text)) };
+  } catch {
+    return null;
+  }
+}
