@@ -42,7 +42,11 @@ const townshipName = new RegExp(
 );
 const townshipOffice = /^(?:人民政府|政府|街道办事处|办事处)?(?:办公室)?$/;
 const zoneName = new RegExp(
-  `^([${han}]{1,18}?(?:开发区|高新区|经开区|新区|示范区|园区|管理区|保税区|合作区|试验区|实验区|度假区|名胜区|自贸区|工业园|新城|产业园|港区))(?=管理委员会|管委会|$|[${han}]{2})`,
+  `^([${han}]{1,18}?(?:开发区|高新区|经开区|新区|示范区|园区|管理区|保税区|合作区|新片区|试验区|实验区|度假区|名胜区|自贸区|工业园|新城|产业园|港区))(?=管理委员会|管委会|$|[${han}]{2})`,
+);
+/** 武汉经开区: no name of its own behind the place. */
+const bareZone = new RegExp(
+  `^((?:经开|高新|开发|保税|经济技术开发|高新技术产业开发)区)(?=管理委员会|管委会|$|[${han}]{2})`,
 );
 const zoneOffice = /^(?:管理委员会|管委会)?(?:办公室)?$/;
 const departmentName = new RegExp(
@@ -62,7 +66,7 @@ const party = /(?:委员会|党委|党工委|党组|工委|[省市区县州旗�
  */
 export function readBodyPhrase(phrase: string): BodyPhrase | null {
   // 住房和城乡建设局(市交通运输局): the second name board is left away.
-  const text = phrase.slice(0, 80).replace(/\([^()]{2,20}\)$/, '');
+  const text = officeOfParty(phrase.slice(0, 80).replace(/\([^()]{2,20}\)$/, ''));
   const own = readSingle(text);
   if (
     own &&
@@ -87,6 +91,10 @@ export function readBodyPhrase(phrase: string): BodyPhrase | null {
   const first = comma > 3 ? readSingle(text.slice(0, comma)) : null;
   return first?.kind === 'government' && readSingle(text.slice(comma + 1)) ? first : null;
 }
+
+/** A report of an office's party group is the office's: 中共双牌县教育局党组 → 双牌县教育局. */
+const officeOfParty = (name: string): string =>
+  name.replace(/^(?:中共|中国共产党)?(.{2,60}(?:局|厅|署|办公室|委员会|委|中心))(?:分?党组|机关党委|党委)$/, '$1');
 
 /** 市委 and 党组 are party bodies; 教育委员会, 卫健委 and 发改委 are departments. */
 const partyOnly = (department: string): boolean => /^(?:党委|党组|党工委|工委|委|[省市区县州旗盟]委)$/.test(department);
@@ -166,7 +174,7 @@ function readRest(base: BodyPhrase, text: string, placed: boolean): BodyPhrase |
     if (departmentName.test(office) && !/城[乡镇]$|^(?:乡|村|小)?镇$|^[乡村城]镇$/.test(name))
       return { ...base, kind: 'department', township: name, department: office };
   }
-  const zone = zoneName.exec(rest);
+  const zone = zoneName.exec(rest) ?? (base.place ? bareZone.exec(rest) : null);
   if (zone) {
     const name = zone[1] ?? '';
     const after = rest.slice(name.length);

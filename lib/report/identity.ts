@@ -1,4 +1,4 @@
-import { readEvidence } from './identity/evidence';
+import { readEvidence, type TextEvidence } from './identity/evidence';
 import { foldTitle } from './identity/fold-title';
 import { leadOf } from './identity/lead';
 import { labelledIssuers, siteDivisions, siteOwner } from './identity/page-clues';
@@ -32,7 +32,7 @@ export function readIdentity({ reading, facts, url }: IdentityInput): Identity {
     printedTitle;
   const lead = leadOf(reading);
   const year = readYear(reading, chosen?.reading ?? null, lead);
-  const evidence = readEvidence(reading.normal.text);
+  const evidence = withTitle(readEvidence(reading.normal.text), chosen?.reading.title ?? '');
   const signature = readSignature(reading.printed);
   const { issuers, publishers } = labelledIssuers(facts);
   const body = readBody({
@@ -55,6 +55,18 @@ export function readIdentity({ reading, facts, url }: IdentityInput): Identity {
     period: periodOf(year, chosen?.reading.halfYear ?? false),
     dates: readReportDates(reading, facts, url, year, toPrinted),
     issuer: issuers[0] ?? signature?.printed ?? issuerOfTitle(chosen?.reading ?? null) ?? publishers[0] ?? null,
+  };
+}
+
+/** 我市2020年…, 关于我局…: the title says what kind of body speaks where the text does not. */
+function withTitle(evidence: TextEvidence, title: string): TextEvidence {
+  const own = /^(?:关于)?[我本](?:(省|市|区|县|州|旗|盟)|(局|厅|委|办|署)|(镇|乡|街道))(?!长|委|政府)/.exec(title);
+  if (!own) return evidence;
+  return {
+    ...evidence,
+    ownKind: evidence.ownKind ?? own[1] ?? null,
+    department: evidence.department || own[2] !== undefined,
+    township: evidence.township || own[3] !== undefined,
   };
 }
 

@@ -24,6 +24,10 @@ export const dutyAnnounced =
 /** Behind the form: a year, an edition, a number in brackets. */
 export const appendix = /[([](?:[^()[\]]{0,16}\d{4}[^()[\]]{0,8}|公开版?|全文|摘要|节选|正文|网站公开版?)[)\]](?:号)?$/;
 
+/** Titles of model texts, which name no body of flesh and blood: 某局, XX镇, 202X年, (县区). */
+export const modelTitle =
+  /某某?[省市区县州镇乡局街厅委部]|[xX×*]{1,4}[省市区县州镇乡局街]|20\d?[xX×*]{1,2}年?|^\(?(?:乡镇|镇街|县区|区县|市县|县市区?|市区|各?部门|单位|机关)\)?(?=(?:关于)?\d{4}年)/;
+
 /** Named in the order in which they are tested; each says why the page is none. */
 export const nearMisses: readonly { code: string; where: 'title' | 'head' | 'tail'; pattern: RegExp }[] = [
   { code: 'interpretation', where: 'title', pattern: /解读|图解|一图读懂|问答|答记者问/ },
@@ -49,9 +53,13 @@ export const nearMisses: readonly { code: string; where: 'title' | 'head' | 'tai
     pattern:
       /听取|召开|座谈会|推进会|常务会议|常委会会议|培训班|审议通过|专题会|动员会|工作会议|联席会|部署|强调|主持|调度/,
   },
-  { code: 'model', where: 'title', pattern: /某[省市区县州镇乡局]|[xX×*]{1,4}[省市区县州镇乡局街]|20[xX×*]{2}年?/ },
+  { code: 'meeting', where: 'head', pattern: /会议|研究(?!院|所|室|中心)/ },
   { code: 'notice', where: 'tail', pattern: /(?:通知|通报|要求|部署)$/ },
-  { code: 'model-area', where: 'title', pattern: /示范|创建|试点|典型案例|优秀案例|白皮书|蓝皮书|大事记|年鉴/ },
+  {
+    code: 'model-area',
+    where: 'title',
+    pattern: /建设示范|示范(?!区)|创建|试点|典型案例|优秀案例|白皮书|蓝皮书|大事记|年鉴/,
+  },
   { code: 'call', where: 'title', pattern: /征求|征集|公示|名单|公告|满意度|问卷|投票|招标|采购/ },
   { code: 'several-years', where: 'head', pattern: /五年|三年|[两四六]年来|近年/ },
   {

@@ -1,6 +1,8 @@
 import type { BodyPhrase } from '../../regions/bodies';
 import { type Division, parentChain } from '../../regions/divisions';
+import { namesOf } from '../../regions/names-of';
 import { fullName, type RegionContext, resolveOwnKind, resolvePlace } from '../../regions/resolve';
+import { seatOfZone } from '../../regions/zones';
 import type { Body } from '../report';
 
 /** The region as the report's contract wants it; a name without code when several divisions bear it. */
@@ -51,10 +53,13 @@ export function resolveBody(phrase: BodyPhrase, context: RegionContext): Body | 
   return governmentOf(division);
 }
 
-/** Customs and maritime offices are named after the bare place: 中华人民共和国湛江海关. */
+/** Customs, maritime offices and survey teams are named after the bare place: 中华人民共和国湛江海关, 国家统计局天津调查总队. */
 function departmentName(phrase: BodyPhrase, department: string, division: Division): string {
   if (/^(?:海关|海事局|边检站|出入境边防检查站)$/.test(department)) {
     return `中华人民共和国${division.name.replace(/(?:市|区|县|特别行政区)$/, '')}${department}`;
+  }
+  if (/^调查总?队$/.test(department)) {
+    return `${phrase.system ?? ''}${namesOf(division.name).short[0] ?? division.name}${department}`;
   }
   return `${phrase.system ?? ''}${fullName(division)}${department}`;
 }
@@ -83,6 +88,8 @@ function locate(phrase: BodyPhrase, context: RegionContext): { division: Divisio
     const seat = townshipSeat(context.hints);
     return { division: seat, open: seat ? null : '' };
   }
+  const seat = phrase.zone ? seatOfZone(phrase.zone) : null;
+  if (seat) return { division: seat, open: null };
   // A department or zone whose name says nothing of its place.
   return { division: context.hints[0] ?? null, open: null };
 }

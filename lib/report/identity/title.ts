@@ -4,6 +4,7 @@ import {
   core,
   dutyAnnounced,
   filler,
+  modelTitle,
   nearMisses,
   otherDocument,
   planAnnounced,
@@ -84,7 +85,11 @@ function readPlain(text: string, front: readonly string[]): TitleReading {
   const empty = { title: text, carried: false, issuerPhrase: '', subjectPhrase: '', year: null, halfYear: false };
   if (!found) {
     // Site and column names (政务公开) are no document: only what is worded as one is another one.
-    const code = otherDocument.test(plain) ? (missOf(plain, plain, plain) ?? 'other-document') : null;
+    const code = modelTitle.test(plain)
+      ? 'model'
+      : otherDocument.test(plain)
+        ? (missOf(plain, plain, plain) ?? 'other-document')
+        : null;
     return { ...empty, form: code ? 'near-miss' : 'none', code };
   }
   const head = plain.slice(0, found.index);
@@ -115,7 +120,7 @@ function readPlain(text: string, front: readonly string[]): TitleReading {
   // Names of offices hold words of near misses: 审计局, 规划和自然资源局, 营商环境建设局.
   let bare = head;
   for (const name of [issuerPhrase, subjectPhrase]) if (name && readBodyPhrase(name)) bare = bare.replace(name, '');
-  const code = missOf(bare + found[0] + form, bare, form);
+  const code = modelTitle.test(front.join('') + plain) ? 'model' : missOf(bare + found[0] + form, bare, form);
   if (code) return { ...reading, form: 'near-miss', code };
   const worded = reportForm.test(form);
   if (!worded || weakCore.test(found[0])) return { ...reading, form: 'weak', code: worded ? 'weak-core' : 'no-form' };
@@ -131,9 +136,12 @@ function withoutBody(text: string): string {
   return name && readBodyPhrase(name) ? text.replace(name, '') : text;
 }
 
+/** 某局主要负责人履行推进法治建设第一责任人职责情况及: the leader's part of a joint title. */
+const leadersDuty = /(?:党政)?主要(?:负责人|负责同志|领导)(?:年度)?履行.{0,40}$/;
+
 /** The name left of a phrase when years, verbs and marks are gone. */
 function clean(phrase: string): string {
-  let text = phrase.replace(allYears, '').replace(pressVerb, '');
+  let text = phrase.replace(leadersDuty, '').replace(allYears, '').replace(pressVerb, '');
   for (let n = 0; n < 3; n++) text = text.replace(filler, '');
   return text.replace(/^[《“"'——\-·,:、]+/, '').replace(/^关于/, '');
 }

@@ -28,6 +28,8 @@ describe('names of bodies', () => {
     ['中华人民共和国厦门海关', { kind: 'department', places: '350200', department: '海关' }],
     ['国家统计局温州调查队', { kind: 'department', places: '330300', department: '调查队', system: '国家统计局' }],
     ['诸暨市气象局', { kind: 'department', places: '330681', department: '气象局' }],
+    ['中共双牌县教育局党组', { kind: 'department', places: '431123', department: '教育局' }],
+    ['武汉经开区统计局', { kind: 'department', places: '420100', zone: '经开区', department: '统计局' }],
     ['农业农村部', { kind: 'department', national: true, department: '农业农村部' }],
     ['国家发展改革委', { kind: 'department', national: true, department: '国家发展改革委' }],
     ['市人力资源社会保障局', { kind: 'department', ownKind: '市', department: '人力资源社会保障局' }],

@@ -150,16 +150,30 @@ describe('sites', () => {
     ['www.luan.gov.cn', '341500'],
     ['www.yueqing.gov.cn', '330382'],
     ['SWJ.Wuhan.GOV.CN', '420100'],
+    // Province or city by letters, the place by sounds or letters.
+    ['hbdaye.gov.cn', '420281'],
+    ['www.jxyongfeng.gov.cn', '360825'],
+    ['www.zjxc.gov.cn', '330624'],
+    ['www.hzsc.gov.cn', '330102'],
+    ['www.szyq.gov.cn', '341302'],
   ])('%s stands for %s', (host, code) => {
     expect(divisionOfHost(host)?.code).toBe(code);
   });
 
-  it.each(['www.suzhou.gov.cn', 'www.cqqj.gov.cn', 'www.wuhan.com', 'fgs.moa.gov.cn', 'gov.cn', '', 'a.b.c.d'])(
-    '%s says nothing certain',
-    host => {
-      expect(divisionOfHost(host)).toBeNull();
-    },
-  );
+  it.each([
+    'www.suzhou.gov.cn',
+    'www.cqqj.gov.cn',
+    'www.hnhs.gov.cn',
+    'www.samr.gov.cn',
+    'gdga.gov.cn',
+    'www.wuhan.com',
+    'fgs.moa.gov.cn',
+    'gov.cn',
+    '',
+    'a.b.c.d',
+  ])('%s says nothing certain', host => {
+    expect(divisionOfHost(host)).toBeNull();
+  });
 
   it('reads SiteIDCode of local sites and not that of ministries', () => {
     expect(divisionOfSiteCode('2102000001')?.code).toBe('210200');

@@ -44,6 +44,69 @@ export interface TitleCase {
 
 /** Written by hand; places and years chosen at random, no title taken from a page. */
 export const titleCases: TitleCase[] = [
+  {
+    title: '中共双牌县教育局党组2024年度法治政府建设年度报告',
+    body: '双牌县教育局',
+    code: '431123',
+    level: 'county',
+    department: '教育局',
+    year: 2024,
+  },
+  {
+    title: '海拉尔区林业和草原局主要负责人履行推进法治建设第一责任人职责情况及2023年法治政府建设情况报告',
+    body: '呼伦贝尔市海拉尔区林业和草原局',
+    code: '150702',
+    level: 'county',
+    department: '林业和草原局',
+    year: 2023,
+  },
+  {
+    title: '雄安新区管理委员会2023年度法治政府建设情况报告',
+    body: '雄安新区管理委员会',
+    code: '130000',
+    level: 'prefecture',
+    kind: 'other',
+    year: 2023,
+  },
+  {
+    title: '西咸新区2022年法治政府建设情况报告',
+    body: '西咸新区管理委员会',
+    code: '610000',
+    kind: 'other',
+    year: 2022,
+  },
+  {
+    title: '国家统计局天津调查总队2023年法治政府建设情况报告',
+    body: '国家统计局天津调查总队',
+    code: '120000',
+    level: 'province',
+    department: '调查总队',
+    year: 2023,
+  },
+  {
+    title: '巴州2021年法治政府建设情况报告',
+    body: '巴音郭楞蒙古自治州人民政府',
+    code: '652800',
+    level: 'prefecture',
+    year: 2021,
+  },
+  {
+    title: '我市2020年法治政府建设情况报告',
+    more: { meta: { siteidcode: '3404000001' } },
+    body: '淮南市人民政府',
+    code: '340400',
+    level: 'prefecture',
+    year: 2020,
+  },
+  // The town's county stands in the address alone.
+  {
+    title: '东风路街道2023年法治政府建设年度报告',
+    more: { url: 'https://hbdaye.gov.cn/a.html' },
+    body: '大冶市人民政府东风路街道办事处',
+    code: '420281',
+    level: 'township',
+    year: 2023,
+  },
   // Governments of every level and wording.
   {
     title: '江西省人民政府关于2019年度法治政府建设情况的报告',
