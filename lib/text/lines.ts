@@ -18,6 +18,7 @@ const SEMICOLON = ';'.charCodeAt(0);
  */
 export function needlessBreaks(text: string): Edit[] {
   const edits: Edit[] = [];
+  const isFull = fullLines(text);
   let lineStart = 0;
   let head = { commas: 0, stops: 0, chars: 0, first: '' };
   const take = (from: number, to: number) => {
@@ -33,13 +34,14 @@ export function needlessBreaks(text: string): Edit[] {
     const start = match.index;
     const end = start + match[0].length;
     take(lineStart, start);
+    const from = lineStart;
     lineStart = end;
     if (end >= text.length || start === 0) {
       edits.push({ start, end, insert: '' });
       head = { commas: 0, stops: 0, chars: 0, first: '' };
       continue;
     }
-    if (isInsideSentence(text, start, end, head)) {
+    if (isInsideSentence(text, start, end, head) || (isFull?.(from, start) && isCutThrough(text, start, end))) {
       edits.push({ start, end, insert: '' });
       continue;
     }
@@ -47,6 +49,55 @@ export function needlessBreaks(text: string): Edit[] {
     head = { commas: 0, stops: 0, chars: 0, first: '' };
   }
   return edits;
+}
+
+const FEWEST_LINES = 12;
+const NARROWEST = 15;
+const WIDEST = 60;
+/** A line may end this much short of the edge: a closing bracket or a whole number goes to the next. */
+const SLACK = 2;
+
+/**
+ * For a text whose every line was cut at one width, whether a line reaches it; null for any other text. Widths count Han
+ * characters as one, digits as one or as half, as the copy has them.
+ */
+function fullLines(text: string): ((from: number, to: number) => boolean) | null {
+  for (const digit of [1, 0.5]) {
+    const widthOf = (from: number, to: number) => {
+      let width = 0;
+      for (let at = from; at < to; at++) width += text.charCodeAt(at) < 128 ? digit : 1;
+      return Math.ceil(width);
+    };
+    const counts = new Uint32Array(WIDEST + SLACK + 1);
+    let lines = 0;
+    let longer = 0;
+    for (let from = 0; from < text.length; ) {
+      const next = text.indexOf('\n', from);
+      const to = next < 0 ? text.length : next;
+      if (to > from) {
+        lines++;
+        const width = to - from > 4 * WIDEST ? WIDEST + SLACK + 1 : widthOf(from, to);
+        if (width > WIDEST) longer++;
+        else counts[width] = (counts[width] ?? 0) + 1;
+      }
+      from = to + 1;
+    }
+    if (lines < FEWEST_LINES || longer > lines / 20) continue;
+    let edge = WIDEST;
+    let beyond = 0;
+    while (edge > 0 && beyond + (counts[edge] ?? 0) <= lines / 20) beyond += counts[edge--] ?? 0;
+    let full = 0;
+    for (let width = Math.max(0, edge - SLACK); width <= edge; width++) full += counts[width] ?? 0;
+    if (edge >= NARROWEST && full > lines / 2) return (from, to) => widthOf(from, to) >= edge - SLACK;
+  }
+  return null;
+}
+
+/** Whether a line that reaches the edge goes on in the next: it ends no sentence and no item begins behind it. */
+function isCutThrough(text: string, start: number, end: number): boolean {
+  return (
+    end - start === 1 && !/[。;!?…]$/.test(text.slice(start - 1, start)) && !OPENS_ITEM.test(text.slice(end, end + 8))
+  );
 }
 
 interface LineSoFar {

@@ -193,3 +193,22 @@ describe('any string at all', () => {
     );
   });
 });
+
+describe('lines cut at one width', () => {
+  const text = `${'全县各级行政机关坚持依法履职尽责把法治要求落实到决策执行监督各环节全年新制定规范性文件十二件办理行政复议案件三百零八件'.repeat(
+    6,
+  )}工作成效明显。`;
+  const cut = (width: number) => text.replace(new RegExp(`.{${width}}`, 'g'), '$&\n');
+
+  test('go on in the next, whatever word they were cut in', () => {
+    for (const width of [17, 20, 24]) expect(normal(`${cut(width)}\n一、主要做法\n加强领导。`)).toContain(text);
+  });
+
+  test('keep their ends where the text was not cut', () => {
+    const list = Array.from(
+      { length: 20 },
+      (_, at) => `第${'甲乙丙丁戊己庚辛壬癸'.charAt(at % 10)}项工作${'稳步'.repeat(at % 7)}推进`,
+    );
+    expect(normal(list.join('\n')).split('\n')).toHaveLength(20);
+  });
+});
