@@ -12,8 +12,9 @@ export async function library(): Promise<Result<Library, LibraryError>> {
   opening ??= open();
   const opened = await opening;
   if (opened.ok && opened.value.isOpen) return opened;
-  opening = open();
-  return opening;
+  // What failed is tried again by the next request, not while this one waits.
+  opening = opened.ok ? open() : null;
+  return opening ?? opened;
 }
 
 /** An upgrade of ten thousand reports may take longer than that, and would begin again with every background. */

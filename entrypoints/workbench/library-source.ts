@@ -19,13 +19,18 @@ const AT_ONCE = 100;
 /** The workbench reads the library itself and asks the background to write. */
 export function librarySource(): WorkbenchSource {
   const now = () => new Date();
-  let opening = openLibrary();
+  let opening: ReturnType<typeof openLibrary> | null = openLibrary();
   let searching: Promise<Result<LibrarySearch, LibraryError>> | null = null;
   const withLibrary: WithLibrary = async work => {
-    const before = await opening;
-    // Another context may have closed it for an upgrade, or an old page may have stood in the way of one.
-    if (!before.ok || !before.value.isOpen) opening = openLibrary();
-    const opened = await opening;
+    opening ??= openLibrary();
+    let opened = await opening;
+    // Another context may have closed it for an upgrade.
+    if (opened.ok && !opened.value.isOpen) {
+      opening = openLibrary();
+      opened = await opening;
+    }
+    // An old page may have stood in the way of an upgrade: the next request tries again.
+    if (!opened.ok) opening = null;
     return opened.ok ? work(opened.value) : opened;
   };
   return {

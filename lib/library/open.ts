@@ -62,14 +62,51 @@ async function openAsItIs(
   }
 }
 
+/** One request to the browser. It cannot be taken back: given up by one caller, it is taken up again by the next. */
+interface Attempt {
+  handle: Handle;
+  done: Promise<void>;
+  isBlocked: boolean;
+  onBlocked: () => void;
+  onUpgrade: () => void;
+}
+
+/** Given up and still under way, by name: a further request would only queue behind it and hear nothing. */
+const stuck = new Map<string, Attempt>();
+
 function openCurrent(options: OpenOptions): Promise<Library> {
-  const { onBlocked, blockedWaitMs = 10_000 } = options;
-  const handle = new Handle('read-write', options.now);
+  const { name = LIBRARY_NAME, onBlocked, blockedWaitMs = 3_000 } = options;
+  const attempt = stuck.get(name) ?? begin(name, options.now);
+  stuck.delete(name);
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let gaveUp = false;
-    openDB<LibrarySchema>(options.name ?? LIBRARY_NAME, upgrades.length, {
+    attempt.onUpgrade = () => clearTimeout(timer);
+    attempt.onBlocked = () => {
+      onBlocked?.();
+      timer = setTimeout(() => {
+        stuck.set(name, attempt);
+        reject(new LibraryFailure('upgrade-blocked', 'an old page holds the library'));
+      }, blockedWaitMs);
+    };
+    if (attempt.isBlocked) attempt.onBlocked();
+    attempt.done.then(() => resolve(attempt.handle), reject).finally(() => clearTimeout(timer));
+  });
+}
+
+function begin(name: string, now: (() => Date) | undefined): Attempt {
+  const handle = new Handle('read-write', now);
+  const attempt: Attempt = {
+    handle,
+    isBlocked: false,
+    onBlocked: () => {},
+    onUpgrade: () => {},
+    done: Promise.resolve(),
+  };
+  attempt.done = new Promise((resolve, reject) => {
+    openDB<LibrarySchema>(name, upgrades.length, {
       upgrade: (db, from, _to, tx) => {
+        attempt.isBlocked = false;
+        attempt.onUpgrade();
         // A failed upgrade must not be committed half done.
         upgradeLibrary(db, from, tx).catch(error => {
           reject(error);
@@ -80,20 +117,22 @@ function openCurrent(options: OpenOptions): Promise<Library> {
       blocking: () => handle.close(),
       terminated: () => handle.close(),
       blocked: () => {
-        onBlocked?.();
-        timer = setTimeout(() => {
-          gaveUp = true;
-          reject(new LibraryFailure('upgrade-blocked', 'an old page holds the library'));
-        }, blockedWaitMs);
+        attempt.isBlocked = true;
+        attempt.onBlocked();
       },
-    })
-      .then(db => {
-        handle.db = db;
-        if (gaveUp) handle.close();
-        else resolve(handle);
-      }, reject)
-      .finally(() => clearTimeout(timer));
+    }).then(db => {
+      handle.db = db;
+      resolve();
+    }, reject);
   });
+  const end = () => {
+    if (stuck.get(name) !== attempt) return;
+    // Nobody is waiting for it any more.
+    stuck.delete(name);
+    handle.close();
+  };
+  attempt.done.then(end, end);
+  return attempt;
 }
 
 class Handle implements Library {

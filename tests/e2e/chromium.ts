@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
 import {
@@ -23,7 +23,7 @@ export async function launchChromium(userDataDir: string, options: LaunchOptions
     ...signalHandling(options),
     downloadBehavior: { policy: 'allow', downloadPath: downloads },
     defaultViewport: viewport(options),
-    enableExtensions: [resolve('.output/chrome-mv3')],
+    enableExtensions: [options.roomMb ? await limitedBuild(userDataDir) : resolve('.output/chrome-mv3')],
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--accept-lang=zh-CN,zh',
@@ -43,7 +43,12 @@ export async function launchChromium(userDataDir: string, options: LaunchOptions
     return known;
   }
 
+  let killer: CDPSession | null = null;
   const blank = async () => watch(await browser.newPage(), problems);
+  // Held for as long as the session that asked for it.
+  const quota = options.roomMb && (await (await browser.newPage()).createCDPSession());
+  if (quota)
+    await quota.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: (options.roomMb ?? 0) * 1_048_576 });
 
   return {
     name: 'chromium',
@@ -100,7 +105,14 @@ export async function launchChromium(userDataDir: string, options: LaunchOptions
         };
       });
     },
+    readyToKill: async () => {
+      const page = await browser.newPage();
+      await page.goto(`${origin}/third-party-notices.txt`);
+      killer = await page.createCDPSession();
+      await killer.send('ServiceWorker.enable');
+    },
     killBackground: async () => {
+      if (killer) return void (await killer.send('ServiceWorker.stopAllWorkers'));
       const target = browser.targets().find(isOwnWorker);
       await (await target?.worker())?.close();
     },
@@ -109,6 +121,17 @@ export async function launchChromium(userDataDir: string, options: LaunchOptions
       await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** The build without the permission that Chromium exempts from every limit, so that a limit can be set. */
+async function limitedBuild(userDataDir: string): Promise<string> {
+  const copy = join(userDataDir, 'extension');
+  await cp(resolve('.output/chrome-mv3'), copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as { permissions: string[] };
+  manifest.permissions = manifest.permissions.filter(name => name !== 'unlimitedStorage');
+  await writeFile(path, JSON.stringify(manifest));
+  return copy;
 }
 
 function isOwnWorker(target: Target): boolean {

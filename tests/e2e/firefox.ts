@@ -54,6 +54,8 @@ export async function launchFirefox(userDataDir: string, options: LaunchOptions)
       'browser.download.useDownloadDir': true,
       'browser.download.always_ask_before_handling_new_types': false,
       'intl.accept_languages': 'zh-CN, zh',
+      // In kibibytes, read once when the browser starts.
+      ...(options.roomMb && { 'dom.quotaManager.temporaryStorage.fixedLimit': options.roomMb * 1024 }),
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
     },
   });
@@ -112,6 +114,7 @@ export async function launchFirefox(userDataDir: string, options: LaunchOptions)
     },
     uninstall: () => browser.uninstallExtension(extension),
     slowDownWrites: null,
+    readyToKill: async () => {},
     killBackground: async () => {
       const [page] = await browser.pages();
       const { session } = (page as unknown as BidiPage).mainFrame().browsingContext.userContext.browser;

@@ -25,6 +25,8 @@ export interface LensBrowser {
   /** Runs `read(root, argument)` inside the closed shadow root; null while there is no panel. Both ends plain JSON. */
   inPanel<T, A = null>(page: Page, read: (root: ShadowRoot, argument: A) => T, argument?: A): Promise<T | null>;
   killBackground(): Promise<void>;
+  /** For killing again and again, also a background that is only starting: opens a tab of its own. */
+  readyToKill(): Promise<void>;
   /** Makes every write of the running background take long, so that a kill falls between two of them; null where nobody can. */
   slowDownWrites: (() => Promise<void>) | null;
   /** The same extension comes anew over the one that runs. */
@@ -41,6 +43,8 @@ export interface LaunchOptions {
   callerEndsOnSignals?: boolean;
   width?: number;
   height?: number;
+  /** As if the disk had no more room than this for what pages and extensions store. */
+  roomMb?: number;
 }
 
 export const PANEL_HOST = 'fazhi-lens-panel';

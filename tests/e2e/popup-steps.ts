@@ -51,7 +51,7 @@ export async function exportCsv(lens: LensBrowser, page: Page): Promise<string> 
 }
 
 /** What a page of the extension asks the background. */
-async function askBackground(lens: LensBrowser, name: string, request: object): Promise<unknown> {
+export async function askBackground(lens: LensBrowser, name: string, request: object): Promise<unknown> {
   const popup = await lens.openOwn('popup.html', byTestid('popup'));
   try {
     return await popup.evaluate(

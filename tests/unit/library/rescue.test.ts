@@ -80,6 +80,9 @@ describe('a library of another build', () => {
     const options = { name: 'blocked', onBlocked: () => (wasTold += 1), blockedWaitMs: 5 };
     expect(await openLibrary(options)).toMatchObject({ ok: false, error: 'upgrade-blocked' });
     expect(wasTold).toBe(1);
+    // The browser would let a second request queue behind the first without a word.
+    expect(await openLibrary(options)).toMatchObject({ ok: false, error: 'upgrade-blocked' });
+    expect(wasTold).toBe(2);
     const waiting = openLibrary({ ...options, blockedWaitMs: 10_000 });
     old.close();
     expect(must(await waiting).mode).toBe('read-write');
