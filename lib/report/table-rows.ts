@@ -1,12 +1,16 @@
 import type { ReadingText } from './reading';
 import type { Span } from './report';
 
-const CELL_BORDER = /[\t|]/;
+/** Tabs and bars; columns of plain text are set apart by wide blanks. */
+const CELL_BORDER = /[\t|\u3000]| {3}/;
 const MOST_CELLS = 200;
 /** A longer line is no row of a table; keeps hostile text from costing more than its length. */
-export const LONGEST_ROW = 2000;
+const LONGEST_ROW = 2000;
 
-/** Whether a stretch of the normal text was printed with tabs or bars between its words. */
+/** Whether a text can hold rows at all. */
+export const mayHoldRows = (printed: string): boolean => CELL_BORDER.test(printed);
+
+/** Whether a stretch of the normal text was printed with tabs, bars or wide blanks between its words. */
 export function isRow({ printed, normal }: ReadingText, [from, to]: Span): boolean {
   if (to - from > LONGEST_ROW) return false;
   const start = normal.starts[from] ?? printed.length;

@@ -1,8 +1,7 @@
 import type { Figure, ReadingText } from '../reading';
 import type { Span } from '../report';
-import { cellsOf, LONGEST_ROW } from '../table-rows';
+import { cellsOf, isRow, mayHoldRows } from '../table-rows';
 
-const CELL_BORDER = /[\t|]/;
 const NAME = /[\u4e00-\u9fff]{2}/;
 /** A comma inside a number is none. */
 const PUNCTUATION = /[;；。、!?]|[,，](?!\d{3})/;
@@ -12,28 +11,27 @@ const PUNCTUATION = /[;；。、!?]|[,，](?!\d{3})/;
  * outside tables. A table is a line of names without numbers, then lines of numbers, with tabs or bars between the cells.
  */
 export function columnHeads(reading: ReadingText, figures: readonly Figure[]): (Span[] | null)[] {
-  const { printed, normal, sentences } = reading;
-  const printedStart = (at: number) => normal.starts[at] ?? printed.length;
-  const lineOf = ([from, to]: Span) => printed.slice(printedStart(from), normal.ends[to - 1] ?? printedStart(from));
+  const { normal, sentences } = reading;
+  const none = figures.map(() => null);
+  if (!mayHoldRows(reading.printed)) return none;
   const hasFigure = new Set(figures.map(figure => figure.sentence));
-  const heads: (Span[] | null)[] = [];
+  const rows: ({ head: Span[]; cells: Span[] } | null)[] = [];
   let head: Span[] | null = null;
   sentences.forEach(({ range }, index) => {
-    const line = range[1] - range[0] > LONGEST_ROW ? '' : lineOf(range);
-    if (!CELL_BORDER.test(line) || PUNCTUATION.test(normal.text.slice(...range))) head = null;
+    let row: { head: Span[]; cells: Span[] } | null = null;
+    if (!isRow(reading, range) || PUNCTUATION.test(normal.text.slice(...range))) head = null;
     else if (!hasFigure.has(index)) head = cellsOf(reading, range);
-    heads.push(hasFigure.has(index) ? head : null);
+    else if (head) row = { head, cells: cellsOf(reading, range) };
+    rows.push(row);
   });
   return figures.map(figure => {
-    const cells = heads[figure.sentence];
-    const sentence = sentences[figure.sentence];
-    if (!cells || !sentence) return null;
-    const before = printed.slice(printedStart(sentence.range[0]), printedStart(figure.range[0]));
-    const column = cells[before.split(CELL_BORDER).length - 1];
+    const row = rows[figure.sentence];
+    if (!row) return null;
+    const [start] = figure.range;
+    const at = row.cells.findIndex(cell => start >= cell[0] && start < cell[1]);
+    const column = row.head[at];
     if (!column) return null;
-    const name = cellsOf(reading, sentence.range).findLast(
-      cell => cell[1] <= figure.range[0] && NAME.test(normal.text.slice(...cell)),
-    );
+    const name = row.cells.findLast(cell => cell[1] <= start && NAME.test(normal.text.slice(...cell)));
     return name ? [name, column] : [column];
   });
 }

@@ -1,12 +1,13 @@
 import type { ReadingText } from '../reading';
 import type { Span } from '../report';
-import { cellsOf, isRow } from '../table-rows';
+import { cellsOf, isRow, mayHoldRows } from '../table-rows';
 import { readArabic } from './arabic';
 import type { ReadNumber } from './number';
 import { readUnit } from './units';
 
 const BARE = /^\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?$|^\d{1,12}(?:\.\d{1,4})?$/;
 const IN_BRACKETS = /\((?:单位:)?([^()]{1,6})\)/;
+const PUNCTUATION = /[;。!?、]/;
 const CAPTION = /单位:([\u4e00-\u9fff%]{1,4})/;
 const IS_UNIT_COLUMN = /^(?:计量)?单位$/;
 const IS_LIST_COLUMN = /^(?:序号|编号|年份|年度)$/;
@@ -28,7 +29,7 @@ function readTableCells(reading: ReadingText): ReadNumber[] {
       const said = CAPTION.exec(line)?.[1];
       if (said && asUnit(said)) caption = { unit: said, until: nth + MOST_ROWS };
     }
-    if (!isRow(reading, range)) {
+    if (!isRow(reading, range) || PUNCTUATION.test(line)) {
       head = [];
       return;
     }
@@ -74,7 +75,7 @@ function numberIn(text: string, [from, to]: Span, digits: string, unit: string):
 
 /** The numbers of the cells in place of what running text would make of them: 1 制定 is no count of anything. */
 export function withTableCells(reading: ReadingText, scanned: readonly ReadNumber[]): ReadNumber[] {
-  if (!/[\t|]/.test(reading.printed)) return [...scanned];
+  if (!mayHoldRows(reading.printed)) return [...scanned];
   const cells = readTableCells(reading);
   const all: ReadNumber[] = [];
   let next = 0;

@@ -35,6 +35,19 @@ describe('bare numbers in the cells of a table', () => {
     expect(readAll('项目\t金额（万元）\n罚没款\t1,250.5')).toEqual(['1,250.5 12505000 元 enforcement.penalty_amount']);
   });
 
+  test('stand in columns that wide blanks set apart', () => {
+    expect(
+      readAll(
+        '办案情况如下：\n单位　　　　行政许可　　行政处罚\n交通局　　　902件　　　77件\n合计　　　902件　　　77件',
+      ),
+    ).toEqual([
+      '902件 902 件 enforcement.licences_handled',
+      '77件 77 件 enforcement.penalties',
+      '902件 902 件 enforcement.licences_handled',
+      '77件 77 件 enforcement.penalties',
+    ]);
+  });
+
   test('carry no unit and no indicator where nothing says what they are counted in', () => {
     expect(readAll('部门\t数值\n住建局\t1508')).toEqual(['1508 1508 ']);
     expect(readAll('首页\t1\t2\t3\t下一页')).toEqual([]);
