@@ -33,6 +33,8 @@ export interface IndicatorReading {
 }
 
 const MEASURED_BY = /(?:[是为]|相当于|达到?)[^是为]{2,24}的(?:约|近|将近)?$/;
+/** 是2023年的2.2倍 is a change. */
+const OWN_PAST = /(?:年|上年度|往年|以往|此前|之前)(?:同期)?的(?:约|近|将近)?$/;
 const MOST_PARTS = 40;
 /** What a number is worth that blanks may have cut in two. */
 const ODD = 0.6;
@@ -155,8 +157,9 @@ function readOne(
 function yardstickOf(text: string, figure: Figure, { before }: Windows): Span | null {
   if (figure.kind !== 'multiple') return null;
   const [from, to] = before[0] ?? figure.range;
-  const at = text.slice(from, to).search(MEASURED_BY);
-  return at < 0 ? null : [from + at, to];
+  const words = text.slice(from, to);
+  const at = words.search(MEASURED_BY);
+  return at < 0 || OWN_PAST.test(words) ? null : [from + at, to];
 }
 
 /** Whether parts before this one carry indicators that are not their total's. */

@@ -2,7 +2,7 @@ import type { Figure, ReadingText } from '../reading';
 import { isMovement } from './candidates';
 import { isGlue } from './glue';
 import type { Surroundings } from './surroundings';
-import type { Windows } from './windows';
+import { isBehindComma, type Windows } from './windows';
 
 const CHANGE_WORDS = ['增加', '减少', '增长', '下降', '上升', '提高', '降低', '提升', '上涨', '压减'];
 
@@ -106,7 +106,7 @@ function isNarrower(previous: Figure, figure: Figure, words: string, around: Sur
 function isMeasureOfSame(reading: ReadingText, previous: Figure, figure: Figure): boolean {
   if (previous.unit === figure.unit || figure.subjects.some(({ via }) => via === 'respectively')) return false;
   const between = reading.normal.text.slice(previous.range[1], figure.range[0]);
-  return between === '' || between === '、';
+  return between === '' || between === '、' || isBehindComma(reading.normal.text, previous, figure);
 }
 
 function isSameUnit(one: Figure, other: Figure): boolean {

@@ -79,7 +79,8 @@ export function windowsOf(
   // What has become another level is said of both.
   const beforeEnd =
     previous && leftLimit < previous.range[0] && isNewLevel(text, previous, figure) ? previous.range[0] : start;
-  let beforeStart = borderBefore(text, leftLimit, beforeEnd, CLAUSE_BORDER);
+  const overComma = previous !== undefined && leftLimit < previous.range[0] && isBehindComma(text, previous, figure);
+  let beforeStart = borderBefore(text, leftLimit, overComma ? previous.range[0] : beforeEnd, CLAUSE_BORDER);
   const becomes = next !== undefined && isNewLevel(text, figure, next);
   const behindIsOpen =
     !becomes &&
@@ -152,7 +153,17 @@ function isJoined(figures: readonly Figure[], index: number): boolean {
 
 /** Whether a number without words of its own measures what the one before it measures, in another unit. */
 function isSecondMeasure(text: string, previous: Figure, figure: Figure): boolean {
-  return previous.unit !== figure.unit && MEASURE_JOINT.test(text.slice(previous.range[1], figure.range[0]));
+  if (previous.unit === figure.unit) return false;
+  const between = text.slice(previous.range[1], figure.range[0]);
+  return MEASURE_JOINT.test(between) || isBehindComma(text, previous, figure);
+}
+
+/** 培训3期,共540人次: a second measure over a comma, where no word follows that the number could count instead. */
+export function isBehindComma(text: string, previous: Figure, figure: Figure): boolean {
+  if (previous.kind !== 'count' || (figure.kind !== 'count' && figure.kind !== 'amount')) return false;
+  if (!/^,(?:共|计|共计)?$/.test(text.slice(previous.range[1], figure.range[0]))) return false;
+  const [, end] = figure.range;
+  return end >= text.length || isSign(text, end, ITEM_BORDER);
 }
 
 /** 由398项调整为385项: the second is what the first has become. */
