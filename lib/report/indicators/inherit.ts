@@ -74,7 +74,7 @@ export function sourceOf(
     if (isSame && CHANGE_WORDS.some(word => words.includes(word))) return { figure: before, link: 'change' };
   }
   // 抽查任务168个, 跨部门的有57个; 纠错6件, 涉及部门的2件、乡镇的4件
-  if (previous && isNarrower(previous, figure, words, around) && isCoded(before))
+  if (previous && isNarrower(reading.normal.text, previous, figure, words, around) && isCoded(before))
     return { figure: before, link: 'part' };
   if (previous && isJoinedTo(reading.normal.text, previous, figure)) return { figure: before, link: 'measure' };
   const whole = wholeBefore(reading, figures, index, isCoded);
@@ -98,9 +98,16 @@ function isSubKind(words: string, around: Surroundings): boolean {
 
 const NARROWS = /^[、,]?(?:其中)?[^,、;。]{2,10}的(?:有|共|占|为)?$/;
 
-function isNarrower(previous: Figure, figure: Figure, words: string, around: Surroundings): boolean {
+function isNarrower(text: string, previous: Figure, figure: Figure, words: string, around: Surroundings): boolean {
+  // 实施完毕的2项决策 counts what stands behind it.
+  const closes = /^(?:[,、;。)(]|$)/.test(text.slice(figure.range[1], figure.range[1] + 1));
   if (previous.sentence !== figure.sentence || !isSameUnit(previous, figure)) return false;
-  return NARROWS.test(words) && around.nearActions.length === 0 && !OUTCOMES.some(outcome => words.includes(outcome));
+  return (
+    closes &&
+    NARROWS.test(words) &&
+    around.nearActions.length === 0 &&
+    !OUTCOMES.some(outcome => words.includes(outcome))
+  );
 }
 
 function isMeasureOfSame(reading: ReadingText, previous: Figure, figure: Figure): boolean {

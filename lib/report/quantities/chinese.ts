@@ -111,5 +111,6 @@ function countsOne(text: string, at: number, end: number, unit: string): boolean
   if (CONCRETE.test(unit)) return true;
   if (!/^[次项个条轮]$/.test(unit)) return false;
   if (/(?:各|共|仅|分别|[只仅][\u4e00-\u9fff]{1,3})$/.test(lead)) return true;
-  return unit !== '个' && HELD.test(lead);
+  // 进行了一次全面“体检” says how thorough, not how often.
+  return unit !== '个' && HELD.test(lead) && !/^(?:全面|系统|深入|深刻|彻底|大)/.test(text.slice(end, end + 2));
 }

@@ -5,6 +5,8 @@ const PAST = '(?:上年度?|去年|上一年度?|前年|上年同期|去年同�
 const BESIDE_PAST = new RegExp(
   `(?:较|比|与|同|相比|对比|相较于?)(?:${PAST}|(?:19|20)\\d{2}年度?)(?:同期)?的?(?:[\\u4e00-\\u9fff]{0,8}(?<!增长|增加|提升|提高|上升|下降|减少|降低|压减|压缩|缩短|前进|前移|后移|跃升|上移|多|少|了|升|降|增|减))?(?:为|是|共)?[(:]?$`,
 );
+/** 是2023年〔3184件〕的2.3倍. */
+const MULTIPLIED = new RegExp(`(?:是|为|相当于)(?:${PAST}|(?:19|20)\\d{2}年度?)(?:同期)?的?$`);
 const IN_BRACKET = new RegExp(`[(](?:其中)?(?:${PAST}|((?:19|20)\\d{2})年度?(?:同期)?)[^()]{0,16}$`);
 const OPENS_PAST =
   /^(?:而|但|其中)?(?:(上年同期|去年同期|同期)|上年度?|去年|上一年度?|前年|((?:19|20)\d{2})年度?(?:同期)?)(?!结转|以来|来|底|末|度?已|至)/;
@@ -77,6 +79,7 @@ function isPrevious(input: StatusInput): boolean {
   const { clauseLead, year, isLevel, hasPresentTwin } = input;
   if (!isLevel) return false;
   if (BESIDE_PAST.test(clauseLead)) return true;
+  if (MULTIPLIED.test(clauseLead) && /^的\d*$/.test(input.toNext ?? '')) return true;
   const bracket = IN_BRACKET.exec(clauseLead);
   if (bracket) return !bracket[1] || year === null || Number(bracket[1]) < year;
   if (isBase(input)) return true;
