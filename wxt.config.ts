@@ -40,6 +40,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact({ reactAliasesEnabled: false }), noInnerHtml, zipWithoutWorker, ruleIndexPlugin],
     build: { target: 'es2022' },
+    worker: { format: 'es', plugins: () => [zipWithoutWorker, ruleIndexPlugin] },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',

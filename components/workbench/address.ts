@@ -26,6 +26,7 @@ export const PAGES = [
   'lines',
   'distribution',
   'scatter',
+  'statistics',
   'coverage',
   'timeliness',
   'grid',

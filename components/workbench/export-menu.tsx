@@ -7,18 +7,27 @@ import { codebookCsv, codebookQdc } from '../../lib/exports/codebook-file';
 import { toJsonLines } from '../../lib/exports/json-lines';
 import { longCsv } from '../../lib/exports/long';
 import { readScriptR, readScriptStata } from '../../lib/exports/read-scripts';
-import { WIDE_WORDS_ZH, wideCsv, wideRows } from '../../lib/exports/wide';
-import { toXlsx } from '../../lib/exports/xlsx';
+import { wideCsv } from '../../lib/exports/wide';
+import { Progress } from './progress';
 import type { LoadedReport, WorkbenchSource } from './source';
 import { useWords } from './words';
 import type { WorkbenchWords } from './words-zh';
+import { makeWorkbook } from './workbook';
 
 interface Made {
   name: string;
   content: Blob;
 }
 
-type Make = (reports: readonly LoadedReport[], source: WorkbenchSource) => Promise<Made[]>;
+interface Work {
+  source: WorkbenchSource;
+  /** 0 to 1. */
+  onProgress: (share: number) => void;
+  signal: AbortSignal;
+}
+
+/** An empty answer: the person stopped it. */
+type Make = (reports: readonly LoadedReport[], work: Work) => Promise<Made[]>;
 
 const text = (name: string, content: string, type: string): Made => ({ name, content: new Blob([content], { type }) });
 
@@ -56,21 +65,21 @@ const MAKERS: readonly { word: keyof WorkbenchWords & `export${string}`; make: M
   { word: 'exportLong', make: async reports => [text('readings.csv', longCsv(reports), 'text/csv;charset=utf-8')] },
   {
     word: 'exportXlsx',
-    make: async reports => [
-      {
-        name: 'fazhi-lens.xlsx',
-        content: await toXlsx(reports, wideRows(comparison(reports), reports.map(columnName), WIDE_WORDS_ZH)),
-      },
-    ],
+    make: async (reports, { onProgress, signal }) => {
+      const content = await makeWorkbook(reports, reports.map(columnName), onProgress, signal);
+      return content ? [{ name: 'fazhi-lens.xlsx', content }] : [];
+    },
   },
   { word: 'exportJson', make: async reports => [text('reports.jsonl', toJsonLines(reports), 'application/jsonl')] },
   {
     word: 'exportAnnotations',
-    make: async (reports, source) => {
+    make: async (reports, { source, onProgress, signal }) => {
       const all = [];
-      for (const report of reports) {
+      for (const [index, report] of reports.entries()) {
         const loaded = await source.loadText(report.row.snapshotId);
+        if (signal.aborted) return [];
         if (loaded.ok) all.push(...toAnnotations(report, loaded.value));
+        onProgress((index + 1) / reports.length);
       }
       return [text('annotations.jsonld', JSON.stringify(all, null, 1), 'application/ld+json')];
     },
@@ -107,13 +116,17 @@ const MAKERS: readonly { word: keyof WorkbenchWords & `export${string}`; make: M
 /** All files that the chosen reports can become. */
 export function ExportMenu({ source, reports }: { source: WorkbenchSource; reports: readonly LoadedReport[] }) {
   const words = useWords();
-  const [busy, setBusy] = useState<string | null>(null);
+  const [busy, setBusy] = useState<{ share: number; stop: () => void } | null>(null);
   const [failed, setFailed] = useState(false);
-  const run = async (word: string, make: Make) => {
-    setBusy(word);
+  const run = async (make: Make) => {
+    const control = new AbortController();
+    const stop = () => control.abort();
+    const onProgress = (share: number) => setBusy({ share, stop });
+    onProgress(0);
     setFailed(false);
     try {
-      for (const { name, content } of await make(reports, source)) source.download(name, content);
+      const made = await make(reports, { source, onProgress, signal: control.signal });
+      for (const { name, content } of made) source.download(name, content);
     } catch (error) {
       console.warn(error);
       setFailed(true);
@@ -124,12 +137,17 @@ export function ExportMenu({ source, reports }: { source: WorkbenchSource; repor
     <details class="menu" data-testid="export-menu">
       <summary class="plain">{busy ? words.exporting : words.exports}</summary>
       <ul>
+        {busy && (
+          <li class="working" data-testid="export-progress">
+            <Progress share={busy.share} onStop={busy.stop} />
+          </li>
+        )}
         {MAKERS.map(({ word, make }) => (
           <li key={word}>
             <button
               type="button"
               disabled={busy !== null || reports.length === 0}
-              onClick={() => run(word, make)}
+              onClick={() => run(make)}
               data-testid={word}
             >
               {String(words[word])}

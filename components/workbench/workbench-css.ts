@@ -30,6 +30,8 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .menu>ul button:hover:not(:disabled){background:var(--fill)}
 .workbench .menu>form{display:flex;gap:6px;top:38px;padding:10px;min-width:300px;background:var(--card);border-radius:8px;box-shadow:var(--shadow)}
 .workbench .menu>ul:not(:empty)+form{top:auto;margin-top:6px;position:absolute}
+.workbench .menu .working{padding:6px 10px 10px;border-bottom:1px solid var(--rule);margin-bottom:4px}
+.workbench .menu .working .plain{width:auto!important}
 .workbench .menu .saved{display:flex;align-items:center;justify-content:space-between;padding:2px 4px 2px 10px}
 .workbench .choices{display:flex;flex-wrap:wrap;gap:8px 18px;align-items:end;padding:12px 18px}
 .workbench .choose>span{display:block;font-size:12px;color:var(--soft)}
@@ -68,6 +70,19 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .matrix-cell.chosen{box-shadow:inset 0 0 0 2px var(--ink)}
 .workbench .matrix-mark{float:left;color:var(--warn);font-style:normal}
 .workbench .derived{max-height:38%;overflow:auto;border-top:1px solid var(--rule);padding:8px 18px}
+.workbench .statistics-view{flex:1;min-height:0;display:grid;grid-template-columns:minmax(0,1fr)}
+.workbench .statistics-view.with-ranking{grid-template-columns:minmax(0,1fr) minmax(380px,36%)}
+.workbench .statistics-view .choices p{flex:1}
+.workbench .numbers .num{text-align:right;white-space:nowrap}
+.workbench .numbers th button{text-align:left;white-space:normal}
+.workbench .numbers th button:hover{text-decoration:underline;text-underline-offset:3px}
+.workbench .numbers tbody th .swatch{margin-right:4px}
+.workbench .numbers tr.chosen>*{background:var(--here-wash)}
+.workbench .ranking{border-left:1px solid var(--rule);padding:16px 18px;overflow:auto;background:var(--card);display:flex;flex-direction:column;gap:10px}
+.workbench .ranking header{display:flex;justify-content:space-between;align-items:start;gap:8px}
+.workbench .ranking h2{font-size:15px}
+.workbench .ranking thead th{background:var(--card);top:-16px}
+.workbench .ranking th,.workbench .ranking td{padding:5px 8px}
 .workbench .evidence{border-left:1px solid var(--rule);padding:16px 18px;overflow:auto;background:var(--card);display:flex;flex-direction:column;gap:12px}
 .workbench .evidence header{display:flex;justify-content:space-between;align-items:start;gap:8px}
 .workbench .evidence h2{font-size:15px}

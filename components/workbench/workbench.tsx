@@ -13,13 +13,21 @@ import { CoverageView, GridView, TimelinessView } from './overview-view';
 import { QueueView } from './queue-view';
 import { SavedViews } from './saved-views';
 import { type LoadedReport, MOST_REPORTS, type WorkbenchSource } from './source';
+import { StatisticsView } from './statistics-view';
 import { TextView } from './text-view';
 import { type Loading, useReports } from './use-reports';
 import { useView } from './use-view';
 import { useWords, WordsContext, type WorkbenchLanguage, workbenchWords } from './words';
 
 /** These pages need the reports themselves; the others live on the rows. */
-const NEEDS_REPORTS: ReadonlySet<Page> = new Set(['matrix', 'lines', 'distribution', 'scatter', 'coverage']);
+const NEEDS_REPORTS: ReadonlySet<Page> = new Set([
+  'matrix',
+  'lines',
+  'distribution',
+  'scatter',
+  'statistics',
+  'coverage',
+]);
 
 export interface WorkbenchProps {
   source: WorkbenchSource;
@@ -142,6 +150,8 @@ function Desk({ source, otherLanguage }: { source: WorkbenchSource; otherLanguag
         {unreadable > 0 && <p class="say warn">{words.unreadable(unreadable)}</p>}
         {view.page === 'matrix' ? (
           <MatrixView source={source} reports={reports} view={view} change={change} onOverruled={again} />
+        ) : view.page === 'statistics' ? (
+          <StatisticsView source={source} reports={reports} view={view} change={change} />
         ) : view.page === 'coverage' ? (
           <CoverageView reports={reports} />
         ) : (

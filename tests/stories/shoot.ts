@@ -35,6 +35,12 @@ interface Shot {
   /** Selectors inside the closed root, clicked in order. */
   click?: string[];
   scale?: number;
+  /** Waits until its reports are there. */
+  isWorkbench?: boolean;
+  /** Selector of what is pressed first. */
+  press?: string;
+  isPrinted?: boolean;
+  hasForcedColors?: boolean;
 }
 
 const shots: Shot[] = [];
@@ -77,6 +83,16 @@ const states: [string, object][] = [
 for (const [state, model] of states) {
   shots.push({ name: `state-${state}`, path: '/page.html?', width: 1040, height: 700, model });
 }
+for (const language of ['zh', 'en']) {
+  for (const dark of [false, true]) {
+    const path = `/page.html?language=${language}${dark ? '&dark' : ''}`;
+    const name = `${language}-${dark ? 'dark' : 'light'}`;
+    shots.push({ name: `zoom-${name}`, path, dark, width: 640, height: 400, scale: 2, model: { current: 3 } });
+    shots.push({ name: `forced-${name}`, path, dark, width: 1040, height: 900, hasForcedColors: true });
+    shots.push({ name: `audit-${name}`, path, dark, width: 1040, height: 900, click: ['tab-audit'] });
+  }
+}
+shots.push({ name: 'page-printed', path: '/page.html?', width: 1040, height: 900, isPrinted: true });
 shots.push({ name: 'narrow-320', path: '/page.html?', width: 320, height: 640, model: { current: 3 } });
 shots.push({ name: 'zoom-200', path: '/page.html?', width: 640, height: 400, scale: 2, model: { current: 3 } });
 
@@ -154,6 +170,37 @@ shots.push({
     },
   },
 });
+
+const PAGES = 'library matrix lines distribution scatter statistics coverage timeliness grid text queue keeping'.split(
+  ' ',
+);
+for (const language of ['zh', 'en']) {
+  for (const dark of [false, true]) {
+    for (const page of PAGES) {
+      const name = `workbench-${page}-${language}-${dark ? 'dark' : 'light'}`;
+      const path = `/workbench.html?language=${language}&page=${page}`;
+      shots.push({ name, path, dark, width: 1440, height: 900, isWorkbench: true });
+    }
+  }
+}
+for (const language of ['zh', 'en']) {
+  const path = `/workbench.html?language=${language}`;
+  const more = { width: 1440, height: 900, isWorkbench: true };
+  shots.push({
+    name: `workbench-evidence-${language}`,
+    path: `${path}&page=matrix`,
+    press: '.matrix-cell.value button',
+    ...more,
+  });
+  shots.push({
+    name: `workbench-ranking-${language}`,
+    path: `${path}&page=statistics&indicator=reconsideration.accepted`,
+    ...more,
+  });
+  shots.push({ name: `workbench-print-${language}`, path: `${path}&page=matrix&years=2018`, isPrinted: true, ...more });
+  shots.push({ name: `workbench-few-${language}`, path: `${path}&page=lines&region=21`, ...more });
+  shots.push({ name: `workbench-narrow-${language}`, path: `${path}&page=matrix`, ...more, width: 800 });
+}
 await new Promise(done => server.once('listening', done));
 const address = server.address();
 const port = typeof address === 'object' && address ? address.port : 0;
@@ -169,10 +216,22 @@ try {
     page.on('pageerror', error => console.error(shot.name, error));
     page.on('console', message => message.type() === 'error' && console.error(shot.name, message.text()));
     await page.setViewport({ width: shot.width, height: shot.height, deviceScaleFactor: shot.scale ?? 1 });
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: shot.dark ? 'dark' : 'light' }]);
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: shot.dark ? 'dark' : 'light' },
+      ...(shot.hasForcedColors ? [{ name: 'forced-colors', value: 'active' }] : []),
+    ]);
     await page.goto(
       `http://127.0.0.1:${port}${shot.path}&model=${encodeURIComponent(JSON.stringify(shot.model ?? {}))}`,
     );
+    if (shot.isWorkbench) {
+      await page.waitForFunction(
+        () => 'isReady' in globalThis && document.querySelector('main')?.firstElementChild?.matches('.say') === false,
+        { timeout: 120_000 },
+      );
+      await new Promise(done => setTimeout(done, 400));
+    }
+    if (shot.press) await page.click(shot.press);
+    if (shot.isPrinted) await page.emulateMediaType('print');
     const cdp = await page.createCDPSession();
     for (const testid of shot.click ?? []) {
       const { root: document } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });

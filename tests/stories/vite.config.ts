@@ -10,6 +10,6 @@ export default defineConfig({
     outDir: '../../.output/stories',
     emptyOutDir: true,
     target: 'es2022',
-    rollupOptions: { input: ['tests/stories/page.html', 'tests/stories/popup.html'] },
+    rollupOptions: { input: ['tests/stories/page.html', 'tests/stories/popup.html', 'tests/stories/workbench.html'] },
   },
 });
