@@ -232,6 +232,7 @@ export const en: Words = {
     undo: 'Undo',
     back: 'Back to the list',
     exportCsv: 'Export CSV',
+    copyTable: 'Copy table',
     emptyTitle: 'No saved reports yet',
     empty: 'Open a report on rule-of-law government and press “Save report” in the panel; it will appear here.',
     noMatch: 'No report matches the search.',

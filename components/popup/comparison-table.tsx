@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { TONES } from '../../lib/page/paint-palette';
+import { CopyButton } from '../parts/copy-button';
 import { Icon } from '../parts/icon';
 import { useLanguage, useWords } from '../parts/language';
 import { type IndicatorNames, nameOf, toneOf } from '../parts/names';
 import { ComparisonCell } from './comparison-cell';
 import type { Comparison, PopupActions } from './model';
+import { tableText } from './table-text';
 
 export interface ComparisonTableProps {
   comparison: Comparison;
@@ -42,6 +44,20 @@ export function ComparisonTable({ comparison, names, actions }: ComparisonTableP
           />
           {words.comparison.shared}
         </label>
+        <CopyButton
+          label={words.popup.copyTable}
+          testid="copy-table"
+          text={() => tableText(comparison, names, words)}
+        />
+        <button
+          type="button"
+          class="plain"
+          data-testid="compare-in-workbench"
+          onClick={() => actions.onOpenWorkbench(reports)}
+        >
+          <Icon name="open" size={14} />
+          {words.popup.openWorkbench}
+        </button>
         <button type="button" class="plain" data-testid="export-csv" onClick={() => actions.onExportCsv(comparison)}>
           <Icon name="download" size={14} />
           {words.popup.exportCsv}

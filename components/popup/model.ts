@@ -45,7 +45,8 @@ export interface PopupActions {
   onReadThisPage(): void;
   /** The page asked about is none. */
   onNoReport(): void;
-  onOpenWorkbench(): void;
+  /** With these reports in its matrix, or as it was. */
+  onOpenWorkbench(reports: readonly ReportRow[]): void;
   onExportCsv(comparison: Comparison): void;
   onDismissFailure(): void;
   /** Open the browser's own place for shortcuts. */

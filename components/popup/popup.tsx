@@ -38,7 +38,7 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
           >
             {words.otherLanguage}
           </button>
-          <button type="button" class="plain" data-testid="open-workbench" onClick={actions.onOpenWorkbench}>
+          <button type="button" class="plain" data-testid="open-workbench" onClick={() => actions.onOpenWorkbench([])}>
             <Icon name="open" size={14} />
             {words.popup.openWorkbench}
           </button>

@@ -134,7 +134,7 @@ function Lines({ reports, id, caption, download, picked }: DrawingProps & { pick
       y: { grid: true, nice: true, zero: true, label: `${entry ? nameIn(words, entry) : ''}（${entry?.unit ?? ''}）` },
       color: { scheme: 'Tableau10' as const },
       marks: [
-        Plot.ruleY([0]),
+        Plot.ruleY([0], { x1: Math.min(...dots.map(dot => dot.year)), x2: Math.max(...dots.map(dot => dot.year)) }),
         // A missing year breaks the line.
         Plot.lineY(withGaps(dots.filter(dot => !told.has(dot.body))), {
           x: 'year',
@@ -144,6 +144,18 @@ function Lines({ reports, id, caption, download, picked }: DrawingProps & { pick
           strokeOpacity: 0.45,
           title: dot => dot.body,
         }),
+        // A body with one year has no line.
+        Plot.dot(
+          dots.filter(dot => !told.has(dot.body)),
+          {
+            x: 'year',
+            y: 'value',
+            r: 2,
+            fill: '#9aa0a8',
+            fillOpacity: 0.6,
+            title: dot => `${dot.body} ${dot.year}: ${dot.value}`,
+          },
+        ),
         Plot.lineY(withGaps(front), { x: 'year', y: 'value', z: 'body', stroke: 'body', strokeWidth: 2 }),
         Plot.dot(front, {
           x: 'year',

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Cell } from '../../lib/compare/matrix';
 import type { Sort } from './address';
 import { cellText, cellTitle, formatNumber } from './cell-text';
@@ -31,10 +31,7 @@ export function MatrixGrid({ model, sort, chosen, onChoose, onSort, onColumn }: 
   const [active, setActive] = useState({ line: 0, column: 0 });
   const wantsFocus = useRef(false);
 
-  const firstLine = Math.max(0, Math.floor(sight.top / LINE_PX) - MARGIN);
-  const lastLine = Math.min(reports.length, Math.ceil((sight.top + sight.height) / LINE_PX) + MARGIN);
-  const firstColumn = Math.max(0, Math.floor(sight.left / COLUMN_PX) - MARGIN);
-  const lastColumn = Math.min(columns.length, Math.ceil((sight.left + sight.width) / COLUMN_PX) + MARGIN);
+  const { firstLine, lastLine, firstColumn, lastColumn } = windowIn(sight, reports.length, columns.length);
   const shownColumns = columns.slice(firstColumn, lastColumn);
 
   useLayoutEffect(() => {
@@ -64,6 +61,12 @@ export function MatrixGrid({ model, sort, chosen, onChoose, onSort, onColumn }: 
     reveal(scroller.current, line, column);
   };
 
+  const latest = useRef(onChoose);
+  latest.current = onChoose;
+  const choose = useCallback((line: number, column: number, reportId: string, indicatorId: string) => {
+    setActive({ line, column });
+    latest.current(reportId, indicatorId);
+  }, []);
   const before = firstColumn * COLUMN_PX;
   const after = (columns.length - lastColumn) * COLUMN_PX;
   return (
@@ -99,32 +102,16 @@ export function MatrixGrid({ model, sort, chosen, onChoose, onSort, onColumn }: 
           {reports.slice(firstLine, lastLine).map((report, index) => {
             const line = firstLine + index;
             return (
-              <tr key={report.id} aria-rowindex={line + 2} style={{ height: px(LINE_PX) }}>
-                <th scope="row" class="matrix-name" aria-colindex={1} title={report.row.title}>
-                  <span class="matrix-body">{report.row.bodyName ?? words.bodyUnknown}</span>
-                  <span class="num soft">{report.row.year ?? '—'}</span>
-                </th>
-                <Gap of="td" width={before} />
-                {shownColumns.map((column, offset) => {
-                  const at = firstColumn + offset;
-                  return (
-                    <GridCell
-                      key={column.entry.id}
-                      cell={column.cells[line]!}
-                      perUnit={column.isPerUnit ? (column.values[line] ?? null) : undefined}
-                      heat={column.heat[line] ?? null}
-                      at={at}
-                      isActive={active.line === line && active.column === at}
-                      isChosen={chosen?.reportId === report.id && chosen.indicatorId === column.entry.id}
-                      onChoose={() => {
-                        setActive({ line, column: at });
-                        onChoose(report.id, column.entry.id);
-                      }}
-                    />
-                  );
-                })}
-                <Gap of="td" width={after} />
-              </tr>
+              <Line
+                key={report.id}
+                model={model}
+                line={line}
+                firstColumn={firstColumn}
+                lastColumn={lastColumn}
+                activeColumn={active.line === line ? active.column : null}
+                chosenId={chosen?.reportId === report.id ? chosen.indicatorId : null}
+                onChoose={choose}
+              />
             );
           })}
           {lastLine < reports.length && <tr style={{ height: px((reports.length - lastLine) * LINE_PX) }} />}
@@ -132,6 +119,53 @@ export function MatrixGrid({ model, sort, chosen, onChoose, onSort, onColumn }: 
       </table>
     </div>
   );
+}
+
+interface LineProps {
+  model: MatrixModel;
+  line: number;
+  firstColumn: number;
+  lastColumn: number;
+  /** Column of the one cell that the Tab key stops at, where it is in this line. */
+  activeColumn: number | null;
+  chosenId: string | null;
+  onChoose: (line: number, column: number, reportId: string, indicatorId: string) => void;
+}
+
+/** A line that stays as it is while others come and go: the same element again is not looked into. */
+function Line({ model, line, firstColumn, lastColumn, activeColumn, chosenId, onChoose }: LineProps) {
+  const words = useWords();
+  return useMemo(() => {
+    const report = model.reports[line]!;
+    return (
+      <tr aria-rowindex={line + 2} style={{ height: px(LINE_PX) }}>
+        <th scope="row" class="matrix-name" aria-colindex={1} title={report.row.title}>
+          <span class="matrix-body">{report.row.bodyName ?? words.bodyUnknown}</span>
+          <span class="num soft">{report.row.year ?? '—'}</span>
+        </th>
+        <Gap of="td" width={firstColumn * COLUMN_PX} />
+        {model.columns.slice(firstColumn, lastColumn).map((column, offset) => {
+          const at = firstColumn + offset;
+          return (
+            <GridCell
+              key={column.entry.id}
+              cell={column.cells[line]!}
+              perUnit={column.isPerUnit ? (column.values[line] ?? null) : undefined}
+              heat={column.heat[line] ?? null}
+              line={line}
+              at={at}
+              reportId={report.id}
+              indicatorId={column.entry.id}
+              isActive={activeColumn === at}
+              isChosen={chosenId === column.entry.id}
+              onChoose={onChoose}
+            />
+          );
+        })}
+        <Gap of="td" width={(model.columns.length - lastColumn) * COLUMN_PX} />
+      </tr>
+    );
+  }, [model, line, firstColumn, lastColumn, activeColumn, chosenId, onChoose, words]);
 }
 
 /** Stands for the columns out of sight. */
@@ -164,10 +198,10 @@ function HeadCell({
       <button
         type="button"
         class="matrix-sort small soft"
-        aria-label={words.sortBy(name)}
         onClick={() => onSort(entry.id)}
         data-testid={`sort-${entry.id}`}
       >
+        <span class="hidden">{words.sortBy(name)} </span>
         {entry.unit}
         {column.isPerUnit && `/${words.perTenThousand}`} · n={statistics.n}
         {isSorted && (sort.direction === 'up' ? ' ↑' : ' ↓')}
@@ -180,7 +214,10 @@ function GridCell({
   cell,
   perUnit,
   heat,
+  line,
   at,
+  reportId,
+  indicatorId,
   isActive,
   isChosen,
   onChoose,
@@ -189,37 +226,42 @@ function GridCell({
   /** The value per denominator; undefined where counts are shown as stated. */
   perUnit: number | null | undefined;
   heat: number | null;
+  line: number;
   at: number;
+  reportId: string;
+  indicatorId: string;
   isActive: boolean;
   isChosen: boolean;
-  onChoose: () => void;
+  onChoose: LineProps['onChoose'];
 }) {
   const words = useWords();
-  const marks =
-    'reading' in cell ? [cell.differences.length ? '≠' : '', cell.state === 'doubtful' ? '?' : ''].join('') : '';
-  return (
-    <td
-      class={`matrix-cell num ${cell.state}${isChosen ? ' chosen' : ''}`}
-      aria-colindex={at + 2}
-      style={heat === null ? undefined : { '--heat': `${Math.round(6 + heat * 34)}%` }}
-    >
-      <button
-        type="button"
-        tabIndex={isActive ? 0 : -1}
-        data-active={isActive || undefined}
-        aria-pressed={isChosen}
-        title={cellTitle(cell, words)}
-        onClick={onChoose}
+  return useMemo(() => {
+    const marks =
+      'reading' in cell ? [cell.differences.length ? '≠' : '', cell.state === 'doubtful' ? '?' : ''].join('') : '';
+    return (
+      <td
+        class={`matrix-cell num ${cell.state}${isChosen ? ' chosen' : ''}`}
+        aria-colindex={at + 2}
+        style={heat === null ? undefined : { '--heat': `${Math.round(6 + heat * 34)}%` }}
       >
-        {marks && <span class="matrix-mark">{marks}</span>}
-        {perUnit === undefined || !('reading' in cell)
-          ? cellText(cell, words)
-          : perUnit === null
-            ? '—'
-            : formatNumber(Number(perUnit.toPrecision(4)))}
-      </button>
-    </td>
-  );
+        <button
+          type="button"
+          tabIndex={isActive ? 0 : -1}
+          data-active={isActive || undefined}
+          aria-pressed={isChosen}
+          title={cellTitle(cell, words)}
+          onClick={() => onChoose(line, at, reportId, indicatorId)}
+        >
+          {marks && <span class="matrix-mark">{marks}</span>}
+          {perUnit === undefined || !('reading' in cell)
+            ? cellText(cell, words)
+            : perUnit === null
+              ? '—'
+              : formatNumber(Number(perUnit.toPrecision(4)))}
+        </button>
+      </td>
+    );
+  }, [cell, perUnit, heat, line, at, reportId, indicatorId, isActive, isChosen, onChoose, words]);
 }
 
 const px = (size: number) => `${size}px`;
@@ -237,9 +279,32 @@ function reveal(scroller: HTMLElement | null, line: number, column: number) {
   else if (left + COLUMN_PX > scroller.scrollLeft + width) scroller.scrollLeft = left + COLUMN_PX - width;
 }
 
+interface Sight {
+  top: number;
+  left: number;
+  width: number;
+  height: number;
+}
+
+/** The lines and columns to draw. Its edges move in steps of the margin, so that most frames of a scroll change nothing. */
+function windowIn(sight: Sight, lines: number, columns: number) {
+  const from = (edge: number, size: number) => {
+    const first = Math.floor(edge / size);
+    return Math.max(0, first - (first % MARGIN) - MARGIN);
+  };
+  const to = (edge: number, size: number, count: number) =>
+    Math.min(count, (Math.ceil(edge / size / MARGIN) + 1) * MARGIN);
+  return {
+    firstLine: from(sight.top, LINE_PX),
+    lastLine: to(sight.top + sight.height, LINE_PX, lines),
+    firstColumn: from(sight.left, COLUMN_PX),
+    lastColumn: to(sight.left + sight.width, COLUMN_PX, columns),
+  };
+}
+
 /** Where the window stands; told once a frame at most. */
 function useSight(scroller: { current: HTMLDivElement | null }) {
-  const [sight, setSight] = useState({ top: 0, left: 0, width: 1200, height: 800 });
+  const [sight, setSight] = useState<Sight>({ top: 0, left: 0, width: 1200, height: 800 });
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;

@@ -9,6 +9,7 @@ import { formatNumber } from './cell-text';
 import { Evidence } from './evidence';
 import { MatrixGrid } from './matrix-grid';
 import { matrixModel } from './matrix-model';
+import { PrintSheet, usePrintSheet } from './print-sheet';
 import type { LoadedReport, WorkbenchSource } from './source';
 import type { ChangeView } from './use-view';
 import { nameIn, useWords } from './words';
@@ -30,13 +31,14 @@ export function MatrixView({ source, reports, view, change, onOverruled }: Matri
     () => matrixModel(reports, view, view.perUnit ? denominators : null),
     [reports, dimension, view.hideEmpty, view.sort.by, view.sort.direction, view.choices, view.perUnit, denominators],
   );
+  usePrintSheet(() => <PrintSheet model={model} words={words} date={source.now().toISOString().slice(0, 10)} />);
   const column = view.cell && model.columns.find(each => each.entry.id === view.cell?.indicatorId);
   const line = view.cell ? model.reports.findIndex(report => report.id === view.cell?.reportId) : -1;
   const chosen = column && line >= 0 ? { column, report: model.reports[line]!, cell: column.cells[line]! } : null;
   const sortBy = (by: string) =>
     change({ sort: { by, direction: view.sort.by === by && view.sort.direction === 'down' ? 'up' : 'down' } });
   return (
-    <div class="matrix-view">
+    <div class={chosen ? 'matrix-view with-evidence' : 'matrix-view'}>
       <div class="matrix-side">
         <div class="choices">
           <label>
@@ -66,6 +68,7 @@ export function MatrixView({ source, reports, view, change, onOverruled }: Matri
             </span>
           )}
           <span class="soft num">{words.columns(model.columns.length)}</span>
+          {!chosen && <span class="soft">{words.chooseCell}</span>}
         </div>
         <MatrixGrid
           model={model}
@@ -90,11 +93,7 @@ export function MatrixView({ source, reports, view, change, onOverruled }: Matri
           }}
           onClose={() => change({ cell: null })}
         />
-      ) : (
-        <aside class="evidence idle soft" aria-label={words.evidence}>
-          {words.chooseCell}
-        </aside>
-      )}
+      ) : null}
     </div>
   );
 }

@@ -73,8 +73,10 @@ export function TimelinessView({ rows }: { rows: readonly ReportRow[] }) {
             <th scope="col">{words.body}</th>
             <th scope="col">{words.year}</th>
             <th scope="col">{words.published}</th>
-            <th scope="col">{words.timely}</th>
-            <th scope="col" class="wide" />
+            <th scope="col">{words.timelyDays}</th>
+            <th scope="col" class="wide">
+              {words.daysAround}
+            </th>
           </tr>
         </thead>
         <tbody>

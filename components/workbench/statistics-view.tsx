@@ -67,15 +67,17 @@ export function StatisticsView({ source, reports, view, change }: StatisticsView
             {columns.map(({ entry, statistics }) => (
               <tr key={entry.id} class={`tone-${entry.dimension}${entry === chosen?.entry ? ' chosen' : ''}`}>
                 <th scope="row">
-                  <span class="swatch" aria-hidden="true" />{' '}
-                  <button
-                    type="button"
-                    aria-pressed={entry === chosen?.entry}
-                    onClick={() => change({ indicator: entry === chosen?.entry ? null : entry.id })}
-                    data-testid={`rank-${entry.id}`}
-                  >
-                    {nameIn(words, entry)}
-                  </button>
+                  <div class="named">
+                    <span class="swatch" aria-hidden="true" />
+                    <button
+                      type="button"
+                      aria-pressed={entry === chosen?.entry}
+                      onClick={() => change({ indicator: entry === chosen?.entry ? null : entry.id })}
+                      data-testid={`rank-${entry.id}`}
+                    >
+                      {nameIn(words, entry)}
+                    </button>
+                  </div>
                 </th>
                 <td class="soft">{entry.unit}</td>
                 {names.map(name => (

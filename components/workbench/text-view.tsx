@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Alignment, alignTexts, type Pairing } from '../../lib/compare/align';
 import { repeatedStatements } from '../../lib/compare/repeated';
@@ -69,7 +70,7 @@ export function TextView({ source, rows, allRows, reports }: TextViewProps) {
             </thead>
             <tbody>
               {alignment.pairings.map((pairing, index) =>
-                onlyChanges && pairing.state === 'same' ? null : (
+                onlyChanges && stateOf(pairing, texts) === 'same' ? null : (
                   <SentenceLine key={index} pairing={pairing} texts={texts} />
                 ),
               )}
@@ -120,15 +121,45 @@ function Shares({
   );
 }
 
+const FIGURE = /\d[\d.,]*/g;
+/** A report's own year is another one every year. */
+const YEAR = /(?:19|20)\d{2}(?=年|\s)/g;
+
+/** The same words with other figures are told apart from the same sentence: the share of copied text counts words alone. */
+function stateOf(pairing: Pairing, texts: Texts): Pairing['state'] | 'figures' {
+  if (pairing.state !== 'same') return pairing.state;
+  const figures = (text: string) => (text.normalize('NFKC').replace(YEAR, '').match(FIGURE) ?? []).join(' ');
+  const before = texts.earlier.slice(pairing.before.start, pairing.before.end);
+  const after = texts.later.slice(pairing.after.start, pairing.after.end);
+  return figures(before) === figures(after) ? 'same' : 'figures';
+}
+
+/** A sentence with its figures marked where they are what differs. */
+function Figures({ text }: { text: string }) {
+  const pieces: ComponentChildren[] = [];
+  let from = 0;
+  for (const { index, 0: figure } of text.matchAll(FIGURE)) {
+    pieces.push(text.slice(from, index), <b key={index}>{figure}</b>);
+    from = index + figure.length;
+  }
+  return (
+    <>
+      {pieces}
+      {text.slice(from)}
+    </>
+  );
+}
+
 function SentenceLine({ pairing, texts }: { pairing: Pairing; texts: Texts }) {
   const words = useWords();
+  const state = stateOf(pairing, texts);
   const before = 'before' in pairing ? texts.earlier.slice(pairing.before.start, pairing.before.end).trim() : '';
   const after = 'after' in pairing ? texts.later.slice(pairing.after.start, pairing.after.end).trim() : '';
   return (
-    <tr class={pairing.state}>
-      <td>{before}</td>
-      <td class="small soft">{words.sentenceStates[pairing.state]}</td>
-      <td>{after}</td>
+    <tr class={state}>
+      <td>{state === 'figures' ? <Figures text={before} /> : before}</td>
+      <td class="small soft">{words.sentenceStates[state]}</td>
+      <td>{state === 'figures' ? <Figures text={after} /> : after}</td>
     </tr>
   );
 }

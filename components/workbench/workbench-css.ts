@@ -6,7 +6,7 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .top{grid-column:1/-1;display:flex;align-items:center;gap:6px;padding:8px 16px;border-bottom:1px solid var(--rule);background:var(--card)}
 .workbench .top h1{font-size:15px;margin-right:10px;white-space:nowrap;color:var(--brand)}
 .workbench .top nav{display:flex;flex:1;min-width:0;gap:2px;overflow-x:auto;scrollbar-width:none}
-.workbench .top nav button{padding:5px 11px;white-space:nowrap;color:var(--soft)}
+.workbench .top nav button{padding:5px 9px;white-space:nowrap;color:var(--soft)}
 .workbench .top nav button:hover{background:var(--fill);color:var(--ink)}
 .workbench .top nav [aria-current]{background:var(--bar);color:var(--on-bar);font-weight:600}
 .workbench .side{padding:14px 16px;border-right:1px solid var(--rule);overflow:auto;display:flex;flex-direction:column;gap:8px}
@@ -47,7 +47,8 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .list strong{font-weight:600}
 .workbench .list .badge{margin:3px 4px 0 0}
 .workbench .list .actions{white-space:nowrap;text-align:right}
-.workbench .matrix-view{flex:1;min-height:0;display:grid;grid-template-columns:minmax(0,1fr) 340px}
+.workbench .matrix-view{flex:1;min-height:0;display:grid;grid-template-columns:minmax(0,1fr)}
+.workbench .matrix-view.with-evidence{grid-template-columns:minmax(0,1fr) 340px}
 .workbench .matrix-side{min-width:0;min-height:0;display:flex;flex-direction:column}
 .workbench .matrix{flex:1;min-height:180px;overflow:auto;border-top:1px solid var(--rule);contain:strict;background:var(--card)}
 .workbench .matrix table{table-layout:fixed;border-collapse:separate;border-spacing:0}
@@ -71,18 +72,20 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .matrix-mark{float:left;color:var(--warn);font-style:normal}
 .workbench .derived{max-height:38%;overflow:auto;border-top:1px solid var(--rule);padding:8px 18px}
 .workbench .statistics-view{flex:1;min-height:0;display:grid;grid-template-columns:minmax(0,1fr)}
-.workbench .statistics-view.with-ranking{grid-template-columns:minmax(0,1fr) minmax(380px,36%)}
+.workbench .statistics-view.with-ranking{grid-template-columns:minmax(0,1fr) minmax(440px,40%)}
 .workbench .statistics-view .choices p{flex:1}
 .workbench .numbers .num{text-align:right;white-space:nowrap}
-.workbench .numbers th button{text-align:left;white-space:normal}
+.workbench .numbers th button{display:inline;text-align:left;white-space:normal;overflow-wrap:normal}
+.workbench .numbers tbody th{white-space:normal;min-width:190px}
+.workbench .ranking tbody th{min-width:0}
 .workbench .numbers th button:hover{text-decoration:underline;text-underline-offset:3px}
-.workbench .numbers tbody th .swatch{margin-right:4px}
+.workbench .numbers .named{display:flex;gap:8px;align-items:baseline}
 .workbench .numbers tr.chosen>*{background:var(--here-wash)}
 .workbench .ranking{border-left:1px solid var(--rule);padding:16px 18px;overflow:auto;background:var(--card);display:flex;flex-direction:column;gap:10px}
 .workbench .ranking header{display:flex;justify-content:space-between;align-items:start;gap:8px}
 .workbench .ranking h2{font-size:15px}
 .workbench .ranking thead th{background:var(--card);top:-16px}
-.workbench .ranking th,.workbench .ranking td{padding:5px 8px}
+.workbench .ranking th,.workbench .ranking td{padding:5px 6px}
 .workbench .evidence{border-left:1px solid var(--rule);padding:16px 18px;overflow:auto;background:var(--card);display:flex;flex-direction:column;gap:12px}
 .workbench .evidence header{display:flex;justify-content:space-between;align-items:start;gap:8px}
 .workbench .evidence h2{font-size:15px}
@@ -103,15 +106,16 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .chart h2{flex:1;font-size:16px}
 .workbench .chart-place{margin:10px 0;overflow-x:auto;background:var(--card);border:1px solid var(--rule);border-radius:8px;padding:14px}
 .workbench .chart-place svg{color:var(--ink)}
-.workbench .coverage td,.workbench .grid td{text-align:center}
+.workbench .coverage td,.workbench .grid td,.workbench .grid thead th.num{text-align:center}
 .workbench .coverage .upright{vertical-align:bottom;padding:8px 4px}
-.workbench .coverage .upright span{writing-mode:vertical-rl;display:inline-block;max-height:130px;overflow:hidden}
+.workbench .coverage .upright span{writing-mode:vertical-rl;display:inline-block;max-height:190px;overflow:hidden}
 .workbench .coverage .dot{padding:7px 4px}
 .workbench .dot.stated{color:var(--good)}
 .workbench .dot.doubtful{color:var(--warn)}
 .workbench .dot.silent{color:var(--firm)}
 .workbench .plain-table tbody th{white-space:nowrap}
 .workbench .timeliness .wide{width:42%;min-width:220px}
+.workbench .timeliness thead .wide{text-align:center}
 .workbench .bar{position:relative;height:18px;background:linear-gradient(var(--firm),var(--firm)) 50% 0/1px 100% no-repeat}
 .workbench .bar span{position:absolute;top:3px;height:12px;border-radius:2px}
 .workbench .bar .early{background:var(--good)}
@@ -139,11 +143,28 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .repeated li{padding:2px 0}
 .workbench .sentences td{width:46%;line-height:1.75}
 .workbench .sentences td:nth-child(2){width:8%;text-align:center;white-space:nowrap}
-.workbench .sentences tr.same td{color:var(--soft)}
+.workbench .sentences tr.same td,.workbench .sentences tr.figures td{color:var(--soft)}
+.workbench .sentences tr.figures b{color:var(--ink);font-weight:600;background:var(--here-wash)}
 .workbench .sentences tr.new td:last-child{background:color-mix(in oklab,var(--card),var(--good) 12%)}
 .workbench .sentences tr.gone td:first-child{background:color-mix(in oklab,var(--card),var(--bad) 10%)}
 .workbench .sentences tr.near td:not(:nth-child(2)){background:var(--here-wash)}
-@media(max-width:900px){.workbench{grid-template:auto auto minmax(0,1fr)/minmax(0,1fr);height:auto;min-height:100%}.workbench .top{flex-wrap:wrap}.workbench .top nav{flex-basis:100%;order:5}.workbench .side{border-right:0}.workbench .matrix-view{grid-template-columns:minmax(0,1fr)}.workbench .matrix{height:70vh;flex:none}}
-@media print{.workbench{display:block;height:auto}.workbench .top,.workbench .side,.workbench .choices,.workbench .judgement,.workbench .evidence.idle{display:none}.workbench main,.workbench .scroller,.workbench .matrix{overflow:visible;height:auto;contain:none}}
+@media(max-width:900px){.workbench{grid-template:auto auto minmax(0,1fr)/minmax(0,1fr);height:auto;min-height:100%}.workbench .top{flex-wrap:wrap}.workbench .top nav{flex-basis:100%;order:5}.workbench .side{border-right:0}.workbench .matrix-view.with-evidence,.workbench .statistics-view.with-ranking{grid-template-columns:minmax(0,1fr)}.workbench .matrix{height:70vh;flex:none}}
+@media(max-width:1320px){.workbench .top:lang(en){flex-wrap:wrap}.workbench .top:lang(en) nav{flex-basis:100%;order:5}}
+.print-sheet{display:none}
+.print-sheet{font:12px/1.5 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif}
+.print-sheet h1{font-size:18px;margin:0 0 4px}
+.print-sheet p{margin:0 0 3px}
+.print-sheet h2{font-size:12px;margin:14px 0 4px;font-weight:400}
+.print-sheet section{break-inside:auto}
+.print-sheet section+section{break-before:page}
+.print-sheet table{border-collapse:collapse;width:100%;font-size:10.5px;line-height:1.35;table-layout:fixed}
+.print-sheet th,.print-sheet td{padding:2px 5px;border-bottom:1px solid #bbb;text-align:right;font-weight:400;vertical-align:top}
+.print-sheet th:first-child{text-align:left;width:30%}
+.print-sheet thead th{border-bottom:1.5px solid #111;font-weight:600;vertical-align:bottom}
+.print-sheet tr{break-inside:avoid}
+.print-sheet .missing{color:#666}
+@page{margin:14mm}
+@media print{.print-sheet{display:block;color:#111}html,body{background:#fff}body:has(.print-sheet) #app{display:none}
+.workbench{display:block;height:auto}.workbench .top,.workbench .side,.workbench .choices,.workbench .judgement,.workbench .evidence.idle{display:none}.workbench main,.workbench .scroller,.workbench .matrix{overflow:visible;height:auto;contain:none}}
 @media(forced-colors:active){.workbench .matrix-cell.chosen{outline:2px solid Highlight;outline-offset:-2px}.workbench .bar span{forced-color-adjust:none}}
 `;

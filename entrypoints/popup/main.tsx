@@ -53,7 +53,11 @@ const popup = mountPopup(
       popup.update({ isAsking: false });
       if (asked) await Promise.all([declinePage(asked.url), forgetQuestion(asked.tabId)]);
     },
-    onOpenWorkbench: async () => report(await send('open/workbench', { query: '' })),
+    onOpenWorkbench: async reports => {
+      const picked = reports.map(({ reportId }) => reportId).join(' ');
+      const query = picked && new URLSearchParams({ page: 'matrix', picked }).toString();
+      report(await send('open/workbench', { query }));
+    },
     onExportCsv: downloadCsv,
     onDismissFailure: () => popup.update({ failure: null }),
     onChangeShortcuts: openShortcutSettings,

@@ -49,6 +49,21 @@ inBothBrowsers('for everybody', scene => {
     await popup.click('[data-testid="compare"]');
     await popup.waitForSelector('[data-testid="comparison"]');
     expect(await seriousIn(popup, 'body')).toEqual([]);
+    // At any size a browser gives a popup the page itself never scrolls; the table does, its first column and head stay.
+    for (const [width, height] of [
+      [760, 580],
+      [600, 800],
+      [800, 600],
+    ] as const) {
+      await popup.setViewport({ width, height });
+      const over = await popup.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        return { x: scrollWidth - innerWidth, y: scrollHeight - innerHeight };
+      });
+      expect(over.x, `${width} wide`).toBeLessThanOrEqual(0);
+      expect(over.y, `${height} high`).toBeLessThanOrEqual(0);
+    }
+    await popup.setViewport({ width: 760, height: 580 });
     await popup.close();
   });
 

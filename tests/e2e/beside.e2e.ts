@@ -57,7 +57,15 @@ inBothBrowsers('what is kept beside a report', scene => {
     expect(said).toContain('1905项');
     expect(await saveState(lens, opened)).toBe('changed');
     await press(lens, opened, '[data-testid="tab-changes"]');
-    expect(await textIn(lens, opened, 'changes')).toContain('1,095');
+    // Number by number, then sentence by sentence, with what went and what came in its place.
+    expect(await textIn(lens, opened, 'changes')).toMatch(
+      /1,095项→1,905项[\s\S]*原为[\s\S]*1095项[\s\S]*现为[\s\S]*1905项/,
+    );
+    const marked = await lens.inPanel(opened, root =>
+      [...root.querySelectorAll('[data-testid="changes"] .wasnow :is(del,ins)')].map(one => one.textContent ?? ''),
+    );
+    expect(marked?.join('')).toMatch(/0|9/);
+    expect(await textIn(lens, opened, 'save')).toContain('存为新版本');
     await opened.screenshot({ path: `${SCREENSHOTS}/${name}-changed.png` });
     expect(await saveReport(lens, opened)).toBe('new-version');
     expect((await keptReadings(lens)).length).toBe(2);

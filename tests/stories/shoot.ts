@@ -216,10 +216,7 @@ try {
     page.on('pageerror', error => console.error(shot.name, error));
     page.on('console', message => message.type() === 'error' && console.error(shot.name, message.text()));
     await page.setViewport({ width: shot.width, height: shot.height, deviceScaleFactor: shot.scale ?? 1 });
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value: shot.dark ? 'dark' : 'light' },
-      ...(shot.hasForcedColors ? [{ name: 'forced-colors', value: 'active' }] : []),
-    ]);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: shot.dark ? 'dark' : 'light' }]);
     await page.goto(
       `http://127.0.0.1:${port}${shot.path}&model=${encodeURIComponent(JSON.stringify(shot.model ?? {}))}`,
     );
@@ -231,8 +228,20 @@ try {
       await new Promise(done => setTimeout(done, 400));
     }
     if (shot.press) await page.click(shot.press);
-    if (shot.isPrinted) await page.emulateMediaType('print');
+    if (shot.isPrinted) {
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await page.emulateMediaType('print');
+    }
     const cdp = await page.createCDPSession();
+    if (shot.hasForcedColors) {
+      // The driver knows this feature under no name of its own; it replaces the colour scheme set above.
+      const features = [
+        { name: 'forced-colors', value: 'active' },
+        { name: 'prefers-color-scheme', value: shot.dark ? 'dark' : 'light' },
+      ];
+      await cdp.send('Emulation.setEmulatedMedia', { features });
+      await new Promise(done => setTimeout(done, 300));
+    }
     for (const testid of shot.click ?? []) {
       const { root: document } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
       const found = findByTestid(document, testid);

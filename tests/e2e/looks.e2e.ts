@@ -1,0 +1,142 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { openPanel, press, textIn, until } from './panel-steps';
+import { SEED_PAGES } from './portal-seeds';
+import { inBothBrowsers, SCREENSHOTS } from './stage';
+
+const held = (page: Page, name: string) =>
+  page.evaluate(wanted => [...(CSS.highlights.get(wanted) ?? [])].map(range => String(range)), name);
+
+/** Figures that stand in the viewport, with the point in their middle. */
+const figuresInSight = (page: Page) =>
+  page.evaluate(() =>
+    [...CSS.highlights.keys()]
+      .filter(name => name.startsWith('fazhi-lens-') && !/-(?:current|hovered)$/.test(name))
+      .flatMap(name => [...(CSS.highlights.get(name) ?? [])])
+      .filter((range): range is Range => range instanceof Range && !range.collapsed)
+      .map(range => ({ text: String(range), box: range.getBoundingClientRect() }))
+      .filter(
+        ({ box }) => box.width > 0 && box.top > 60 && box.bottom < innerHeight - 20 && box.right < innerWidth - 460,
+      )
+      .map(({ text, box }) => ({ text, x: box.left + box.width / 2, y: box.top + box.height / 2 })),
+  );
+
+inBothBrowsers('the panel and its page', scene => {
+  const seed = SEED_PAGES[0]!;
+
+  test('hover on a row lights the figure, hover on a figure lights the row', async () => {
+    const { lens } = scene;
+    const page = await lens.open(seed.url);
+    await openPanel(lens, page);
+    const row = await until('a row', () =>
+      lens.inPanel(page, root => {
+        const face = root.querySelector('[data-quantity="1"] .face');
+        if (!face) return null;
+        face.scrollIntoView({ block: 'center' });
+        const { x, y, width, height } = face.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }),
+    );
+    await page.mouse.move(row.x, row.y);
+    await until('the light on the figure', async () => (await held(page, 'fazhi-lens-hovered')).length === 1);
+    await page.mouse.move(5, 5);
+    await until('no light', async () => (await held(page, 'fazhi-lens-hovered')).length === 0);
+
+    await press(lens, page, '[data-quantity="1"] .face');
+    const figure = await until('a figure in sight', async () => (await figuresInSight(page))[0]);
+    await page.mouse.move(figure.x, figure.y, { steps: 4 });
+    await until('the light on the row', () => lens.inPanel(page, root => root.querySelector('.row.hovered') !== null));
+    expect(await held(page, 'fazhi-lens-hovered')).toEqual([figure.text]);
+    expect(lens.problems).toEqual([]);
+    await page.close();
+  });
+
+  test('next and previous by the buttons: the figure comes into sight and is not covered by the panel', async () => {
+    const { lens } = scene;
+    const page = await lens.open(seed.url);
+    await page.setViewport({ width: 900, height: 700 });
+    await openPanel(lens, page);
+    for (let step = 0; step < 12; step++) {
+      await press(lens, page, '[data-testid="next"]');
+      await until('the figure in the clear', async () => {
+        const panel = await lens.inPanel(page, root => {
+          const box = root.querySelector('[data-testid="panel"]')?.getBoundingClientRect();
+          return box ? { left: box.left, right: box.right, top: box.top, bottom: box.bottom } : null;
+        });
+        const figure = await page.evaluate(() => {
+          const [range] = CSS.highlights.get('fazhi-lens-current') ?? [];
+          const box = range instanceof Range ? range.getBoundingClientRect() : null;
+          return box
+            ? { left: box.left, right: box.right, top: box.top, bottom: box.bottom, height: innerHeight }
+            : null;
+        });
+        if (!panel || !figure) return false;
+        const isCovered =
+          figure.left < panel.right &&
+          panel.left < figure.right &&
+          figure.top < panel.bottom &&
+          panel.top < figure.bottom;
+        return figure.top >= 0 && figure.bottom <= figure.height && !isCovered;
+      });
+    }
+    expect(await textIn(lens, page, 'where')).toContain('12');
+    await page.close();
+  });
+
+  test('width, side and openness are remembered for the site', async () => {
+    const { lens } = scene;
+    const page = await lens.open(seed.url);
+    await openPanel(lens, page);
+    await lens.inPanel(page, root => root.querySelector<HTMLElement>('[data-testid="grip"]')?.focus());
+    for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowLeft');
+    const width = () =>
+      lens.inPanel(page, root => root.querySelector('[data-testid="panel"]')?.getBoundingClientRect().width ?? null);
+    await until('a wider panel', async () => (await width()) === 472);
+    await press(lens, page, '[data-testid="move"]');
+    const isLeft = () => lens.inPanel(page, root => root.querySelector('.panel.left') !== null);
+    await until('the other side', isLeft);
+    await new Promise(resolve => setTimeout(resolve, 300));
+    await page.reload();
+    await until('the panel as it was left', async () => (await width()) === 472 && (await isLeft()));
+    await press(lens, page, '[data-testid="move"]');
+    await page.close();
+  });
+
+  test('in English the checks are in English, figure for figure', async () => {
+    const { lens, name } = scene;
+    const page = await lens.open(seed.url);
+    await openPanel(lens, page);
+    await press(lens, page, '[data-testid="tab-audit"]');
+    const chinese = (await until('the checks', () => textIn(lens, page, 'audit'))) ?? '';
+    await press(lens, page, '[data-testid="language"]');
+    const english = await until('English', async () => {
+      const text = await textIn(lens, page, 'audit');
+      return text?.includes('core groups are disclosed') && text;
+    });
+    expect(await lens.inPanel(page, root => root.querySelectorAll('[data-testid="audit"] [lang="zh-CN"]').length)).toBe(
+      0,
+    );
+    const percent = /每千字([\d.]+)个/.exec(chinese)?.[1] ?? '?';
+    expect(english).toContain(`${percent} per 1,000 characters`);
+    await page.screenshot({ path: `${SCREENSHOTS}/${name}-checks-english.png` });
+    await press(lens, page, '[data-testid="language"]');
+    await page.close();
+  });
+
+  test('the person’s own colours: lines stay, chosen and pointed-at figures take the system’s', async () => {
+    const { lens, name } = scene;
+    const page = await lens.open(seed.url);
+    await openPanel(lens, page);
+    const rules = await page.evaluate(() =>
+      document.adoptedStyleSheets.flatMap(sheet => [...sheet.cssRules]).map(rule => rule.cssText),
+    );
+    expect(rules.find(rule => rule.includes('forced-colors'))).toMatch(/SelectedItem/i);
+    if (name === 'chromium') {
+      const cdp = await page.createCDPSession();
+      await cdp.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      expect(await page.evaluate(() => matchMedia('(forced-colors:active)').matches)).toBe(true);
+      await page.screenshot({ path: `${SCREENSHOTS}/${name}-forced-colors.png` });
+    }
+    await page.close();
+  });
+});
