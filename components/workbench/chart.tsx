@@ -27,6 +27,11 @@ export function Chart({ title, caption, options, heads, lines, onDownload }: Cha
       style: { fontSize: '13px', fontFamily: 'inherit', background: 'transparent', overflow: 'visible' },
       ...options(WIDTH_PX),
     });
+    // One picture with one name: what its groups are called is for nobody, and no name may stand on a group.
+    for (const part of drawing.querySelectorAll('[aria-label],[aria-description]')) {
+      part.removeAttribute('aria-label');
+      part.removeAttribute('aria-description');
+    }
     drawing.setAttribute('role', 'img');
     drawing.setAttribute('aria-label', title);
     place.current?.replaceChildren(drawing);

@@ -11,7 +11,7 @@ const COLUMN_PX = 128;
 const HEAD_PX = 92;
 const NAMES_PX = 232;
 /** Lines and columns drawn beyond the edge. */
-const MARGIN = 4;
+const MARGIN = 2;
 
 export interface MatrixGridProps {
   model: MatrixModel;
@@ -286,14 +286,10 @@ interface Sight {
   height: number;
 }
 
-/** The lines and columns to draw. Its edges move in steps of the margin, so that most frames of a scroll change nothing. */
+/** The lines and columns to draw. */
 function windowIn(sight: Sight, lines: number, columns: number) {
-  const from = (edge: number, size: number) => {
-    const first = Math.floor(edge / size);
-    return Math.max(0, first - (first % MARGIN) - MARGIN);
-  };
-  const to = (edge: number, size: number, count: number) =>
-    Math.min(count, (Math.ceil(edge / size / MARGIN) + 1) * MARGIN);
+  const from = (edge: number, size: number) => Math.max(0, Math.floor(edge / size) - MARGIN);
+  const to = (edge: number, size: number, count: number) => Math.min(count, Math.ceil(edge / size) + MARGIN);
   return {
     firstLine: from(sight.top, LINE_PX),
     lastLine: to(sight.top + sight.height, LINE_PX, lines),

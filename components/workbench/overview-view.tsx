@@ -17,7 +17,8 @@ export function CoverageView({ reports }: { reports: readonly LoadedReport[] }) 
     [reports],
   );
   return (
-    <div class="scroller">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
+    <section class="scroller" tabIndex={0} aria-label={words.coreGroups}>
       <table class="plain-table coverage" data-testid="coverage">
         <caption>{words.coreGroups}</caption>
         <thead>
@@ -48,7 +49,7 @@ export function CoverageView({ reports }: { reports: readonly LoadedReport[] }) 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -66,7 +67,8 @@ export function TimelinessView({ rows }: { rows: readonly ReportRow[] }) {
     [rows],
   );
   return (
-    <div class="scroller">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
+    <section class="scroller" tabIndex={0} aria-label={words.pages.timeliness}>
       <table class="plain-table timeliness" data-testid="timeliness">
         <thead>
           <tr>
@@ -91,7 +93,7 @@ export function TimelinessView({ rows }: { rows: readonly ReportRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

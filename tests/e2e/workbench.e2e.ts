@@ -123,34 +123,37 @@ describe.each(NAMES)('the workbench in %s, with 300 generated reports', name => 
     }
   });
 
-  test('scrolling the matrix of all reports and indicators: no task over 50 ms', async ({ skip }) => {
+  test('scrolling the matrix of all reports and indicators: 19 of 20 frames cost less than 50 ms', async ({ skip }) => {
     if (name === 'firefox') return skip();
     await page.goto(`${lens.origin}/workbench.html?page=matrix&empty=show`);
     await page.waitForSelector('.matrix-cell.value button');
     await new Promise(done => setTimeout(done, 1500));
-    const { tasks, columns, frames } = await page.evaluate(async () => {
-      const long: number[] = [];
-      const observer = new PerformanceObserver(list => long.push(...list.getEntries().map(entry => entry.duration)));
-      observer.observe({ type: 'longtask', buffered: false });
-      const matrix = document.querySelector('.matrix') as HTMLElement;
-      let drawn = 0;
-      for (let step = 1; step <= 120; step++) {
-        // Down at ten lines every third of a second, then across: what a wheel does.
-        if (step <= 80) matrix.scrollTop += 100;
+    expect(await page.$eval('.matrix table', table => table.getAttribute('aria-colcount'))).toBe('181');
+    const cdp = await page.createCDPSession();
+    // Time of the processor, not of the clock: how busy the machine is with others says nothing.
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const busy = async () => {
+      const { metrics } = await cdp.send('Performance.getMetrics');
+      return (metrics.find(metric => metric.name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+    };
+    const costs: number[] = [];
+    for (let step = 1; step <= 90; step++) {
+      const before = await busy();
+      // Down at three lines a frame, then across: what a fast wheel does.
+      await page.evaluate(async isDown => {
+        const matrix = document.querySelector('.matrix') as HTMLElement;
+        if (isDown) matrix.scrollTop += 100;
         else matrix.scrollLeft += 100;
         await new Promise(requestAnimationFrame);
-        drawn += 1;
-      }
-      await new Promise(resolve => setTimeout(resolve, 200));
-      return { tasks: long, columns: document.querySelector('table')?.getAttribute('aria-colcount'), frames: drawn };
-    });
-    expect(columns).toBe('181');
-    expect(frames).toBe(120);
-    // Seen in the run, judged by the bench: a machine under load makes any task long.
+        await new Promise(requestAnimationFrame);
+      }, step <= 60);
+      costs.push((await busy()) - before);
+    }
+    const sorted = costs.sort((a, b) => a - b);
     console.info(
-      `scrolling 300 × 180: ${tasks.length} tasks over 50 ms in 120 frames${tasks.length ? `, worst ${Math.max(...tasks)} ms` : ''}`,
+      `scrolling 300 × 180: median ${sorted[45]?.toFixed(1)} ms, worst ${sorted.at(-1)?.toFixed(1)} ms a frame`,
     );
-    expect(tasks.filter(task => task > 200)).toEqual([]);
+    expect(sorted[Math.floor(sorted.length * 0.95)]).toBeLessThan(50);
     await page.goto(`${lens.origin}/workbench.html?page=matrix`);
     await page.waitForSelector('.matrix-cell.value button');
   });
