@@ -1,8 +1,8 @@
 import type { PlainReason } from '../../components/panel/model';
 import { send } from '../../lib/messages/client';
 import type { RequestOf } from '../../lib/messages/contract';
-import { readFacts } from '../../lib/page/metadata';
-import { type PageText, readPage, scanPage } from '../../lib/page/read';
+import { type PageText, readPage } from '../../lib/page/read';
+import { readSlowly } from '../../lib/page/read-slowly';
 import type { PageFacts } from '../../lib/report/page-facts';
 import { type Answer, ask, isNoText } from './ask';
 import { joinFrom, joinViewOf, pagesOf } from './join';
@@ -60,9 +60,9 @@ export class Session {
   /** Reads the page as it is now. A later call overtakes an earlier one. */
   async read(): Promise<void> {
     const run = ++this.runs;
-    const scan = scanPage(this.page);
-    const text = readPage(this.page, this.page.URL, scan);
-    const facts = readFacts(this.page, this.page.URL, scan);
+    const read = await readSlowly(this.page, this.signal);
+    if (!read || run !== this.runs) return;
+    const { text, facts } = read;
     if (isNoText(text.text)) {
       return this.isForced || isReportInFile(facts) ? this.showPlain(whyNoText(facts), facts) : this.takeDown();
     }
@@ -92,7 +92,8 @@ export class Session {
     const { reading } = this;
     if (!reading) return this.read();
     this.stage.ensurePaint();
-    const text = readPage(this.page);
+    const text = (await readSlowly(this.page, this.signal))?.text;
+    if (!text || this.reading !== reading) return;
     if (isTranslated(this.page, { text: reading.pageText, language: reading.language }, text.text)) {
       this.stage.unpaint();
       return this.stage.update({ isTranslated: true, current: null });

@@ -1,6 +1,6 @@
 import { chapterNumber } from './chapters';
 import { readHint } from './content-hints';
-import { judgeLine, type LineKind } from './line-kinds';
+import type { LineKind } from './line-kinds';
 import type { Block, PageLines } from './lines';
 import { findHiddenCopies, findSecondCopy } from './repeated-text';
 import { FURNITURE_TAGS } from './tags';
@@ -16,15 +16,17 @@ export const CARRIES: ReadonlySet<LineKind> = new Set(['sentence', 'heading', 'r
 
 /** What every line of a page is, and sums over runs of lines that answer in one subtraction. */
 export class LineSurvey {
-  readonly kinds: LineKind[];
   /** First-level headings outside furniture. */
   readonly chapters: { line: number; number: number }[] = [];
   private readonly mass: Float64Array;
   private readonly furniture: Float64Array;
   private readonly carrying: Float64Array;
 
-  constructor(private readonly page: PageLines) {
-    this.kinds = page.lines.map(judgeLine);
+  /** @param kinds - of every line by its own words; what stands around it has its say here. */
+  constructor(
+    private readonly page: PageLines,
+    readonly kinds: LineKind[],
+  ) {
     this.dropHidden();
     for (const line of findSecondCopy(page.lines)) this.kinds[line] = 'furniture';
     this.findChapters();

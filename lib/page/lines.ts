@@ -46,10 +46,16 @@ const MAX_IMAGES = 60;
 /** Frames in frames deeper than this are not followed. */
 const MAX_FRAME_DEPTH = 3;
 
-/** Reads the markup of a document into lines, without a layout. Frames of the same site are read where they stand. */
-export function readLines(document: Document): PageLines {
+/** So many nodes are read at a stretch. */
+const NODES_A_STEP = 500;
+
+/**
+ * Reads the markup of a document into lines, without a layout, in steps between which the page may have its turn. Frames of the same site
+ * are read where they stand. What the page takes away meanwhile ends the reading there, and it says `truncated`.
+ */
+export function* readLines(document: Document): Generator<void, PageLines> {
   const walk = new Walk();
-  if (document.body) walk.run(document.body);
+  if (document.body) yield* walk.run(document.body);
   return walk.page;
 }
 
@@ -83,6 +89,8 @@ class Walk {
   private linked = 0;
   private pre = 0;
   private frameDepth = 0;
+  /** A frame just entered, to be read before anything else. */
+  private frame: Element | null = null;
   private nodes = 0;
   private chars = 0;
   /** The data table whose rows are being read, and whether inside a cell. */
@@ -90,7 +98,7 @@ class Walk {
   private cells = 0;
 
   /** Walks without recursion: a page may nest deeper than any stack. */
-  run(root: Element): void {
+  *run(root: Element): Generator<void> {
     const base = this.open.length;
     if (!this.enter(root)) return;
     let node: Node = root;
@@ -112,8 +120,15 @@ class Walk {
       }
       node = next;
       isOpen = false;
+      if (this.nodes % NODES_A_STEP === 0) yield;
       if (node.nodeType === 3) this.readText(node as Text);
       else if (node.nodeType === 1) isOpen = this.enter(node as Element);
+      if (!this.frame) continue;
+      const frame = this.frame;
+      this.frame = null;
+      yield* this.readFrame(frame);
+      this.leave();
+      isOpen = false;
     }
   }
 
@@ -154,8 +169,7 @@ class Walk {
     if (isPre) this.pre++;
     this.open.push({ element, isBlock, isHidden, isLink, isPre, isCell, grid });
     if (tag !== 'IFRAME' && tag !== 'FRAME') return true;
-    this.readFrame(element);
-    this.leave();
+    this.frame = element;
     return false;
   }
 
@@ -207,11 +221,11 @@ class Walk {
     block.endLine = lines.length;
   }
 
-  private readFrame(frame: Element): void {
+  private *readFrame(frame: Element): Generator<void> {
     const inner = this.frameDepth < MAX_FRAME_DEPTH ? frameBody(frame) : null;
     if (!inner) return;
     this.frameDepth++;
-    this.run(inner);
+    yield* this.run(inner);
     this.frameDepth--;
   }
 

@@ -1,5 +1,5 @@
 import { readHint } from './content-hints';
-import type { LineKind } from './line-kinds';
+import { judgeLine, type LineKind } from './line-kinds';
 import { CARRIES, LineSurvey } from './line-survey';
 import type { Block, PageLines } from './lines';
 
@@ -17,6 +17,8 @@ const LEADING_SHARE = 0.5;
 const MAX_GAP_LINES = 2;
 /** A content block whose links print more than this share is a wrapper around lists as well. */
 const MAX_LINK_SHARE = 0.1;
+/** So many lines are judged at a stretch. */
+const LINES_A_STEP = 200;
 const HEADING_NAME = /(?:^|[-_\s])(?:title|tit|bt|biaoti|headline)\d?(?:$|[-_\s])/i;
 const MACHINE_DATE = /20\d\d[-/.]\d{1,2}[-/.]\d{1,2}/;
 const SIGNED_DATE = /^20\d\d[-/.]\d{1,2}[-/.]\d{1,2}$/;
@@ -25,10 +27,16 @@ const STARTS: ReadonlySet<LineKind> = new Set(['sentence', 'heading', 'title', '
 /**
  * Where the text of the page stands. Every line has a kind and a weight; the block that holds the weight is searched
  * downwards, widened to what belongs to it (lead, signature, tables in blocks of their own), and cleaned of the
- * furniture inside it.
+ * furniture inside it. Done in steps between which the page may have its turn.
  */
-export function findMainContent(page: PageLines): MainContent {
-  const search = new Search(page);
+export function* findMainContent(page: PageLines): Generator<void, MainContent> {
+  const kinds: LineKind[] = [];
+  for (const line of page.lines) {
+    kinds.push(judgeLine(line));
+    if (kinds.length % LINES_A_STEP === 0) yield;
+  }
+  const search = new Search(page, kinds);
+  yield;
   const core = search.descend();
   if (core < 0) return { lines: [], block: null };
   const { from, to, block } = search.widen(core);
@@ -39,8 +47,11 @@ class Search {
   private readonly survey: LineSurvey;
   private firstPrinted: Map<string, number> | null = null;
 
-  constructor(private readonly page: PageLines) {
-    this.survey = new LineSurvey(page);
+  constructor(
+    private readonly page: PageLines,
+    kinds: LineKind[],
+  ) {
+    this.survey = new LineSurvey(page, kinds);
   }
 
   private at(index: number): Block {

@@ -7,6 +7,8 @@ export interface PageLink {
 }
 
 const MAX_KEPT = 200;
+/** So many titles are looked at closely: more links of that kind than any list has. */
+const MAX_JUDGED = 600;
 const MAX_TEXT_CHARS = 200;
 const MAX_HREF_CHARS = 2000;
 const FILE = /\.(?:pdf|docx?|wps|ofd|rtf|jpe?g|png|tiff?)(?:$|[?#])/i;
@@ -22,11 +24,13 @@ export function readLinks(
 ): { attachments: PageLink[]; reportLinks: PageLink[] } {
   const attachments = new Map<string, PageLink>();
   const reportLinks = new Map<string, PageLink>();
+  let judged = 0;
   for (const anchor of page.links) {
     const address = anchor.getAttribute('href') ?? '';
     const text = printed(anchor.textContent);
     const isFile = FILE.test(address.slice(0, MAX_HREF_CHARS)) || FILE.test(text);
-    if (!isFile && (reportLinks.size >= MAX_KEPT || !MAY_BE_TITLE.test(text))) continue;
+    if (!isFile && (reportLinks.size >= MAX_KEPT || judged >= MAX_JUDGED || !MAY_BE_TITLE.test(text))) continue;
+    judged++;
     const href = resolve(address, url);
     if (!href) continue;
     const title = /(?:…|\.\.\.)$/.test(text) || text.length < 5 ? printed(anchor.getAttribute('title')) || text : text;

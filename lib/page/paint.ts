@@ -39,6 +39,8 @@ interface Painted extends Placed {
   mark: Mark;
 }
 
+/** More figures than any report has: those beyond are said to be unpainted, for looking for their places would hold up the page. */
+const MOST_PAINTED = 2000;
 /** Above this many, only figures near the viewport are registered. */
 const ALL_AT_ONCE = 600;
 const isSameMark = (a: Mark, b: Mark) =>
@@ -125,6 +127,10 @@ export function createPainter(page: Document, rangeOf: (span: Span) => Range | n
       painted = [];
       byQuantity = new Map();
       for (const mark of [...marks].sort((one, other) => one.span[0] - other.span[0])) {
+        if (painted.length >= MOST_PAINTED) {
+          refused.push(mark.quantity);
+          continue;
+        }
         const old = before.get(mark.quantity);
         // A page that redraws its clock leaves every figure where it is: those ranges are kept, not built anew.
         const range =

@@ -3,6 +3,8 @@ import { type PageLines, readLines } from './lines';
 import { findMainContent, type MainContent } from './main-content';
 import { findMorePages, type MorePages } from './more-pages';
 import { PageTextMap } from './page-text';
+import { allSteps } from './slices';
+import { markUnseen } from './unseen';
 
 /** The main text of a page, with the way back to its nodes. */
 export interface PageText {
@@ -24,10 +26,17 @@ export interface PageScan {
   main: MainContent;
 }
 
-/** Looks at the page once. Changes nothing, asks for no layout, and never throws for what a page holds. */
+/** Looks at the page once. Changes nothing, asks for styles of the text's own blocks alone, and never throws for what a page holds. */
 export function scanPage(document: Document): PageScan {
-  const page = readLines(document);
-  return { page, main: findMainContent(page) };
+  return allSteps(scanSteps(document));
+}
+
+/** The same in steps. */
+export function* scanSteps(document: Document): Generator<void, PageScan> {
+  const page = yield* readLines(document);
+  const main = yield* findMainContent(page);
+  yield;
+  return { page, main: markUnseen(page, main) ? yield* findMainContent(page) : main };
 }
 
 /** Reads the main content. @param scan - given when the facts are read of the same pass. */

@@ -31,3 +31,11 @@ export async function runSliced<T>(
     until = clock.now() + SLICE_MS;
   }
 }
+
+/** Runs the same work in one go. */
+export function allSteps<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}

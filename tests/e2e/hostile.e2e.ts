@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { HOSTILE_PAGES, hostileUrl } from '../fixtures/pages/hostile-pages';
+import { textIn, until } from './panel-steps';
+import { inBothBrowsers } from './stage';
+
+declare global {
+  interface Window {
+    /** How often something of a hostile page was executed that never should be. */
+    executed?: number;
+  }
+}
+
+const UNSEEN = 'http://www.jiashi.gov.cn/unseen.html';
+
+inBothBrowsers(
+  'pages made to hurt',
+  scene => {
+    test.each(HOSTILE_PAGES.map((page, index) => ({ ...page, url: hostileUrl(index) })))(
+      '$kind: read or left alone, nothing executed, nothing sent',
+      async ({ url, isReport }) => {
+        const { lens, portal } = scene;
+        const page = await lens.open(url);
+        const asked = portal.requests.length;
+        if (isReport) expect(await until('the panel', () => textIn(lens, page, 'identity-body'))).toBe('甲市人民政府');
+        else await new Promise(resolve => setTimeout(resolve, 2500));
+        expect(await page.evaluate(() => window.executed)).toBeUndefined();
+        expect(portal.requests.slice(asked).filter(({ path }) => path !== '/favicon.ico')).toEqual([]);
+        expect(lens.problems).toEqual([]);
+        await page.close();
+      },
+    );
+
+    test('what a style sheet hides is not read', async () => {
+      const { lens } = scene;
+      const page = await lens.open(UNSEEN);
+      await until('the panel', () => textIn(lens, page, 'identity-body'));
+      const panel = await lens.inPanel(page, root => root.textContent ?? '');
+      expect(panel).toContain('35');
+      expect(panel).not.toContain('4711');
+      await page.close();
+    });
+  },
+  () => [
+    ...HOSTILE_PAGES.map(({ html, headers }, index) => ({
+      url: hostileUrl(index),
+      contentType: 'text/html; charset=utf-8',
+      body: Buffer.from(html),
+      ...(headers && { headers }),
+    })),
+    {
+      url: UNSEEN,
+      contentType: 'text/html; charset=utf-8',
+      body: Buffer.from(
+        HOSTILE_PAGES[0]!.html
+          .replace('</head>', '<style>.phone{display:none}</style></head>')
+          .replace(
+            '</p></div>',
+            '</p><div class="phone"><p>全年办结行政复议案件4711件，行政机关负责人出庭应诉率达100%。</p></div></div>',
+          ),
+      ),
+    },
+  ],
+);
