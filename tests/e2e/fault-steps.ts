@@ -28,18 +28,18 @@ export async function lookInside(lens: LensBrowser): Promise<Kept> {
           request.onsuccess = () => resolve(request.result);
           request.onerror = () => reject(request.error);
         });
-      const db = await done(indexedDB.open('fazhi-lens'));
+      const opening = indexedDB.open('fazhi-lens');
+      // There is none: looking must not make one.
+      opening.onupgradeneeded = () => opening.transaction?.abort();
+      const db = await done(opening).catch(() => null);
       const kept = {
-        version: db.version,
+        version: db?.version ?? 0,
         texts: {} as Record<string, number>,
         marks: [] as string[],
         parsers: [] as string[],
         broken: [] as string[],
       };
-      if (!db.objectStoreNames.contains('snapshots')) {
-        db.close();
-        return kept;
-      }
+      if (!db) return kept;
       const tx = db.transaction(['reports', 'snapshots', 'texts', 'captures', 'readings', 'marks']);
       const keys = (name: string) => done(tx.objectStore(name).getAllKeys()) as Promise<string[]>;
       const [reports, snapshots, texts, captures, readings, marks] = await Promise.all([
