@@ -93,6 +93,11 @@ export async function launchChromium(userDataDir: string, options: LaunchOptions
     update: async () => {
       await browser.installExtension(resolve('.output/chrome-mv3'));
     },
+    allowInPrivate: async () => {
+      const session = await browser.target().createCDPSession();
+      await session.send('Extensions.loadUnpacked', { path: resolve('.output/chrome-mv3'), enableInIncognito: true });
+      await session.detach();
+    },
     uninstall: () => browser.uninstallExtension(new URL(worker.url()).host),
     slowDownWrites: async () => {
       const target = await browser.waitForTarget(isOwnWorker);

@@ -123,11 +123,8 @@ export async function putOldLibrary(lens: LensBrowser, old: StoredLibrary, holds
   const page = await bystander(lens);
   await page.evaluate(
     async (library, isHeld) => {
-      await new Promise<void>((resolve, reject) => {
-        const gone = indexedDB.deleteDatabase('fazhi-lens');
-        gone.onsuccess = () => resolve();
-        gone.onerror = () => reject(gone.error);
-      });
+      // Both at once: nobody comes between.
+      indexedDB.deleteDatabase('fazhi-lens');
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open('fazhi-lens', library.version);
         request.onupgradeneeded = () => {
@@ -187,15 +184,21 @@ export async function ageReadings(lens: LensBrowser): Promise<void> {
 export async function fillRoom(lens: LensBrowser): Promise<{ free(): Promise<void> }> {
   const page = await bystander(lens);
   const filled = await page.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('filler', 1);
-      request.onupgradeneeded = () => request.result.createObjectStore('dust', { autoIncrement: true });
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
+    // Opened for each piece: Firefox closes a database that has met the limit.
+    const open = () =>
+      new Promise<IDBDatabase | null>(resolve => {
+        const request = indexedDB.open('filler', 1);
+        request.onupgradeneeded = () => {
+          request.result.createObjectStore('dust', { autoIncrement: true });
+        };
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => resolve(null);
+      });
     let written = 0;
     for (let size = 4_194_304; size >= 16_384; ) {
+      const db = await open();
       const isFull = await new Promise<boolean>(resolve => {
+        if (!db) return resolve(true);
         const tx = db.transaction('dust', 'readwrite');
         const dust = crypto.getRandomValues(new Uint8Array(65_536));
         const chunk = new Uint8Array(size);
@@ -205,11 +208,11 @@ export async function fillRoom(lens: LensBrowser): Promise<{ free(): Promise<voi
         tx.oncomplete = () => resolve(false);
         tx.onabort = () => resolve(true);
       });
+      db?.close();
       if (isFull) size /= 4;
       else written += size;
       if (written > 400_000_000) break;
     }
-    db.close();
     return written;
   });
   if (filled > 400_000_000) throw new Error('the room has no end');

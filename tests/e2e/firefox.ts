@@ -112,6 +112,7 @@ export async function launchFirefox(userDataDir: string, options: LaunchOptions)
     update: async () => {
       await browser.installExtension(resolve('.output/firefox-mv3'));
     },
+    allowInPrivate: null,
     uninstall: () => browser.uninstallExtension(extension),
     slowDownWrites: null,
     readyToKill: async () => {},

@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { checkLibrary } from '../../../lib/library/check';
 import { listRows } from '../../../lib/library/list';
 import { openLibrary } from '../../../lib/library/open';
@@ -8,7 +8,7 @@ import type { SnapshotRecord } from '../../../lib/library/records';
 import { rebuildRows, rescueStream } from '../../../lib/library/rescue';
 import { loadSnapshot } from '../../../lib/library/snapshots';
 import { upgrades } from '../../../lib/library/upgrades';
-import { freshLibrary, must, saveSample } from './sample';
+import { clockAt, freshLibrary, must, saveSample } from './sample';
 
 const TEXT = '2024年，全市收到行政复议申请12件。';
 
@@ -95,5 +95,61 @@ describe('a library of another build', () => {
     expect(library.isOpen).toBe(false);
     expect(await listRows(library)).toMatchObject({ ok: false, error: 'storage-unavailable' });
     newer.close();
+  });
+});
+
+describe('a browser that refuses', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  const refusals: [string, () => IDBOpenDBRequest][] = [
+    [
+      'throwing',
+      () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    ],
+    [
+      'answering with an error',
+      () => {
+        const request = new EventTarget() as IDBOpenDBRequest;
+        Object.assign(request, { error: new DOMException('Internal error opening backing store', 'UnknownError') });
+        queueMicrotask(() => request.dispatchEvent(new Event('error')));
+        return request;
+      },
+    ],
+  ];
+
+  test.each(refusals)('to open, %s, is said; what is kept is there when it opens again', async (_how, refuse) => {
+    const name = `refused-${_how}`;
+    const library = await freshLibrary({ name });
+    const { saved } = await saveSample(library, TEXT);
+    library.close();
+    const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(refuse);
+    expect(await openLibrary({ name })).toMatchObject({ ok: false, error: 'storage-unavailable' });
+    open.mockRestore();
+    const again = must(await openLibrary({ name }));
+    expect(must(await loadSnapshot(again, saved.snapshotId)).text).toBe(TEXT);
+    expect(must(await checkLibrary(again))).toEqual([]);
+  });
+});
+
+describe('a clock set back', () => {
+  test('changes neither which version is the current one nor what was saved', async () => {
+    const clock = clockAt('2026-03-01T12:00:00.000Z');
+    const library = await freshLibrary({ now: clock.now });
+    const first = await saveSample(library, TEXT);
+    clock.iso = '2019-01-01T00:00:00.000Z';
+    const second = await saveSample(library, `${TEXT}再版。`);
+    expect(second.outcome).toBe('new-version');
+    const [row] = must(await listRows(library));
+    expect(row).toMatchObject({
+      snapshotId: second.saved.snapshotId,
+      versions: 2,
+      savedAt: '2019-01-01T00:00:00.000Z',
+    });
+    const orders = (await library.db.getAll('journal')).map(entry => entry.order);
+    expect(orders).toEqual([...orders].sort((a, b) => a - b));
+    expect(must(await loadSnapshot(library, first.saved.snapshotId)).text).toBe(TEXT);
+    expect(must(await checkLibrary(library))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAdmitted, isMessageName, MAX_TEXT, originOf } from '../../../lib/messages/admission';
+import { isAdmitted, isMessageName, MAX_TEXT, originOf, senderOf } from '../../../lib/messages/admission';
 import type { PageFacts } from '../../../lib/report/page-facts';
 
 const own = { id: 'lens', baseUrl: 'chrome-extension://lens/' };
@@ -16,6 +16,18 @@ const facts: PageFacts = {
 };
 
 describe('where a message comes from', () => {
+  test('a private window is known as one', () => {
+    const url = 'http://www.example.gov.cn/a';
+    expect(senderOf({ id: 'lens', url, tab: { id: 7, incognito: true } })).toEqual({
+      tabId: 7,
+      frameId: 0,
+      url,
+      isPrivate: true,
+    });
+    expect(senderOf({ id: 'lens', url, tab }).isPrivate).toBe(false);
+    expect(senderOf({ id: 'lens' }).isPrivate).toBe(false);
+  });
+
   test.each([
     ['another extension', { id: 'other', url: 'chrome-extension://other/x.html' }, null],
     ['a page that names no extension', { url: 'http://www.example.gov.cn/a', tab }, null],
