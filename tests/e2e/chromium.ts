@@ -27,6 +27,8 @@ export async function launchChromium(userDataDir: string, options: LaunchOptions
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--accept-lang=zh-CN,zh',
+      // A private window would ask the portal for https first.
+      '--disable-features=HttpsFirstModeIncognito,HttpsFirstBalancedMode,HttpsUpgrades',
       `--window-size=${width},${height}`,
       // The last rule keeps the browser's own calls in too: the portal's log then tells the whole truth.
       `--host-resolver-rules=MAP *.gov.cn:80 127.0.0.1:${options.portalPort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
