@@ -20,7 +20,11 @@ export function readChinese(text: string, at: number): ReadNumber | { end: numbe
   const left = (reason: string) => ({ end, reason });
   const before = text.charAt(at - 1);
   if (before === '第') return left('NI06');
-  if (/[几数若好初农周星期\dA-Za-z]/.test(before) && !(before === '期' || before === '好')) return left('vague');
+  if (
+    /[几数若好初农周星期\dA-Za-z]/.test(before) &&
+    !(before === '期' || before === '好' || /[年月]初$/.test(text.slice(Math.max(0, at - 2), at)))
+  )
+    return left('vague');
 
   let limits: ReadNumber['limits'] = null;
   let value = chineseInteger(printed);
