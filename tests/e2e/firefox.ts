@@ -77,6 +77,22 @@ export async function launchFirefox(userDataDir: string, options: LaunchOptions)
     return answer;
   }
 
+  /** Runs in the browser's own scope with the extension's id. */
+  async function inChrome(functionDeclaration: string): Promise<void> {
+    const [page] = await browser.pages();
+    const { session } = (page as unknown as BidiPage).mainFrame().browsingContext.userContext.browser;
+    const tree = await session.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const { contexts } = tree.result as { contexts: { context: string }[] };
+    const { result } = await session.send('script.callFunction', {
+      target: { context: contexts[0]?.context },
+      awaitPromise: true,
+      arguments: [{ type: 'string', value: GECKO_ID }],
+      functionDeclaration,
+    });
+    const answer = result as BidiAnswer;
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text ?? 'failed in the browser');
+  }
+
   const blank = async () => watch(await browser.newPage(), problems);
 
   return {
@@ -112,23 +128,20 @@ export async function launchFirefox(userDataDir: string, options: LaunchOptions)
     update: async () => {
       await browser.installExtension(resolve('.output/firefox-mv3'));
     },
-    allowInPrivate: null,
+    // What the switch on the page of add-ons does; the extension starts anew with it.
+    allowInPrivate: () =>
+      inChrome(`async id => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+        await (await AddonManager.getAddonByID(id)).reload();
+      }`),
     uninstall: () => browser.uninstallExtension(extension),
     slowDownWrites: null,
     readyToKill: async () => {},
-    killBackground: async () => {
-      const [page] = await browser.pages();
-      const { session } = (page as unknown as BidiPage).mainFrame().browsingContext.userContext.browser;
-      const tree = await session.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-      const { contexts } = tree.result as { contexts: { context: string }[] };
-      await session.send('script.callFunction', {
-        target: { context: contexts[0]?.context },
-        awaitPromise: true,
-        arguments: [{ type: 'string', value: GECKO_ID }],
-        functionDeclaration: `id => Cu.getGlobalForObject(Services).WebExtensionPolicy.getByID(id).extension
-          .terminateBackground({ ignoreDevToolsAttached: true })`,
-      });
-    },
+    killBackground: () =>
+      inChrome(`id => Cu.getGlobalForObject(Services).WebExtensionPolicy.getByID(id).extension
+        .terminateBackground({ ignoreDevToolsAttached: true })`),
     close: async () => {
       await browser.close();
       await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });

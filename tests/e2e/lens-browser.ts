@@ -31,8 +31,8 @@ export interface LensBrowser {
   slowDownWrites: (() => Promise<void>) | null;
   /** The same extension comes anew over the one that runs. */
   update(): Promise<void>;
-  /** The person allows the extension in private windows; null where nobody can do that from outside. */
-  allowInPrivate: (() => Promise<void>) | null;
+  /** The person allows the extension in private windows. */
+  allowInPrivate(): Promise<void>;
   /** The person removes the extension while its pages stay open. */
   uninstall(): Promise<void>;
   close(): Promise<void>;

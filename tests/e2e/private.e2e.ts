@@ -8,9 +8,8 @@ import { inBothBrowsers } from './stage';
 declare const chrome: typeof browser;
 
 inBothBrowsers('a private window', scene => {
-  test('says that nothing is kept, and keeps nothing', async ({ skip }) => {
+  test('says that nothing is kept, and keeps nothing', async () => {
     const { lens } = scene;
-    if (!lens.allowInPrivate) return skip();
     await lens.allowInPrivate();
     const own = await lens.openOwn('popup.html', '[data-testid="popup"]');
     const { url } = SEED_PAGES[0]!;
