@@ -155,7 +155,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('faults in %s', name => {
     const now = await lookInside(lens);
     expect(now.parsers.every(parser => parser === PARSER_VERSION)).toBe(true);
     expect(lossesSince(before, now)).toEqual([]);
-  });
+  }, 300_000);
 
   test('two tabs, the popup and the workbench writing at once', async () => {
     const tabs = [await lens.open(SEED_PAGES[2]!.url), await lens.open(SEED_PAGES[3]!.url)];
