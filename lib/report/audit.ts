@@ -16,7 +16,7 @@ export function auditReport(report: Omit<Report, 'audit'>, reading: ReadingText)
   if (density.some(({ code }) => code === 'text.empty')) return density;
   const isReport = report.detection.verdict !== 'other';
   return [
-    ...(isReport ? auditOpenBody(report) : []),
+    ...(isReport ? auditOpenBody(report, reading.printed) : []),
     ...(isReport ? auditStructure(report, reading) : []),
     ...(isReport ? auditTimeliness(report) : []),
     ...auditDates(report),

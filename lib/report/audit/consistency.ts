@@ -1,10 +1,14 @@
 import { INDICATORS } from '../../codebook/codebook';
 import { parentChain } from '../../regions/divisions';
-import { bearersOf } from '../../regions/resolve';
+import { placesIn } from '../../regions/places';
+import { bearersOf, fullName } from '../../regions/resolve';
 import type { AuditFinding, Indicator, Quantity, Report } from '../report';
 
 const names = new Map(INDICATORS.map(entry => [entry.id, entry.zh]));
 const nameOf = (id: string): string => names.get(id) ?? id;
+
+/** Places are looked for in so much of a text. */
+const scannedChars = 40_000;
 
 /** Readings below this are too unsure to accuse a report with. */
 const sureFrom = 0.9;
@@ -40,9 +44,10 @@ function sureReadings(report: Omit<Report, 'audit'>): Reading[] {
 }
 
 /** A body whose place stays open, with all it may be: the person decides. */
-export function auditOpenBody({ body }: Omit<Report, 'audit'>): AuditFinding[] {
+export function auditOpenBody({ body }: Omit<Report, 'audit'>, printed: string): AuditFinding[] {
   const region = body?.region;
   if (!region || region.code !== null || region.province !== null) return [];
+  if (body.level === 'township') return [openTownship(body.name, printed)];
   const bearers = bearersOf(region.name);
   if (bearers.length < 2) return [];
   const listed = bearers.slice(0, 12).map(division => {
@@ -51,6 +56,21 @@ export function auditOpenBody({ body }: Omit<Report, 'audit'>): AuditFinding[] {
   });
   const message = `叫“${region.name}”的有${bearers.length}个：${listed.join('、')}，文中和网页都未说明是哪一个。`;
   return [{ code: 'body.open', severity: 'warning', message, spans: [] }];
+}
+
+/** Towns have no list: the counties that the text names are all that can be offered. */
+function openTownship(name: string, printed: string): AuditFinding {
+  const counties = new Map<string, string>();
+  for (const { candidates, full } of placesIn(printed.slice(0, scannedChars))) {
+    if (!full) continue;
+    for (const division of candidates) {
+      if (division.level === 'county') counties.set(division.code, `${fullName(division)}（${division.code}）`);
+    }
+  }
+  const listed = [...counties.values()].slice(0, 12);
+  const said =
+    listed.length > 0 ? `文中提到的县区有：${listed.join('、')}，但未说明属于哪一个。` : '文中和网页都未说明。';
+  return { code: 'body.open', severity: 'warning', message: `“${name}”属于哪个县（区）：${said}`, spans: [] };
 }
 
 /** Two different values of one indicator for the same whole, year, scope and unit. */

@@ -68,6 +68,14 @@ const wordings: Record<string, Wording[]> = {
       say: (name, count, places) =>
         `${count} places are called ${name}: ${listed(places)}. Neither text nor page says which.`,
     },
+    {
+      pattern: /^“(.+?)”属于哪个县（区）：文中提到的县区有：(.+)，但未说明属于哪一个。$/,
+      say: (name, places) => `Which county ${name} lies in is not said; counties named in the text: ${listed(places)}.`,
+    },
+    {
+      pattern: /^“(.+?)”属于哪个县（区）：文中和网页都未说明。$/,
+      say: name => `Which county ${name} lies in is said neither in the text nor on the page.`,
+    },
   ],
   'timeliness.unknown': [
     {

@@ -65,7 +65,7 @@ export function drawReport(item: ReportCase, index: number, style: PageStyle): B
   };
 }
 
-/** Eighty pages: forty reports and forty that are none, styles in turn. */
+/** Reports and as many pages that are none, near enough, styles in turn. */
 export function recognitionPages(): BenchPage[] {
   const reports = REPORT_CASES.map((item, index) =>
     drawReport(item, index, STYLE_NAMES[index % STYLE_NAMES.length] as PageStyle),

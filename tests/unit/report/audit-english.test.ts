@@ -16,6 +16,16 @@ const SENTENCES: [code: string, chinese: string, english: string][] = [
     '2 places are called 鼓楼区: 江苏省南京市鼓楼区（320106）, 福建省福州市鼓楼区（350102）. Neither text nor page says which.',
   ],
   [
+    'body.open',
+    '“东风镇人民政府”属于哪个县（区）：文中提到的县区有：南昌县（360121）、进贤县（360124），但未说明属于哪一个。',
+    'Which county 东风镇人民政府 lies in is not said; counties named in the text: 南昌县（360121）, 进贤县（360124）.',
+  ],
+  [
+    'body.open',
+    '“东风镇人民政府”属于哪个县（区）：文中和网页都未说明。',
+    'Which county 东风镇人民政府 lies in is said neither in the text nor on the page.',
+  ],
+  [
     'part.leadership',
     '未找到“党政主要负责人履行推进法治建设第一责任人职责情况”部分。',
     'How the leading officials met their duty as first persons responsible: not found.',

@@ -345,6 +345,17 @@ describe('consistency', () => {
     expect(found?.message).toContain('北京市朝阳区（110105）、吉林省长春市朝阳区（220104）');
   });
 
+  it('offers the counties that a town’s report names when nothing says in which it lies', () => {
+    const messageOf = (about: string) => {
+      const text = `东风镇2022年法治政府建设年度报告\n我镇推进依法行政。${about}\n一、主要举措和成效\n成效明显。`;
+      return coded(parseReport({ text, sha256: '' }).audit, 'body.open')[0]?.message;
+    };
+    expect(messageOf('赴南昌县、进贤县学习交流。')).toBe(
+      '“东风镇人民政府”属于哪个县（区）：文中提到的县区有：南昌县（360121）、进贤县（360124），但未说明属于哪一个。',
+    );
+    expect(messageOf('')).toBe('“东风镇人民政府”属于哪个县（区）：文中和网页都未说明。');
+  });
+
   it('compares the year of the first heading with the title', () => {
     const text = [
       '甲县2023年法治政府建设情况报告',
