@@ -24,7 +24,10 @@ function toneRules(tone: Tone, dark: boolean): string {
   );
 }
 
-/** With forced colours only system colours are kept; the kind of line then carries the dimension. */
+/**
+ * With forced colours only system colours are kept; the kind of line then carries the dimension. Chromium gives every highlight the colours of a
+ * selection there, whatever is asked for: so the line also says which one is chosen.
+ */
 const forced = TONES.map(
   tone =>
     `::highlight(${highlightName(tone, false)}),::highlight(${highlightName(tone, true)})` +
@@ -42,7 +45,7 @@ export function paintSheet(dark: boolean): string {
     `::highlight(${HOVERED}){background-color:${strong}${dark ? '55' : '80'}}` +
     `::highlight(${CURRENT}){background-color:${strong};color:#1b1b1b}}` +
     `@media screen and (forced-colors:active){${forced}` +
-    `::highlight(${HOVERED}),::highlight(${CURRENT}){background-color:SelectedItem;color:SelectedItemText}}`
+    `::highlight(${HOVERED}),::highlight(${CURRENT}){background-color:SelectedItem;color:SelectedItemText;text-decoration:underline overline solid 3px}}`
   );
 }
 

@@ -130,7 +130,7 @@ inBothBrowsers('the panel and its page', scene => {
     const rules = await page.evaluate(() =>
       document.adoptedStyleSheets.flatMap(sheet => [...sheet.cssRules]).map(rule => rule.cssText),
     );
-    expect(rules.find(rule => rule.includes('forced-colors'))).toMatch(/SelectedItem/i);
+    expect(rules.find(rule => rule.includes('forced-colors'))).toMatch(/SelectedItem[^}]*overline/i);
     if (name === 'chromium') {
       const cdp = await page.createCDPSession();
       await cdp.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
