@@ -17,8 +17,6 @@ const PAIR_WORDS =
     '|',
   );
 const TOTAL_WORDS = ['总数', '总量', '累计', '共有', '合计', '总计'];
-/** 新收7352件, 是2023年3184件的2.3倍 */
-const BASE = /^,?(?:是|为|相当于)(?:\d{4}年|上年|去年|上一年)(?:度|同期)?的?$/;
 const MOST_ROW = 6;
 const MOST_BACK = 24;
 const MOST_LABEL = 12;
@@ -70,7 +68,6 @@ export function sourceOf(
     }
     if (isMovement(figure.kind)) return { figure: before, link: 'change' };
     const isSame = isSameUnit(previous, figure);
-    if (isSame && BASE.test(words)) return { figure: before, link: 'previous' };
     if (isSame && figure.status === 'previous') return { figure: before, link: 'previous' };
     // 新增6名、总数29名
     if (isSame && TOTAL_WORDS.some(word => words.includes(word))) return { figure: before, link: 'measure' };
