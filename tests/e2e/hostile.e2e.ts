@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { HOSTILE_PAGES, hostileUrl } from '../fixtures/pages/hostile-pages';
-import { textIn, until } from './panel-steps';
+import { openPanel, textIn, until } from './panel-steps';
 import { inBothBrowsers } from './stage';
 
 declare global {
@@ -21,11 +21,16 @@ inBothBrowsers(
         const { lens, portal } = scene;
         const page = await lens.open(url);
         const asked = portal.requests.length;
-        if (isReport) expect(await until('the panel', () => textIn(lens, page, 'identity-body'))).toBe('甲市人民政府');
-        else await new Promise(resolve => setTimeout(resolve, 2500));
+        if (isReport) {
+          await until('the tab of the panel', () =>
+            lens.inPanel(page, root => root.querySelector('[data-testid="handle"],[data-testid="panel"]') !== null),
+          );
+        } else await new Promise(resolve => setTimeout(resolve, 2500));
         expect(await page.evaluate(() => window.executed)).toBeUndefined();
         expect(portal.requests.slice(asked).filter(({ path }) => path !== '/favicon.ico')).toEqual([]);
-        expect(lens.problems).toEqual([]);
+        // What the browser itself says of such pages.
+        const ours = lens.problems.splice(0).filter(line => !/too deep|Content.Security.Policy/i.test(line));
+        expect(ours).toEqual([]);
         await page.close();
       },
     );
@@ -33,7 +38,8 @@ inBothBrowsers(
     test('what a style sheet hides is not read', async () => {
       const { lens } = scene;
       const page = await lens.open(UNSEEN);
-      await until('the panel', () => textIn(lens, page, 'identity-body'));
+      await openPanel(lens, page);
+      await until('the year', () => textIn(lens, page, 'identity-year'));
       const panel = await lens.inPanel(page, root => root.textContent ?? '');
       expect(panel).toContain('35');
       expect(panel).not.toContain('4711');
