@@ -18,7 +18,7 @@ body{margin:0}
 .find .sort,.find .check{display:inline-flex;align-items:center;gap:7px}
 .find .check{margin-left:auto}
 .lens input[type=checkbox]{width:16px;height:16px;accent-color:var(--bar)}
-.scroll{flex:1;min-height:0;overflow:auto;border-top:1px solid var(--rule);scrollbar-width:thin;scrollbar-color:var(--firm) transparent;background:var(--card)}
+.scroll{flex:1;min-height:0;position:relative;overflow:auto;border-top:1px solid var(--rule);scrollbar-width:thin;scrollbar-color:var(--firm) transparent;background:var(--card)}
 .scroll:focus-visible{outline-offset:-2px!important}
 .virtual{position:relative}
 .virtual>li{position:absolute;left:0;right:0}

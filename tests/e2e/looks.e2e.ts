@@ -37,7 +37,7 @@ inBothBrowsers('the panel and its page', scene => {
         return { x: x + width / 2, y: y + height / 2 };
       }),
     );
-    await page.mouse.move(row.x, row.y);
+    await page.mouse.move(row.x, row.y, { steps: 4 });
     await until('the light on the figure', async () => (await held(page, 'fazhi-lens-hovered')).length === 1);
     await page.mouse.move(5, 5);
     await until('no light', async () => (await held(page, 'fazhi-lens-hovered')).length === 0);
