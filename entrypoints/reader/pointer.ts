@@ -6,8 +6,13 @@ export function watchPointer(page: Document, signal: AbortSignal, stage: Stage):
   page.addEventListener(
     'pointermove',
     event => {
-      // Over the panel its own rows say what is hovered.
-      if (frame || stage.owns(event)) return;
+      if (stage.owns(event)) {
+        // Over the panel its own rows say what is hovered, and a look at the page that still waits must not unsay it.
+        cancelAnimationFrame(frame);
+        frame = 0;
+        return;
+      }
+      if (frame) return;
       // One look in a frame is all the eye can use.
       frame = requestAnimationFrame(() => {
         frame = 0;
