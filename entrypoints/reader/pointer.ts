@@ -3,6 +3,7 @@ import type { Stage } from './stage';
 /** Hover and click on painted figures. The page keeps its own clicks: nothing is prevented, links stay links. */
 export function watchPointer(page: Document, signal: AbortSignal, stage: Stage): void {
   let frame = 0;
+  let latest = { clientX: 0, clientY: 0 };
   page.addEventListener(
     'pointermove',
     event => {
@@ -12,11 +13,12 @@ export function watchPointer(page: Document, signal: AbortSignal, stage: Stage):
         frame = 0;
         return;
       }
+      // One look in a frame is all the eye can use, at where the pointer has come to by then.
+      latest = event;
       if (frame) return;
-      // One look in a frame is all the eye can use.
       frame = requestAnimationFrame(() => {
         frame = 0;
-        if (!signal.aborted) stage.hover(stage.figureAt(event.clientX, event.clientY));
+        if (!signal.aborted) stage.hover(stage.figureAt(latest.clientX, latest.clientY));
       });
     },
     { signal, passive: true },

@@ -24,10 +24,8 @@ const figuresInSight = (page: Page) =>
 inBothBrowsers('the panel and its page', scene => {
   const seed = SEED_PAGES[0]!;
 
-  test('hover on a row lights the figure, hover on a figure lights the row', async test => {
+  test('hover on a row lights the figure, hover on a figure lights the row', async () => {
     const { lens } = scene;
-    // Open: in Firefox the row does not light yet.
-    if (lens.problems && (await lens.browser.version()).toLowerCase().includes('firefox')) test.skip();
     const page = await lens.open(seed.url);
     await openPanel(lens, page);
     const row = await until('a row', () =>
