@@ -3,7 +3,7 @@ import { loadSnapshot } from '../../lib/library/snapshots';
 import { sendToTab } from '../../lib/messages/client';
 import type { HandlersFor } from '../../lib/messages/contract';
 import { addToQueue } from '../../lib/settings/queue';
-import { library } from './library-handle';
+import { withLibrary } from './library-handle';
 import { openSource } from './open-source';
 import { injectReader, showReader } from './reader-tabs';
 
@@ -21,10 +21,8 @@ export const tabHandlers: Handlers = {
   },
 
   'open/source': async ({ snapshotId, span }) => {
-    const opened = await library();
-    if (!opened.ok) return { ok: false, error: 'failed', detail: opened.error };
-    const snapshot = await loadSnapshot(opened.value, snapshotId);
-    if (!snapshot.ok) return { ok: false, error: 'failed', ...(snapshot.detail && { detail: snapshot.detail }) };
+    const snapshot = await withLibrary(library => loadSnapshot(library, snapshotId));
+    if (!snapshot.ok) return { ok: false, error: 'failed', detail: snapshot.detail ?? snapshot.error };
     const { url, text } = snapshot.value;
     await openSource(url, { snapshotId, span }, span && text.slice(...span));
     return { ok: true, value: null };

@@ -7,17 +7,16 @@ import { listConflicts, resolveConflict } from '../../lib/library/conflicts';
 import { applyImport } from '../../lib/library/import';
 import { planImport } from '../../lib/library/import-plan';
 import { listImports, undoImport } from '../../lib/library/import-undo';
+import type { WithLibrary } from '../../lib/library/kept-open';
 import { listRows } from '../../lib/library/list';
 import { backupReminder } from '../../lib/library/reminder';
 import { rebuildRows, rescueStream } from '../../lib/library/rescue';
 import { askToPersist, readRoom } from '../../lib/library/room';
 import { send } from '../../lib/messages/client';
 import type { LibraryError } from '../../lib/messages/contract';
-import type { WithLibrary } from './with-library';
 
 /**
  * Backup and import run in this page: they take longer than a background may live. Everything they write is one
-import type { WithLibrary } from './with-library';
  * transaction, and the database itself lets one write at a time, whoever asks.
  */
 export function keepingSource(

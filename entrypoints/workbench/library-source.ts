@@ -1,8 +1,9 @@
 import { download } from '../../components/parts/download';
 import { type LoadedReport, MOST_REPORTS, type WorkbenchSource } from '../../components/workbench/source';
 import { evidencePackage } from '../../lib/library/evidence';
+import { keptOpen } from '../../lib/library/kept-open';
 import { listRows } from '../../lib/library/list';
-import { type Library, openLibrary } from '../../lib/library/open';
+import type { Library } from '../../lib/library/open';
 import type { ReportRow } from '../../lib/library/records';
 import { type LibrarySearch, openSearch } from '../../lib/library/search';
 import { loadReadings, loadSnapshot } from '../../lib/library/snapshots';
@@ -11,7 +12,6 @@ import type { LibraryError, Result } from '../../lib/messages/contract';
 import { collectingSource } from './collecting-source';
 import { keepingSource } from './keeping-source';
 import { ownThingsSource } from './own-things-source';
-import type { WithLibrary } from './with-library';
 
 /** Readings loaded at once: enough to keep the disk busy, few enough to show progress. */
 const AT_ONCE = 100;
@@ -19,20 +19,8 @@ const AT_ONCE = 100;
 /** The workbench reads the library itself and asks the background to write. */
 export function librarySource(): WorkbenchSource {
   const now = () => new Date();
-  let opening: ReturnType<typeof openLibrary> | null = openLibrary();
+  const withLibrary = keptOpen();
   let searching: Promise<Result<LibrarySearch, LibraryError>> | null = null;
-  const withLibrary: WithLibrary = async work => {
-    opening ??= openLibrary();
-    let opened = await opening;
-    // Another context may have closed it for an upgrade.
-    if (opened.ok && !opened.value.isOpen) {
-      opening = openLibrary();
-      opened = await opening;
-    }
-    // An old page may have stood in the way of an upgrade: the next request tries again.
-    if (!opened.ok) opening = null;
-    return opened.ok ? work(opened.value) : opened;
-  };
   return {
     listRows: () => {
       // What was opened for searching is of the library as it was.

@@ -1,10 +1,10 @@
 import type { WorkbenchSource } from '../../components/workbench/source';
 import { adoptOldThings } from '../../lib/library/adopt';
+import type { WithLibrary } from '../../lib/library/kept-open';
 import { loadTable, putTable } from '../../lib/library/tables';
 import { listViews, putView, removeView, type SavedView } from '../../lib/library/views';
 import type { Result } from '../../lib/messages/contract';
 import { keepSettings, loadSettings } from '../../lib/settings/settings';
-import type { WithLibrary } from './with-library';
 
 const OLD_VIEWS = 'workbench-views';
 const OLD_TABLES = ['denominators', 'expected-bodies'];

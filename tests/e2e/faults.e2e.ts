@@ -229,29 +229,25 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a full disk in %s', name =>
     await portal?.close();
   });
 
-  // Firefox frees room too late for the second saving: open.
-  test.skipIf(name === 'firefox')(
-    'is said in a sentence, leaves what is there, and offers the text alone',
-    async () => {
-      const first = await lens.open(SEED_PAGES[0]!.url);
-      await openPanel(lens, first);
-      expect(await saveReport(lens, first)).toBe('saved');
-      const page = await lens.open(SEED_PAGES[1]!.url);
-      await openPanel(lens, page);
-      const before = await lookInside(lens);
-      const full = await fillRoom(lens);
-      await page.bringToFront();
-      expect(await saveReport(lens, page)).toBe('failed');
-      expect(await textIn(lens, page, 'save-failed')).toContain('存储空间已满');
-      count(`${name}: no room in the middle of a save`, before, await lookInside(lens));
-      expect(Object.keys((await lookInside(lens)).texts)).toEqual(Object.keys(before.texts));
-      await full.free();
-      await page.bringToFront();
-      await press(lens, page, at('save-text'));
-      expect(await until('the end of saving', async () => isEnd(await saveState(lens, page)))).toBe('saved');
-      const now = await lookInside(lens);
-      expect(lossesSince(before, now)).toEqual([]);
-      expect(Object.keys(now.texts).length).toBe(2);
-    },
-  );
+  test('is said in a sentence, leaves what is there, and offers the text alone', async () => {
+    const first = await lens.open(SEED_PAGES[0]!.url);
+    await openPanel(lens, first);
+    expect(await saveReport(lens, first)).toBe('saved');
+    const page = await lens.open(SEED_PAGES[1]!.url);
+    await openPanel(lens, page);
+    const before = await lookInside(lens);
+    const full = await fillRoom(lens);
+    await page.bringToFront();
+    expect(await saveReport(lens, page)).toBe('failed');
+    expect(await textIn(lens, page, 'save-failed')).toContain('存储空间已满');
+    count(`${name}: no room in the middle of a save`, before, await lookInside(lens));
+    expect(Object.keys((await lookInside(lens)).texts)).toEqual(Object.keys(before.texts));
+    await full.free();
+    await page.bringToFront();
+    await press(lens, page, at('save-text'));
+    expect(await until('the end of saving', async () => isEnd(await saveState(lens, page)))).toBe('saved');
+    const now = await lookInside(lens);
+    expect(lossesSince(before, now)).toEqual([]);
+    expect(Object.keys(now.texts).length).toBe(2);
+  });
 });
