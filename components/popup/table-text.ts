@@ -1,3 +1,4 @@
+import { statedRows } from '../../lib/compare/matrix';
 import { wideRows } from '../../lib/exports/wide';
 import type { Words } from '../parts/language';
 import { type IndicatorNames, nameOf } from '../parts/names';
@@ -7,9 +8,8 @@ import type { Comparison } from './model';
 export function tableText({ reports, matrix }: Comparison, names: IndicatorNames, words: Words): string {
   const { indicator, missing, notApplicable } = words.comparison;
   const language = words.locale.startsWith('zh') ? 'zh' : 'en';
-  const found = { ...matrix, rows: matrix.rows.filter(row => row.found > 0) };
   const columns = reports.map(({ bodyName, title, year }) => `${bodyName ?? title} ${year ?? ''}`.trim());
-  const rows = wideRows(found, columns, {
+  const rows = wideRows(statedRows(matrix), columns, {
     indicator,
     unit: words.comparison.aspect.unit,
     missing,

@@ -17,6 +17,12 @@ export function cellText(cell: Cell, words: WorkbenchWords): string {
   return `${SIGN[reading.bound] ?? ''}${formatNumber(value)}${isOwnUnit ? '' : reading.unit}`;
 }
 
+/** What the number is to be taken with: ≠ counted differently, ? doubtful. */
+export function marksOf(cell: Cell): string[] {
+  if (!('reading' in cell)) return [];
+  return [...(cell.differences.length ? ['≠'] : []), ...(cell.state === 'doubtful' ? ['?'] : [])];
+}
+
 /** Everything a person or a screen reader must know of the cell, in sentences. */
 export function cellTitle(cell: Cell, words: WorkbenchWords): string {
   if (cell.state === 'missing') return words.missingLong;

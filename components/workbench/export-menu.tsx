@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { INDICATORS } from '../../lib/codebook/codebook';
-import { buildMatrix } from '../../lib/compare/matrix';
+import { buildMatrix, statedRows } from '../../lib/compare/matrix';
 import { toAnnotations } from '../../lib/exports/annotations';
 import { bibtex, citedReport, cslJson, gbt7714, ris } from '../../lib/exports/citations';
 import { codebookCsv, codebookQdc } from '../../lib/exports/codebook-file';
@@ -33,11 +33,6 @@ const text = (name: string, content: string, type: string): Made => ({ name, con
 
 const columnName = ({ row }: LoadedReport) => `${row.bodyName ?? row.title} ${row.year ?? ''}`.trim();
 
-function comparison(reports: readonly LoadedReport[]) {
-  const matrix = buildMatrix(reports, INDICATORS);
-  return { ...matrix, rows: matrix.rows.filter(row => row.found > 0) };
-}
-
 /** A GUID that is the same for the same name in every project: the first half of its hash, marked as version 8. */
 async function guids(names: readonly string[]): Promise<(name: string) => string> {
   const entries = await Promise.all(
@@ -59,7 +54,11 @@ const MAKERS: readonly { word: keyof WorkbenchWords & `export${string}`; make: M
   {
     word: 'exportWide',
     make: async reports => [
-      text('comparison.csv', wideCsv(comparison(reports), reports.map(columnName)), 'text/csv;charset=utf-8'),
+      text(
+        'comparison.csv',
+        wideCsv(statedRows(buildMatrix(reports, INDICATORS)), reports.map(columnName)),
+        'text/csv;charset=utf-8',
+      ),
     ],
   },
   { word: 'exportLong', make: async reports => [text('readings.csv', longCsv(reports), 'text/csv;charset=utf-8')] },

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Cell } from '../../lib/compare/matrix';
 import type { Sort } from './address';
-import { cellText, cellTitle, formatNumber } from './cell-text';
+import { cellText, cellTitle, formatNumber, marksOf } from './cell-text';
 import type { MatrixColumn, MatrixModel } from './matrix-model';
 import { nameIn, useWords } from './words';
 
@@ -236,8 +236,7 @@ function GridCell({
 }) {
   const words = useWords();
   return useMemo(() => {
-    const marks =
-      'reading' in cell ? [cell.differences.length ? '≠' : '', cell.state === 'doubtful' ? '?' : ''].join('') : '';
+    const marks = marksOf(cell).join('');
     return (
       <td
         class={`matrix-cell num ${cell.state}${isChosen ? ' chosen' : ''}`}

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { INDICATORS, indicatorById } from '../../lib/codebook/codebook';
 import { readDenominators } from '../../lib/compare/denominator';
 import { DERIVED_FORMULAS, deriveRows } from '../../lib/compare/derived';
@@ -11,6 +11,7 @@ import { MatrixGrid } from './matrix-grid';
 import { matrixModel } from './matrix-model';
 import { PrintSheet, usePrintSheet } from './print-sheet';
 import type { LoadedReport, WorkbenchSource } from './source';
+import { useTable } from './use-table';
 import type { ChangeView } from './use-view';
 import { nameIn, useWords } from './words';
 
@@ -102,20 +103,14 @@ const DENOMINATORS = 'denominators';
 
 /** The table a person imported, kept for the next visit. */
 function useDenominators(source: WorkbenchSource) {
-  const [text, setText] = useState<string | null>(null);
-  useEffect(() => {
-    source.readTable(DENOMINATORS).then(setText);
-  }, [source]);
+  const [text, keepText] = useTable(source, DENOMINATORS);
   const read = useMemo(() => {
     if (text === null) return null;
     const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true });
     return readDenominators(data);
   }, [text]);
   const take = async (file: File | undefined) => {
-    if (!file) return;
-    const chosen = await file.text();
-    await source.writeTable(DENOMINATORS, chosen);
-    setText(chosen);
+    if (file) await keepText(await file.text());
   };
   return {
     table: read && read.table.size > 0 ? read.table : null,

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { CORE_GROUPS } from '../../lib/codebook/codebook';
 import { coverageOf } from '../../lib/compare/coverage';
 import { buildGrid, type ExpectedBody } from '../../lib/compare/grid';
@@ -7,6 +7,7 @@ import { timelinessDays } from '../../lib/compare/timeliness';
 import type { ReportRow } from '../../lib/library/records';
 import { DOUBTFUL_BELOW } from '../../lib/report/doubtful';
 import type { LoadedReport, WorkbenchSource } from './source';
+import { useTable } from './use-table';
 import { nameIn, useWords } from './words';
 
 /** Who discloses what of the core set. */
@@ -114,10 +115,7 @@ const BODIES = 'expected-bodies';
 /** Body × year of what is there, against an imported list. */
 export function GridView({ source, rows }: { source: WorkbenchSource; rows: readonly ReportRow[] }) {
   const words = useWords();
-  const [list, setList] = useState<string | null>(null);
-  useEffect(() => {
-    source.readTable(BODIES).then(setList);
-  }, [source]);
+  const [list, keepList] = useTable(source, BODIES);
   const [bad, setBad] = useState('');
   const expected = useMemo(() => (list === null ? bodiesOf(rows) : readBodies(list).bodies), [list, rows]);
   const years = useMemo(() => {
@@ -131,8 +129,7 @@ export function GridView({ source, rows }: { source: WorkbenchSource; rows: read
     const text = await file.text();
     const { bad: lines } = readBodies(text);
     setBad(lines.slice(0, 20).join('、'));
-    await source.writeTable(BODIES, text);
-    setList(text);
+    await keepList(text);
   };
   return (
     <div class="scroller">

@@ -1,7 +1,7 @@
 import { type ComponentChild, render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { CODEBOOK_VERSION } from '../../lib/codebook/codebook';
-import { cellText } from './cell-text';
+import { cellText, marksOf } from './cell-text';
 import type { MatrixModel } from './matrix-model';
 import { nameIn } from './words';
 import type { WorkbenchWords } from './words-zh';
@@ -46,14 +46,9 @@ export function PrintSheet({ model, words, date }: { model: MatrixModel; words: 
                     </th>
                     {reports.map(({ id }, index) => {
                       const cell = cells[from + index]!;
-                      const marks =
-                        'reading' in cell
-                          ? `${cell.differences.length ? '≠ ' : ''}${cell.state === 'doubtful' ? '? ' : ''}`
-                          : '';
                       return (
                         <td key={id} class={cell.state}>
-                          {marks}
-                          {cellText(cell, words)}
+                          {[...marksOf(cell), cellText(cell, words)].join(' ')}
                         </td>
                       );
                     })}

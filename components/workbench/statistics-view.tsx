@@ -26,21 +26,21 @@ const signed = (value: number) => (value > 0 ? `+${formatNumber(value)}` : forma
 export function StatisticsView({ source, reports, view, change }: StatisticsViewProps) {
   const words = useWords();
   const { dimension } = view.filter;
-  const columns = useMemo(
-    () => matrixModel(reports, { ...view, sort: { by: 'body', direction: 'up' } }, null).columns,
+  const { columns, reports: lines } = useMemo(
+    () => matrixModel(reports, { ...view, sort: { by: 'body', direction: 'up' } }, null),
     [reports, dimension, view.hideEmpty, view.choices],
   );
   const names = Object.keys(words.statisticNames) as Statistic[];
   const chosen = columns.find(column => column.entry.id === view.indicator) ?? null;
   const csv = () => {
     const head = ['id', words.indicator, words.unit, ...names.map(name => words.statisticNames[name])];
-    const lines = columns.map(({ entry, statistics }) => [
+    const rows = columns.map(({ entry, statistics }) => [
       entry.id,
       nameIn(words, entry),
       entry.unit,
       ...names.map(name => rounded(statistics[name])),
     ]);
-    source.download('statistics.csv', new Blob([toCsv([head, ...lines])], { type: 'text/csv;charset=utf-8' }));
+    source.download('statistics.csv', new Blob([toCsv([head, ...rows])], { type: 'text/csv;charset=utf-8' }));
   };
   return (
     <div class={chosen ? 'statistics-view with-ranking' : 'statistics-view'}>
@@ -90,7 +90,9 @@ export function StatisticsView({ source, reports, view, change }: StatisticsView
           </tbody>
         </table>
       </div>
-      {chosen && <Ranking column={chosen} reports={reports} view={view} onClose={() => change({ indicator: null })} />}
+      {chosen && (
+        <Ranking column={chosen} reports={lines} picked={view.picked} onClose={() => change({ indicator: null })} />
+      )}
     </div>
   );
 }
@@ -99,27 +101,26 @@ export function StatisticsView({ source, reports, view, change }: StatisticsView
 function Ranking({
   column,
   reports,
-  view,
+  picked,
   onClose,
 }: {
   column: MatrixColumn;
+  /** Of the column's cells, in their order. */
   reports: readonly LoadedReport[];
-  view: View;
+  picked: readonly string[];
   onClose: () => void;
 }) {
   const words = useWords();
-  const { entry } = column;
-  const lines = useMemo(() => {
-    // In the order of the reports as given, which the cells of the model also have when sorted by nothing else.
-    const cells = matrixModel(reports, { ...view, hideEmpty: false }, null);
-    const own = cells.columns.find(each => each.entry.id === entry.id);
-    if (!own) return [];
-    return rankReports(
-      { indicator: entry, cells: own.cells, found: 0 },
-      cells.reports.map(({ id, row }) => ({ reportId: id, body: row.bodyName ?? row.title, year: row.year })),
-    );
-  }, [reports, entry, view.choices]);
-  const picked = new Set(view.picked);
+  const { entry, cells } = column;
+  const lines = useMemo(
+    () =>
+      rankReports(
+        { indicator: entry, cells, found: 0 },
+        reports.map(({ id, row }) => ({ reportId: id, body: row.bodyName ?? row.title, year: row.year })),
+      ),
+    [entry, cells, reports],
+  );
+  const isPicked = new Set(picked);
   return (
     <section class="ranking" aria-label={words.ranking(nameIn(words, entry))} data-testid="ranking">
       <header>
@@ -152,7 +153,7 @@ function Ranking({
         </thead>
         <tbody>
           {lines.map(line => (
-            <tr key={line.reportId} class={picked.has(line.reportId) ? 'chosen' : undefined}>
+            <tr key={line.reportId} class={isPicked.has(line.reportId) ? 'chosen' : undefined}>
               <td class="num soft">{line.year}</td>
               <td class="num">
                 {line.rank}

@@ -1,5 +1,5 @@
 import { INDICATORS } from '../../lib/codebook/codebook';
-import { buildMatrix } from '../../lib/compare/matrix';
+import { buildMatrix, statedRows } from '../../lib/compare/matrix';
 import type { ExportedReport } from '../../lib/exports/source';
 import { WIDE_WORDS_ZH, wideRows } from '../../lib/exports/wide';
 import { toXlsx } from '../../lib/exports/xlsx';
@@ -23,8 +23,7 @@ page.onmessage = async ({ data }) => {
       page.postMessage({ taken: reports.length });
       return;
     }
-    const matrix = buildMatrix(reports, INDICATORS);
-    const stated = { ...matrix, rows: matrix.rows.filter(row => row.found > 0) };
+    const stated = statedRows(buildMatrix(reports, INDICATORS));
     const file = await (await toXlsx(reports, wideRows(stated, data.columns, WIDE_WORDS_ZH))).arrayBuffer();
     page.postMessage({ file }, [file]);
   } catch (error) {

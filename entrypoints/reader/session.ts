@@ -1,7 +1,7 @@
 import type { PlainReason } from '../../components/panel/model';
 import { send } from '../../lib/messages/client';
 import type { RequestOf } from '../../lib/messages/contract';
-import { type PageText, readPage } from '../../lib/page/read';
+import type { PageText } from '../../lib/page/read';
 import { readSlowly } from '../../lib/page/read-slowly';
 import type { PageFacts } from '../../lib/report/page-facts';
 import { type Answer, ask, isNoText } from './ask';
@@ -147,7 +147,7 @@ export class Session {
     if (!reading || !more) return;
     const pages = pagesOf(more);
     this.stage.update({ join: { is: 'joining', pages } });
-    const whole = await joinFrom(this.page, readPage(this.page), more).catch(() => null);
+    const whole = await joinFrom(this.page, reading.text, more).catch(() => null);
     if (this.reading !== reading) return;
     const facts = whole && { ...reading.facts, joinedPages: whole.pages };
     const answer = facts && (await ask({ text: whole.text, facts, forced: this.isForced }));

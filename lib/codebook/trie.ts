@@ -1,4 +1,5 @@
 import { packIds, unpackIds } from '../text/id-lists';
+import { pairOf } from '../text/pairs';
 
 /**
  * A trie as three strings, so that it can be written into a bundle and used as it is read. Nodes are numbered level by level:
@@ -112,9 +113,6 @@ export class Trie {
     return 0;
   }
 }
-
-/** Two characters in 16 bits, where different pairs may meet. */
-const pairOf = (first: number, second: number): number => (first * 31 + second) & 0xffff;
 
 /** Occurrences as parallel lists, in order of `start`. */
 export interface Hits {

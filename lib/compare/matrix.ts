@@ -53,6 +53,9 @@ export function buildMatrix(
   };
 }
 
+/** Without the indicators that no report has a reading of. */
+export const statedRows = (matrix: Matrix): Matrix => ({ ...matrix, rows: matrix.rows.filter(row => row.found > 0) });
+
 function buildRow(reports: readonly ComparedReport[], indicator: ComparedIndicator, choices: Choices): Row {
   const ordered = reports.map(report => orderReadings(readingsOf(report, indicator.id, indicator.unit)));
   const shown = ordered.map((readings, index) => {

@@ -5,6 +5,9 @@ import { type PageText, readPage } from './read';
 /** Pages read beside the present one: enough for the longest report, few enough for a portal. */
 const MOST_PAGES = 20;
 
+/** The page in sight, as it was read. */
+export type PresentPage = Pick<PageText, 'text' | 'rangeOf'>;
+
 /** A report that a portal cut into pages, whole again. */
 export interface JoinedText {
   text: string;
@@ -20,7 +23,7 @@ export interface JoinedText {
  * @returns null when a page could not be had: half a report joined would be worse than none.
  */
 export async function joinPages(
-  present: PageText,
+  present: PresentPage,
   url: string,
   more: MorePages,
   fetchPage: (url: string) => Promise<Document | null>,

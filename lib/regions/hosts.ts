@@ -99,7 +99,7 @@ function build(): Map<string, Division[]> {
     }
     const province = divisionByCode(`${division.code.slice(0, 2)}0000`);
     if (province && isMunicipality(province) && division.level === 'county') {
-      const town = { 11: 'bj', 12: 'tj', 31: 'sh', 50: 'cq' }[division.code.slice(0, 2)] ?? '';
+      const town = provinceLetters[division.code.slice(0, 2)]?.[0] ?? '';
       const stem = sounds.slice(0, short[0]?.length ?? sounds.length);
       const initials = initialsOf(stem);
       add(index, town + initials, division);

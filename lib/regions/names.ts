@@ -1,4 +1,5 @@
 import { IdLists } from '../text/id-lists';
+import { pairOf } from '../text/pairs';
 import { builtNameHeads } from './built-names';
 import { type Division, divisionTable } from './divisions';
 import { namesOf } from './names-of';
@@ -23,7 +24,7 @@ interface NameIndex {
   divisions: readonly Division[];
   /** 1 for the code of every character that a name begins with. */
   begins: Uint8Array;
-  /** By `pairOf` one of the heads there, counted from 1; 0 for none. For each head the one before it in the same place. */
+  /** By `pairAt` one of the heads there, counted from 1; 0 for none. For each head the one before it in the same place. */
   headAt: Uint16Array;
   before: Uint16Array;
   heads: string;
@@ -36,8 +37,7 @@ interface NameIndex {
 /** Two characters as one number, so that a scan of a text allocates nothing. */
 const headOf = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
 
-/** The same in 16 bits, where different pairs may meet. */
-const pairOf = (text: string, at: number): number => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
+const pairAt = (text: string, at: number): number => pairOf(text.charCodeAt(at), text.charCodeAt(at + 1));
 
 const MOST_KNOWN = 20_000;
 
@@ -49,7 +49,7 @@ function open(): NameIndex {
   const headAt = new Uint16Array(65_536);
   const before = new Uint16Array(heads.length / 2);
   for (let head = 0; head < before.length; head++) {
-    const pair = pairOf(heads, head * 2);
+    const pair = pairAt(heads, head * 2);
     begins[heads.charCodeAt(head * 2)] = 1;
     before[head] = headAt[pair] as number;
     headAt[pair] = head + 1;
@@ -83,7 +83,7 @@ function namesLike(text: string, at: number): readonly Named[] {
     if (same) same.entries.push(entry);
     else names.push({ name, entries: [entry] });
   };
-  let here = headAt[pairOf(text, at)] as number;
+  let here = headAt[pairAt(text, at)] as number;
   while (here > 0 && headOf(heads, here * 2 - 2) !== head) here = before[here - 1] as number;
   const addNames = (place: number) => {
     const division = divisions[place] as Division;
@@ -102,7 +102,7 @@ function namesLike(text: string, at: number): readonly Named[] {
 export const nextBeginning = (text: string, at: number): number => {
   const { begins, headAt } = index();
   for (let here = at; here < text.length; here++) {
-    if (begins[text.charCodeAt(here)] === 1 && headAt[pairOf(text, here)] !== 0) return here;
+    if (begins[text.charCodeAt(here)] === 1 && headAt[pairAt(text, here)] !== 0) return here;
   }
   return text.length;
 };

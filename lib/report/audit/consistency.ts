@@ -1,11 +1,10 @@
-import { INDICATORS } from '../../codebook/codebook';
+import { indicatorById } from '../../codebook/codebook';
 import { parentChain } from '../../regions/divisions';
 import { placesIn } from '../../regions/places';
 import { bearersOf, fullName } from '../../regions/resolve';
 import type { AuditFinding, Indicator, Quantity, Report } from '../report';
 
-const names = new Map(INDICATORS.map(entry => [entry.id, entry.zh]));
-const nameOf = (id: string): string => names.get(id) ?? id;
+const nameOf = (id: string): string => indicatorById(id)?.zh ?? id;
 
 /** Places are looked for in so much of a text. */
 const scannedChars = 40_000;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import type { Span } from '../report';
 import { builtNeeds } from './built-needs';
 import { EXCLUSIONS } from './exclusions';
@@ -36,9 +37,8 @@ export function findExcluded(text: string): ExcludedRange[] {
   const found: ExcludedRange[] = [];
   for (const { id, pattern, needs } of tries) {
     if (needs !== null && !isPresent(needs)) continue;
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text))
-      found.push({ range: [match.index, match.index + match[0].length], id });
+    for (const { index, 0: words } of matchesOf(text, pattern))
+      found.push({ range: [index, index + words.length], id });
   }
   return found;
 }
