@@ -233,6 +233,7 @@ export const en: Words = {
     back: 'Back to the list',
     exportCsv: 'Export CSV',
     copyTable: 'Copy table',
+    compareInWorkbench: 'Compare in workbench',
     emptyTitle: 'No saved reports yet',
     empty: 'Open a report on rule-of-law government and press “Save report” in the panel; it will appear here.',
     noMatch: 'No report matches the search.',

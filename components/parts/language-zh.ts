@@ -222,6 +222,7 @@ export const zh = {
     back: '返回列表',
     exportCsv: '导出 CSV',
     copyTable: '复制表格',
+    compareInWorkbench: '在工作台比较',
     emptyTitle: '还没有保存报告',
     empty: '打开一份法治政府建设情况报告，在面板中点“保存报告”，它就会出现在这里。',
     noMatch: '没有符合搜索的报告。',

@@ -56,7 +56,7 @@ export function ComparisonTable({ comparison, names, actions }: ComparisonTableP
           onClick={() => actions.onOpenWorkbench(reports)}
         >
           <Icon name="open" size={14} />
-          {words.popup.openWorkbench}
+          {words.popup.compareInWorkbench}
         </button>
         <button type="button" class="plain" data-testid="export-csv" onClick={() => actions.onExportCsv(comparison)}>
           <Icon name="download" size={14} />
