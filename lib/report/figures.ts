@@ -1,5 +1,5 @@
 import { Circumstances } from './quantities/circumstances';
-import { isComparison, readDirection } from './quantities/direction';
+import { isComparison, JOINT_WITH_VERB, readDirection } from './quantities/direction';
 import type { LeftOut, ReadNumber } from './quantities/number';
 import { type Placed, placeNumbers } from './quantities/place';
 import { scanNumbers } from './quantities/scan';
@@ -47,11 +47,13 @@ function toFigure(reading: ReadingText, placed: readonly Placed[], at: number, c
   const { number } = here;
   const sentence = reading.sentences[here.sentence]?.range ?? ([0, 0] as Span);
   const lead = text.slice(...head.lead);
+  const ownLead = text.slice(...here.lead);
+  const moved = JOINT_WITH_VERB.test(ownLead) ? ownLead : lead;
   const clauseLead = text.slice(head.clause[0], head.number.range[0]);
   const before = text.slice(Math.max(sentence[0], number.range[0] - BEFORE), number.range[0]);
   const { unit, ...own } = withUnitOfLead(number, lead);
   const compared = text.slice(Math.max(sentence[0], here.clause[0] - 16), here.clause[0]);
-  const { kind, sign } = readKind({ ...number, kind: own.kind }, lead, text.slice(...here.clause), compared);
+  const { kind, sign } = readKind({ ...number, kind: own.kind }, moved, text.slice(...here.clause), compared);
   const toNext = wordsToNext(text, placed, at);
   const limits =
     number.limits && sign < 0 ? ([-number.limits[1], -number.limits[0]] as [number, number]) : number.limits;

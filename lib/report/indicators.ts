@@ -11,6 +11,7 @@ import { Standing } from './indicators/standing';
 import { type Ground, Surroundings } from './indicators/surroundings';
 import { columnHeads } from './indicators/tables';
 import { isGroup, type Windows, windowsOf } from './indicators/windows';
+import { hasOpenBase } from './open-base';
 import type { Figure, ReadingText } from './reading';
 import type { Span } from './report';
 
@@ -36,7 +37,7 @@ const MEASURED_BY = /(?:[是为]|相当于|达到?)[^是为]{2,24}的(?:约|近|
 /** 是2023年的2.2倍 is a change. */
 const OWN_PAST = /(?:年|上年度|往年|以往|此前|之前)(?:同期)?的(?:约|近|将近)?$/;
 const MOST_PARTS = 40;
-/** What a number is worth that blanks may have cut in two. */
+/** What a number is worth that blanks may have cut in two, or of which the text leaves open what it is a multiple of. */
 const ODD = 0.6;
 
 /** What is worth keeping of a level when a change or a part refers to it. */
@@ -87,7 +88,9 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
   });
   const indicators = settleNeighbours(text, byFigure, figures).flat();
   for (const one of indicators) {
-    const isOdd = one.confidence > ODD && isOddlySpaced(reading, figures[one.figure] as Figure);
+    const isOdd =
+      one.confidence > ODD &&
+      (isOddlySpaced(reading, figures[one.figure] as Figure) || hasOpenBase(text, figures, one.figure));
     if (isOdd) one.confidence = ODD;
   }
   return { indicators, explanations };

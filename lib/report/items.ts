@@ -73,22 +73,55 @@ function clausesBehindColon(text: string, sentences: readonly Span[]): Span[] {
 
 function listBehindColon(text: string, sentences: readonly Span[]): Span[] {
   const clauses = clausesBehindColon(text, sentences);
-  if (clauses.length > 0) return clauses;
-  const listed = sentences.find(([start, end]) => /[:][^:]*、[^:]*/.test(text.slice(start, end)));
-  if (!listed) return semicolons(text, sentences);
-  const [start, end] = listed;
-  const from = start + text.slice(start, end).indexOf(':') + 1;
-  const body = text.slice(from, end);
-  const pieces = body.split('、');
-  // Only whole statements are parted by 、; a list of nouns inside one statement is not.
-  if (pieces.length < 2 || !pieces.every(piece => piece.length >= 8 && ADMITS.test(piece)))
-    return semicolons(text, sentences);
-  let at = from;
-  return pieces.map(piece => {
-    const range: Span = [at, at + piece.length];
-    at += piece.length + 1;
-    return trim(text, range);
-  });
+  const semicolon = clauses.length > 0 ? clauses : semicolons(text, sentences);
+  if (semicolon.length > 0) return [...semicolon, ...furtherOnes(text, sentences, semicolon)];
+  for (const sentence of sentences) {
+    const listed = joinedStatements(text, sentence);
+    if (listed.length > 0) return [...listed, ...furtherOnes(text, sentences, listed)];
+  }
+  return [];
+}
+
+/** Shorter pieces are nouns. */
+const SHORTEST_STATEMENT = 6;
+const LEADS_IN = /^(?:但是?|然而|不过|同时|还|也|仍然?|依然|以及)+/;
+
+/**
+ * “仍存在:A不够、B薄弱,主要原因是…”, “虽有进步,但A不平衡、B有待完善。”: statements joined by 、 in one clause. Only whole statements
+ * are parted so; a list of nouns inside one statement is not.
+ */
+function joinedStatements(text: string, [start, end]: Span): Span[] {
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && !/[,:]/.test(text.charAt(at))) continue;
+    const lead = LEADS_IN.exec(text.slice(from, at))?.[0].length ?? 0;
+    const pieces = text.slice(from + lead, at).split('、');
+    if (pieces.length > 1 && pieces.every(piece => piece.length >= SHORTEST_STATEMENT && ADMITS.test(piece))) {
+      let place = from + lead;
+      return pieces.map(piece => {
+        const range: Span = [place, place + piece.length];
+        place += piece.length + 1;
+        return trim(text, range);
+      });
+    }
+    from = at + 1;
+  }
+  return [];
+}
+
+const FURTHER = /^(?:此外|另外|除此之外|同时|还有|再有|再者|最后),?/;
+
+/** “A不强;B不足。此外,C还不够。”: what a list goes on with behind its full stop. */
+function furtherOnes(text: string, sentences: readonly Span[], listed: readonly Span[]): Span[] {
+  const end = listed.at(-1)?.[1] ?? 0;
+  const found: Span[] = [];
+  for (const [from, to] of sentences) {
+    if (from < end) continue;
+    const sentence = text.slice(from, to);
+    if (!FURTHER.test(sentence) || !isStatement(sentence, 'problems')) break;
+    found.push([from, to]);
+  }
+  return found;
 }
 
 /** Without a colon: “我局工作存在…,A不够;B不足;C有待加强。” */

@@ -106,7 +106,8 @@ export function readReportDates(
 const isDateline = (line: string): boolean =>
   line.length <= 120 &&
   !/[。;]|——/.test(line) &&
-  (/^[\d\s:年月日时分秒./-]{8,30}$/.test(line) || /来源|作者|浏览|点击|阅读|字体|字号|打印|分享|编辑/.test(line));
+  (/^[\d\s:年月日时分秒./-]{8,30}$/.test(line) ||
+    /来源|作者|浏览|点击|阅读|字体|字号|打印|分享|编辑|www\.|(?:政府|信息|政务)网|门户网站/.test(line));
 
 /** Labelled dates and a bare dateline above the text, and the date of the signature below it. */
 function datesOfText(

@@ -7,9 +7,9 @@ const SPANS_OF_TIME: readonly string[] = [
   '(?:自|从)(?:19|20)\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:起|至今|开始)',
   '(?:19|20)\\d{2}年来',
   '[近过]?[一二三四五六七八九十\\d]{1,2}年来',
-  '截[至止](?:目前|今年|年底|\\d{0,4}年?底?末?(?:\\d{1,2}月)?(?:\\d{1,2}日|底|末)?)',
+  '截[至止](?:目前|今年|年底|(?:(?:19|20)\\d{2}年)?底?末?(?:\\d{1,2}月)?(?:\\d{1,2}日|底|末)?)',
   '(?:目前|现)(?:共|已|有|累计)|累计|上半年|下半年|前[一二三]季度|第[一二三四]季度',
-  '(?:19|20)?\\d{0,2}年?1[-—~至]\\d{1,2}月份?',
+  '(?:(?:19|20)\\d{2}年|今年)?1[-—~至]\\d{1,2}月份?',
   '(?:19|20)\\d{2}年度?|去年|上年|上一年度?',
 ];
 const SPAN_OF_TIME = new RegExp(SPANS_OF_TIME.join('|'), 'g');
@@ -19,10 +19,13 @@ const PLAIN_SPAN = new RegExp(SPANS_OF_TIME.filter(span => !/来\)?$|月份\?$/.
 /** How far back is looked past 累计; a text without full stops is no sentence. */
 const LOOK_BACK = 20;
 const BRACKET = /\([^()]{0,120}\)/g;
+/** 〔是2022年〕的1.8倍, 〔2021年〕和2022年总和的1.3倍: what a multiple is measured by. */
+const IS_MEASURE =
+  /^(?:同期|全年)?(?:[(][^()]{0,12}[)])?(?:[、和与及](?:19|20)\d{2}年)?[^,。;\d]{0,8}的(?:近|约|将近|超过?|逾|不足)?(?:\d{1,4}(?:\.\d{1,3})?|[一二两三四五六七八九十])(?:余|多)?倍/;
 const WHOLE_YEAR = /(?:全年|年度|今年|本年)[^,。;]{0,12}$/;
 
 const AREA =
-  /全(?:国|省|市|区|县|州|盟|旗|镇|乡|街道|街|局|系统|校|域)(?!面|程)|(?:省|市|区|县|州)(?:本级|直(?:属|各)?(?:部门|单位)?)|(?:省|市|区|县|州)级(?!以上|及以上)|各级(?:各部门|行政机关)?|各(?:县区|县市区|区县|市县|镇街|乡镇|部门|地区)/g;
+  /全(?:国|省|市|区|县|州|盟|旗|镇|乡|街道|街|局|系统|校|域)(?!面|程)|(?:省|市|区|县|州)(?:本级|直(?:属|各)?(?:部门|单位)?)|(?:省|市|区|县|州)级(?!以上|及以上|[“《]|示范|文明|先进|优秀|荣誉|资金|财政|补助|试点|重点|民主|表彰|奖|典型|标准|规划)|各级(?:各部门|行政机关)?|[我本](?:省|市|区|县|州|盟|旗|镇|乡|街道|局|厅|委)(?!级|来)|各(?:县区|县市区|区县|市县|镇街|乡镇|部门|地区)/g;
 
 interface Said {
   start: number;
@@ -72,7 +75,8 @@ export class Circumstances {
   scopeAt(at: number): string | null {
     for (let nth = lastIn(this.areas, at); nth >= 0; nth--) {
       const said = this.areas[nth] as Said;
-      if (said.until >= at) return said.words;
+      // 全省平均95%,我县98%: back to the body's own.
+      if (said.until >= at) return /^[我本]/.test(said.words) && !said.words.endsWith('本级') ? null : said.words;
     }
     return null;
   }
@@ -97,6 +101,7 @@ export class Circumstances {
   private isBase({ start, words }: Said): boolean {
     if (/^(?:目前|现)/.test(words)) return true;
     if (/来$/.test(words)) return false;
+    if (IS_MEASURE.test(this.text.slice(start + words.length, start + words.length + 44))) return true;
     return (
       /[较比与同由从]$/.test(this.text.slice(start - 1, start)) || this.text.startsWith('结转', start + words.length)
     );

@@ -17,6 +17,8 @@ const RATE_NAME =
 const CUTS =
   /(压减|减少|精简|压缩|削减|缩减|缩短|节约|节省|减轻)(?:了)?(?:(?![至到为达])[\u4e00-\u9fff“”()]){1,16}(?<![率度例比重占达到至为是以了时])$|(提高|提升|加快)[\u4e00-\u9fff]{0,6}(?:效率|效能|速度)$/;
 const IS_UP = new RegExp(`^(?:${UP})$`);
+/** What parts numbers that 分别 has announced, when each brings its own verb: 增长12.3%、下降4.1%. */
+export const JOINT_WITH_VERB = new RegExp(`^(?:[、和与及]|以及)(?:同比)?(?:${UP}|${DOWN})了?(?:约|近|超过?)?$`);
 
 /**
  * Read the words in front of a percentage, difference or multiple.

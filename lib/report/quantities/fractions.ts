@@ -8,7 +8,10 @@ const PER =
   /([百千万])分之(?:(\d{1,4}(?:\.\d{1,4})?)|([零〇一二两三四五六七八九十百]{1,7})(?:点([零〇一二三四五六七八九]{1,4}))?)/y;
 const PARTS = /([一二两三四五六七八九十]{1,3})分之([一二两三四五六七八九十]{1,3})/y;
 const SLASHED = /(\d{1,2})\/(\d{1,2})(?![\d/年月日.])/y;
-const TENTHS = /([一二两三四五六七八九]|\d(?:\.\d)?)成(半)?(?=以[上下内]|左右|多|的|[,。;、)]|$)/y;
+const TENTHS = /([一二两三四五六七八九]|\d(?:\.\d)?)成([半一二三四五六七八九])?(?=以[上下内]|左右|多|的|[,。;、)]|$)/y;
+/** Behind a hedge the noun may follow at once: 近九成纠纷. 三成立, 三成员 are other words. */
+const HEDGED_TENTHS =
+  /([一二两三四五六七八九])成([半一二三四五六七八九])?(?![立员果功效为长本交熟就绩分都年品套批形型人一二三四五六七八九十])/y;
 /** Half of a span that something was brought down to, or takes: 压缩至半天. */
 const HALF = /半(天|个?小时|个?工作日|个月)/y;
 const TAKES = /(?:至|到|为|成|在|需|仅|只|提前|缩短|压缩|减少|节省|用时|耗时|全程|最快|平均)(?:约|近|不足|不到)?$/;
@@ -137,12 +140,14 @@ function half(text: string, at: number): Found | null {
 }
 
 function tenths(text: string, at: number): Found | null {
-  TENTHS.lastIndex = at;
-  const match = TENTHS.exec(text);
+  const pattern = text.charAt(at + 1) === '成' && hedgeBefore(text, at) ? HEDGED_TENTHS : TENTHS;
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
   if (!match) return null;
   const count = Number.isNaN(Number(match[1])) ? chineseInteger(match[1] ?? '') : Number(match[1]);
   if (count === null) return null;
-  return { value: count * 10 + (match[2] ? 5 : 0), end: at + match[0].length, printed: '成' };
+  const rest = match[2] === '半' ? 5 : chineseInteger(match[2] ?? '');
+  return { value: count * 10 + (rest ?? 0), end: at + match[0].length, printed: '成' };
 }
 
 function whole(text: string, at: number): Found | null {

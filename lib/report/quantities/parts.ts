@@ -6,30 +6,37 @@ const PART = /其中|包括|包含|含(?!有)/;
 const MAX_PARTS = 60;
 const LABEL_NOISE = /^(?:[、,:;(和与及]|其中|包括|包含|含|分别|共|有)+|(?:[、,:;(]|达到?|为|共|计|有|分别|均)+$/g;
 
+const A_PAST = /\d{4}年|上年|去年|同期/;
+const SUMS_UP = /^[)](?:,|、)?(?:共计|合计|总计|共)(?:[\u4e00-\u9fff]{0,6})?$/;
+
+/** A bracket with parts in it, and what was in force outside. */
+interface Bracket {
+  total: number;
+  end: number;
+  outside: number | null;
+}
+
 /**
- * Parts of a total: behind 其中 up to the end of the sentence, and inside a bracket right behind a figure. A part has the unit
- * of its total and is not larger.
+ * Parts of a total: behind 其中 up to the end of the sentence, and inside a bracket right behind a figure, where 其中 narrows the
+ * figure before it up to the next ;. A part has the unit of its total and is not larger.
  */
 export function linkParts(reading: ReadingText, placed: readonly Placed[], figures: Figure[]): void {
   const { text } = reading.normal;
   let total: number | null = null;
   let sentence = -1;
-  let bracketEnd = -1;
+  let bracket: Bracket | null = null;
   placed.forEach((here, at) => {
     const figure = figures[at];
     if (!figure) return;
     const [start] = here.number.range;
+    if (bracket && start > bracket.end) {
+      total = bracket.outside;
+      bracket = null;
+    }
     if (here.sentence !== sentence) {
       sentence = here.sentence;
       // A bracket may hold several clauses parted by ;.
-      if (start >= bracketEnd) {
-        total = null;
-        bracketEnd = -1;
-      }
-    }
-    if (bracketEnd >= 0 && start > bracketEnd) {
-      total = null;
-      bracketEnd = -1;
+      total = bracket?.total ?? null;
     }
     const previous = placed[at - 1];
     const sameSentence = previous?.sentence === sentence;
@@ -37,14 +44,15 @@ export function linkParts(reading: ReadingText, placed: readonly Placed[], figur
       sameSentence ? previous.number.range[1] : (reading.sentences[sentence]?.range[0] ?? 0),
       start,
     );
-    if (sameSentence && PART.test(between)) total = totalBefore(figures, placed, at);
-    else if (sameSentence && between.startsWith('(') && !/\d{4}年|上年|去年|同期/.test(between)) {
+    if (sameSentence && between.startsWith('(') && !A_PAST.test(between)) {
       const close = text.slice(start, start + 200).indexOf(')');
       if (close >= 0) {
+        bracket = { total: at - 1, end: start + close, outside: total };
         total = at - 1;
-        bracketEnd = start + close;
       }
-    }
+    } else if (sameSentence && PART.test(between))
+      total = bracket ? innerTotal(figures, bracket, at) : totalBefore(figures, placed, at);
+    else if (SUMS_UP.test(between)) linkPartsInFront(text, placed, figures, at);
     if (total === null) return;
     const whole = figures[total];
     if (!whole || !isPart(whole, figure)) return;
@@ -54,6 +62,36 @@ export function linkParts(reading: ReadingText, placed: readonly Placed[], figur
     const label = between.slice(Math.max(between.lastIndexOf(','), between.lastIndexOf('其中')) + 1);
     figure.partLabel = label.replace(/^中/, '').replace(LABEL_NOISE, '').slice(-24) || null;
   });
+}
+
+/** 普通程序210件,其中听证6件: inside a bracket the nearest figure large enough. */
+function innerTotal(figures: readonly Figure[], bracket: Bracket, at: number): number {
+  const part = figures[at];
+  for (let back = at - 1; part && back > bracket.total; back--) {
+    const candidate = figures[back];
+    if (candidate && isPart(candidate, part)) return back;
+  }
+  return bracket.total;
+}
+
+/** 行政处罚(其中交通112件、城管98件)共计210件: the parts stand in front. */
+function linkPartsInFront(text: string, placed: readonly Placed[], figures: Figure[], at: number): void {
+  const total = figures[at];
+  for (let back = at - 1; total && back >= 0 && at - back <= MAX_PARTS; back--) {
+    const part = figures[back];
+    const here = placed[back];
+    if (!part || !here || here.sentence !== placed[at]?.sentence || part.partOf !== null || !isPart(total, part))
+      return;
+    part.partOf = at;
+    const lead = text.slice(...here.lead);
+    const open = lead.lastIndexOf('(');
+    part.partLabel =
+      lead
+        .slice(open + 1)
+        .replace(LABEL_NOISE, '')
+        .slice(-24) || null;
+    if (open >= 0) return;
+  }
 }
 
 function isPart(total: Figure, part: Figure): boolean {

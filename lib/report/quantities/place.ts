@@ -1,5 +1,6 @@
 import type { ReadingText } from '../reading';
 import type { Span } from '../report';
+import { JOINT_WITH_VERB } from './direction';
 import type { ReadNumber } from './number';
 
 /** A number in its clause and among its neighbours. */
@@ -13,7 +14,7 @@ export interface Placed {
   lead: Span;
   /** From the number to the next one, or the end of the clause. */
   trail: Span;
-  /** The number is one of several joined by 、 or 和 without words between (22件、11件): index of the first, else its own. */
+  /** The number is one of several joined by 、 or 和 without words between (22件、11件; behind 分别 a verb may stand there: 增长5%、下降3%): index of the first, else its own. */
   head: number;
   /** How many numbers are joined here; counted at the first, 1 elsewhere. */
   joined: number;
@@ -37,9 +38,10 @@ export function placeNumbers({ normal, sentences }: ReadingText, numbers: readon
     const isJoined =
       previous !== undefined &&
       previous.sentence === sentence &&
-      JOINED.test(between) &&
-      (between !== ',' ||
-        (number.unit === previous.number.unit && saysRespectively(normal.text, placed, previous.head)));
+      (JOINED.test(between)
+        ? between !== ',' ||
+          (number.unit === previous.number.unit && saysRespectively(normal.text, placed, previous.head))
+        : JOINT_WITH_VERB.test(between) && saysRespectively(normal.text, placed, previous.head));
     placed.push({
       number,
       sentence,

@@ -53,6 +53,39 @@ export function assignRespectively(reading: ReadingText, placed: readonly Placed
   }
 }
 
+const FORMER = /^[,、(]?(?:其中)?(前者|后者)/;
+
+/** 前者回复率95%,后者100%: the two figures last named together, in their order. */
+export function assignFormer(reading: ReadingText, placed: readonly Placed[], figures: Figure[]): void {
+  const { text } = reading.normal;
+  let pair: [Span, Span] | null = null;
+  placed.forEach((here, at) => {
+    const said = FORMER.exec(text.slice(...here.lead))?.[1];
+    const figure = figures[at];
+    if (!said || !figure) return;
+    if (said === '前者' || !pair) pair = pairBefore(text, placed, figures, said === '前者' ? at : at - 1);
+    if (!pair) return;
+    figure.subjects.unshift({ range: pair[said === '前者' ? 0 : 1], via: 'respectively' });
+  });
+}
+
+function pairBefore(
+  text: string,
+  placed: readonly Placed[],
+  figures: readonly Figure[],
+  at: number,
+): [Span, Span] | null {
+  const here = placed[at];
+  const [first, second] = [placed[at - 2], placed[at - 1]];
+  if (!here || !first || !second || here.sentence - first.sentence > 1) return null;
+  const nameOf = (nth: number): Span | null => {
+    const said = figures[nth]?.subjects[0];
+    return said?.via === 'respectively' ? said.range : trimName(text, (placed[nth] as Placed).lead);
+  };
+  const [one, other] = [nameOf(at - 2), nameOf(at - 1)];
+  return one && other ? [one, other] : null;
+}
+
 /** What one of several joined numbers is said of, and the figure that said it before. */
 interface Item {
   range: Span;

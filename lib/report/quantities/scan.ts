@@ -69,12 +69,13 @@ export function scanNumbers(text: string, headings: readonly Span[]): Scan {
   return { numbers: shareUnits(text, numbers), leftOut };
 }
 
-/** 73.56、76.71、80.13分: in a row of joined numbers the last carries the unit of all. */
+/** 73.56、76.71、80.13分, 0.5个、1.2个百分点: in a row of joined numbers the last carries the unit of all. */
 function shareUnits(text: string, numbers: ReadNumber[]): ReadNumber[] {
   for (let at = numbers.length - 2; at >= 0; at--) {
     const one = numbers[at] as ReadNumber;
     const next = numbers[at + 1] as ReadNumber;
-    if (one.unit !== '' || one.form !== 'arabic' || next.unit === '' || next.isGuessedUnit) continue;
+    const isShort = one.unit === '个' && next.kind !== 'count' && next.printedUnit.startsWith('个');
+    if ((one.unit !== '' && !isShort) || one.form !== 'arabic' || next.unit === '' || next.isGuessedUnit) continue;
     if (!/^(?:、|和|与|及)$/.test(text.slice(one.range[1], next.range[0]))) continue;
     numbers[at] = { ...one, unit: next.unit, kind: next.kind };
   }

@@ -4,7 +4,7 @@ import type { Span } from '../report';
 import { linkChanges } from './changes';
 import { linkParts } from './parts';
 import type { Placed } from './place';
-import { assignRespectively, findShared } from './respectively';
+import { assignFormer, assignRespectively, findShared } from './respectively';
 
 /** How many clauses of a sentence are looked back to for words that a number carries on. */
 const MAX_CARRIED = 4;
@@ -23,14 +23,29 @@ export function findSubjects(reading: ReadingText, placed: readonly Placed[], fi
       if (trimmed) figure.subjects.push({ range: trimmed, via });
     };
     add(head.lead, 'before');
+    const outside = beforeBracket(text, head);
+    if (outside) add(outside, 'before');
     add(here.trail, 'after');
     const start = reading.sentences[here.sentence]?.range[0] ?? 0;
     for (const clause of clausesBefore(text, start, head.clause[0])) add(clause, 'carried');
     figure.shared = findShared(text, placed, at);
   });
   assignRespectively(reading, placed, figures);
+  assignFormer(reading, placed, figures);
   linkParts(reading, placed, figures);
   linkChanges(reading, placed, figures);
+}
+
+/** Longest bracket whose words in front still name what is counted behind it. */
+const LONGEST_BRACKET = 200;
+
+/** 〔行政处罚〕(其中交通112件、城管98件)共计210件: the words in front of a bracket that closed since the number before. */
+function beforeBracket(text: string, { lead, clause }: Placed): Span | null {
+  const words = text.slice(...lead);
+  const close = words.indexOf(')');
+  if (close < 0 || words.lastIndexOf('(', close) >= 0) return null;
+  const open = text.lastIndexOf('(', lead[0]);
+  return open > clause[0] && lead[0] - open <= LONGEST_BRACKET ? [clause[0], open] : null;
 }
 
 /** Clauses of a sentence that end before `from`, nearest first. */

@@ -60,6 +60,29 @@ describe('problems', () => {
     ).toEqual(['1.意识不强。重视不够。', '2.能力不足。培训偏少。']);
   });
 
+  test('whole statements joined by 、 behind a colon, their reason in the same sentence', () => {
+    expect(
+      statements(
+        `${HEAD}二、存在的问题\n虽取得一定成绩，但仍存在短板：宣传形式不够丰富、执法力量较为薄弱、规范化水平有待提高，主要原因是编制少、经费紧。`,
+      ).problems,
+    ).toEqual(['宣传形式不够丰富', '执法力量较为薄弱', '规范化水平有待提高']);
+  });
+
+  test('whole statements joined by 、 behind 但, without a colon', () => {
+    expect(
+      statements(
+        `${HEAD}二、存在问题和下步打算\n我县工作虽有进步，但执法规范化还不平衡、化解机制有待完善、政策兑现仍需提升。`,
+      ).problems,
+    ).toEqual(['执法规范化还不平衡', '化解机制有待完善', '政策兑现仍需提升。']);
+  });
+
+  test('what follows the list behind its full stop', () => {
+    expect(
+      statements(`${HEAD}二、存在不足\n一方面，部分干部法治意识不强；另一方面，基层力量不足。此外，普法针对性还不够。`)
+        .problems,
+    ).toEqual(['一方面,部分干部法治意识不强;', '另一方面,基层力量不足。', '此外,普法针对性还不够。']);
+  });
+
   test('a report that admits none', () => {
     expect(statements(`${HEAD}二、2022年工作安排\n继续努力。`).problems).toEqual([]);
   });
@@ -72,6 +95,14 @@ describe('plans', () => {
         `${HEAD}二、2022年工作安排\n2022年，我县将抓好以下工作。\n（一）加强领导。压实责任。\n（二）规范执法。开展培训。\n特此报告。`,
       ).plans,
     ).toHaveLength(2);
+  });
+
+  test('the last item without the signature below it', () => {
+    expect(
+      statements(
+        `${HEAD}二、2022年工作安排\n（一）加强领导。压实责任。\n（二）创新普法方式。\n特此报告。\n  某县人民政府\n  2022年3月5日`,
+      ).plans,
+    ).toEqual(['(一)加强领导。压实责任。', '(二)创新普法方式。']);
   });
 
   test('sentences where nothing is listed', () => {

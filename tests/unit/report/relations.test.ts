@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { readFigures } from '../../../lib/report/figures';
+import { readIndicators } from '../../../lib/report/indicators';
+import { prepareReading } from '../../../lib/report/prepare';
+import { subjectOf } from '../../../lib/report/subject-words';
+
+function read(text: string) {
+  const reading = prepareReading(text);
+  const figures = readFigures(reading);
+  const quoteOf = (at: number | null) => {
+    const range = at === null ? null : figures[at]?.range;
+    return range ? reading.normal.text.slice(...range) : null;
+  };
+  return figures.map((figure, at) => ({
+    quote: quoteOf(at),
+    subject: subjectOf(reading, figure),
+    partOf: quoteOf(figure.partOf),
+    label: figure.partLabel,
+    changeOf: quoteOf(figure.changeOf),
+    period: figure.period,
+    scope: figure.scope,
+  }));
+}
+
+describe('what is counted', () => {
+  test.each([
+    ['案件数量和罚没金额同比分别增长12.3%、下降4.1%。', ['案件数量', '罚没金额']],
+    ['A与B收案分别为35件、22件。', ['A与B收案', 'A与B收案']],
+    ['复议案件与应诉案件分别为35件、22件。', ['复议案件', '应诉案件']],
+    ['维持、撤销、终止分别为12件、3件和5件。', ['维持', '撤销', '终止']],
+    [
+      '法院、检察院发来建议书分别为23份、17份，前者回复率95%，后者回复率100%。',
+      ['法院', '检察院发来建议书', '法院', '检察院发来建议书'],
+    ],
+    ['复议收案41件，应诉收案32件，前者增长5%，后者下降12%。', ['复议收案', '应诉收案', '复议收案', '应诉收案']],
+    ['行政处罚（其中：交通类112件、城管类98件）共计340件。', ['行政处罚(其中:交通类', '城管类', '行政处罚']],
+    ['受理复议申请56件，审结48件。', ['受理复议申请', '审结']],
+    ['罚没款合计98.6万元。', ['罚没款']],
+    ['行政机关负责人出庭应诉率进一步提升，达到98%。', ['行政机关负责人出庭应诉率进一步提升']],
+    ['聘请法律顾问，共12名。', ['聘请法律顾问']],
+    ['98%的审批事项可以网上办理。', ['审批事项可以网上办理']],
+  ])('%s', (text, subjects) => {
+    expect(read(text).map(one => one.subject)).toEqual(subjects);
+  });
+});
+
+describe('of which total', () => {
+  test.each([
+    ['审查文件2612件，其中规范性文件78件、协议1200件。', [null, '2612件', '2612件']],
+    ['案件640件（普通程序210件，其中听证6件；简易程序430件），罚款98万元。', [null, '640件', '210件', '640件', null]],
+    ['审结200件，其中维持122件（含驳回3件）、撤销5件。', [null, '200件', '122件', '200件']],
+    ['行政处罚（其中：交通类112件、城管类98件）共计340件。', ['340件', '340件', null]],
+    ['检查企业340家，其中出动人员78人。', [null, null]],
+    ['审结85件（上年79件）。', [null, null]],
+    ['受理85件，其中维持12件。办结79件。', [null, '85件', null]],
+  ])('%s', (text, totals) => {
+    expect(read(text).map(one => one.partOf)).toEqual(totals);
+  });
+
+  test('and by which words', () => {
+    expect(read('受理85件，其中处罚类12件、公开类3件。').map(one => one.label)).toEqual([null, '处罚类', '公开类']);
+    expect(read('行政处罚（其中：交通类112件、城管类98件）共计340件。').map(one => one.label)).toEqual([
+      '交通类',
+      '城管类',
+      null,
+    ]);
+  });
+});
+
+describe('the level of a movement', () => {
+  test.each([
+    ['立案85件，同比增长12%。', [null, '85件']],
+    ['应诉率96%，较上年提高2.1个百分点。', [null, '96%']],
+    ['应诉率96%、办结率98%，较上年分别提高2.1个、0.4个百分点。', [null, null, '96%', '98%']],
+    ['立案85件，信访量同比下降12%。', [null, null]],
+    ['败诉率由12%降至8%，下降4个百分点。', [null, null, '8%']],
+  ])('%s', (text, levels) => {
+    expect(read(text).map(one => one.changeOf)).toEqual(levels);
+  });
+});
+
+describe('when', () => {
+  test.each([
+    ['2021年，全年受理85件。', [null]],
+    ['截至12月底，累计建成站点136个。', ['截至12月底']],
+    ['截至2021年11月30日，持证人员403人。', ['截至2021年11月30日']],
+    ['今年1-11月份，办结85件。', ['今年1-11月份']],
+    ['2020年来，录入事项386项，检查5266次。', ['2020年来', '2020年来']],
+    ['自2018年以来，受理85件。', ['自2018年以来']],
+    ['上半年受理85件。', ['上半年']],
+    ['累计办理85件。', ['累计']],
+    ['全年累计办理85件。', [null]],
+    ['近三年来，受理85件。', ['近三年来']],
+    ['办件量是2022年的1.8倍，办结85件。', [null, null]],
+    ['办件量为2020年和2021年总和的1.3倍。', [null]],
+    ['较2020年上升12%。', [null]],
+    ['上年结转8件。', [null]],
+    ['受理85件（2020年为79件）。', [null, '2020年']],
+  ])('%s', (text, periods) => {
+    expect(read(`2021年度法治政府建设情况报告\n${text}`).map(one => one.period)).toEqual(periods);
+  });
+});
+
+describe('whose', () => {
+  test.each([
+    ['全市受理复议申请85件。', ['全市']],
+    ['市本级受理85件，各区县受理120件。', ['市本级', '各区县']],
+    ['全省平均水平为95%，我县达到98%。', ['全省', null]],
+    ['创成省级“枫桥式”派出所11个，市级部门办理建议48件。', [null, '市级']],
+    ['受理85件（其中市本级12件），办结79件。', [null, '市本级', null]],
+    ['全面推进，受理85件。', [null]],
+  ])('%s', (text, scopes) => {
+    expect(read(text).map(one => one.scope)).toEqual(scopes);
+  });
+});
+
+describe('a multiple whose base stays open is doubtful', () => {
+  const confidences = (text: string) => {
+    const reading = prepareReading(text);
+    const figures = readFigures(reading);
+    return readIndicators(reading, figures)
+      .indicators.filter(({ figure }) => figures[figure]?.kind === 'multiple')
+      .map(({ confidence }) => confidence < 0.7);
+  };
+
+  test.each([
+    ['受理行政复议案件56件，是去年的1.5倍。', [false]],
+    ['受理行政复议案件56件、审结48件，分别是去年的1.5倍、1.2倍。', [false, false]],
+    ['受理行政复议案件56件、审结48件，是去年的1.5倍。', [true]],
+    ['受理行政复议案件同比增长1.5倍。', [false]],
+  ])('%s', (text, doubtful) => {
+    expect(confidences(text)).toEqual(doubtful);
+  });
+
+  test('and several years together are no base at all', () => {
+    expect(confidences('行政处罚案件1260件，是前两年的1.6倍。').every(isDoubtful => isDoubtful)).toBe(true);
+    expect(confidences('行政处罚案件1260件，为2021年和2022年总和的1.3倍。').every(isDoubtful => isDoubtful)).toBe(true);
+  });
+});
