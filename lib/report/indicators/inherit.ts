@@ -76,6 +76,7 @@ export function sourceOf(
   // 抽查任务168个, 跨部门的有57个; 纠错6件, 涉及部门的2件、乡镇的4件
   if (previous && isNarrower(reading.normal.text, previous, figure, words, around) && isCoded(before))
     return { figure: before, link: 'part' };
+  if (previous && isSameNoun(reading.normal.text, previous, figure, around)) return { figure: before, link: 'measure' };
   if (previous && isJoinedTo(reading.normal.text, previous, figure)) return { figure: before, link: 'measure' };
   const whole = wholeBefore(reading, figures, index, isCoded);
   if (whole !== null && isSubKind(words, around)) return { figure: whole, link: 'part' };
@@ -108,6 +109,19 @@ function isNarrower(text: string, previous: Figure, figure: Figure, words: strin
     around.nearActions.length === 0 &&
     !OUTCOMES.some(outcome => words.includes(outcome))
   );
+}
+
+const NEXT_IN_LIST = /^[、和及][^,;。]{2,12}$/;
+/** Heads of nouns that say nothing of what is counted. */
+const GENERAL_HEAD = /(?:案件|事项|问题|人员|文件|项目|单位|活动|工作)$/;
+
+/** 修订总体预案1个、专项预案32个: the verb stands at the head of the list, the same noun goes on. */
+function isSameNoun(text: string, previous: Figure, figure: Figure, around: Surroundings): boolean {
+  if (previous.sentence !== figure.sentence || !isSameUnit(previous, figure)) return false;
+  const between = text.slice(previous.range[1], figure.range[0]);
+  if (!NEXT_IN_LIST.test(between) || around.nearActions.length > 0 || around.nearTopics.length !== 1) return false;
+  const head = between.slice(-2);
+  return !GENERAL_HEAD.test(head) && text.startsWith(head, previous.range[0] - head.length);
 }
 
 function isMeasureOfSame(reading: ReadingText, previous: Figure, figure: Figure): boolean {

@@ -34,6 +34,16 @@ test('every indicator proves itself with at least three hits and three misses', 
   }
 });
 
+test('no two proofs of an indicator are one sentence with other figures', () => {
+  const wording = (sentence: string) => sentence.replace(/\d[\d.,]*/g, '#');
+  for (const { id, hits, misses } of PROOFS) {
+    for (const sentences of [hits, misses]) {
+      const wordings = sentences.map(wording);
+      expect([...new Set(wordings)], id).toEqual(wordings);
+    }
+  }
+});
+
 describe.each(PROOFS.map(proof => [proof.id, proof] as const))('%s', (id, { hits, misses }) => {
   test.each(hits)('reads %s', sentence => {
     const { marks, codesAt } = readMarked(sentence);
