@@ -95,6 +95,7 @@ export function IndicatorList({ rows, report, text, filter, model, actions, onFi
                   isSaved={model.save.is === 'saved'}
                   isCurrent={row.quantity === model.current}
                   isHovered={row.quantity === model.hovered}
+                  reasons={typeof model.reasons === 'object' ? (model.reasons?.figures[row.quantity] ?? null) : null}
                   isUnpainted={unpainted.has(row.quantity)}
                   actions={actions}
                 />

@@ -2,6 +2,7 @@ import type { VersionDiff } from '../../lib/library/version-diff';
 import type { LibraryError, SaveError } from '../../lib/messages/contract';
 import type { Refound } from '../../lib/page/refind';
 import type { Overrule } from '../../lib/report/overrule';
+import type { Reasons } from '../../lib/report/reasons';
 import type { Report, Span } from '../../lib/report/report';
 import type { Language } from '../parts/language';
 import type { IndicatorNames } from '../parts/names';
@@ -46,6 +47,8 @@ export interface PanelModel {
   findingsEn: readonly (string | null)[];
   view: PanelView;
   save: SaveView;
+  /** Why its numbers were read so; null until the person asks. */
+  reasons: Reasons | 'asked' | 'failed' | null;
   /** Index of the quantity the person is at. */
   current: number | null;
   /** Index of the quantity under the pointer, in the page or in the panel. */
@@ -83,6 +86,8 @@ export interface PanelActions {
   onLocate(span: Span, quantity: number | null): void;
   onHover(quantity: number | null): void;
   onReadAgain(): void;
+  /** The person wants to know why: `model.reasons` is to be filled. */
+  onExplain(): void;
   /** Read it though it does not look like a report. */
   onReadAnyway(): void;
   /** The ticked links of a list page go into the queue. */
@@ -101,7 +106,11 @@ export interface KeepActions {
   onTags(tags: readonly string[]): void;
 }
 
+/** What is reset when another text is shown. */
+export const UNTOUCHED = { reasons: null, current: null, hovered: null, place: null, isTranslated: false } as const;
+
 export const startModel = (names: IndicatorNames, language: Language): PanelModel => ({
+  ...UNTOUCHED,
   language,
   isOpen: false,
   widthPx: 400,
@@ -110,15 +119,11 @@ export const startModel = (names: IndicatorNames, language: Language): PanelMode
   findingsEn: [],
   view: { is: 'reading' },
   save: { is: 'unsaved' },
-  current: null,
-  hovered: null,
   unpainted: [],
   reviews: {},
   notes: [],
   tags: [],
   changes: null,
-  place: null,
   keepFailed: null,
-  isTranslated: false,
   join: null,
 });

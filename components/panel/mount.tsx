@@ -35,7 +35,22 @@ export function mountPanel(page: Document, start: PanelModel, actions: PanelActi
   page.documentElement.append(host);
 
   let model = start;
-  const draw = () => render(<Panel model={model} actions={actions} />, root);
+  let isDrawing = false;
+  let isStale = false;
+  // What is drawn may ask for something that changes the model at once: drawn again when this drawing is done, never inside it.
+  const draw = () => {
+    isStale = true;
+    if (isDrawing) return;
+    isDrawing = true;
+    try {
+      while (isStale) {
+        isStale = false;
+        render(<Panel model={model} actions={actions} />, root);
+      }
+    } finally {
+      isDrawing = false;
+    }
+  };
   draw();
   return {
     get model() {

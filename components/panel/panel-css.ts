@@ -73,6 +73,7 @@ export const panelCss = `
 .detail mark{background:var(--here);color:#1e2227;padding:1px 0;border-radius:2px}
 .detail .cue{text-decoration:underline solid var(--tone) 2px;text-underline-offset:4px}
 .detail dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 14px;font-size:12.5px;line-height:1.55}
+.detail dl>div{display:contents}.detail dd{white-space:pre-line}
 .detail dt{color:var(--soft)}
 .detail dd.code{font-family:ui-monospace,"SF Mono",Consolas,"Noto Sans Mono CJK SC",monospace;font-size:11.5px;line-height:1.7}
 .acts{display:flex;flex-wrap:wrap;gap:8px;margin-top:11px}
@@ -88,8 +89,9 @@ export const panelCss = `
 .outline .l4{padding-left:62px;font-size:13px}
 .outline .line .swatch{margin-top:6px}
 .outline .line .swatch.blank{background:none}
-.outline .line .n{margin-left:auto;color:var(--soft);font-size:12px;padding-left:8px}
+.outline .line .n{margin-left:auto;color:var(--soft);font-size:12px;padding-left:8px;white-space:nowrap;overflow-wrap:normal}
 .part>h2{padding:14px 18px 3px;font-size:12.5px;color:var(--soft)}
+.kinds{padding:6px 18px 18px}.kinds>p{font-size:12.5px;color:var(--soft);margin-bottom:4px;text-wrap:pretty}.kinds summary{padding:6px 0;cursor:pointer}.kinds summary .n{margin-left:4px;font-size:12px;color:var(--soft)}.kinds details+details{border-top:1px solid var(--rule)}.kinds .acts{padding:2px 0 10px}.kinds .plain{max-width:100%;height:auto;white-space:normal;text-align:left}
 .finding{display:grid;grid-template-columns:auto 1fr;gap:2px 10px;padding:10px 18px}
 .finding+.finding{border-top:1px solid var(--rule)}
 .finding .icon{margin-top:3px}

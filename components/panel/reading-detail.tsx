@@ -1,15 +1,31 @@
 import { citedReport, gbt7714 } from '../../lib/exports/citations';
 import type { Overrule } from '../../lib/report/overrule';
+import type { FigureReasons } from '../../lib/report/reasons';
 import type { Indicator, Report, Span } from '../../lib/report/report';
 import { CopyButton } from '../parts/copy-button';
 import { speakMeasured } from '../parts/format';
 import { Icon } from '../parts/icon';
-import { useWords } from '../parts/language';
+import { useLanguage, useWords, type Words } from '../parts/language';
 import { excerptPieces, isCut, sentenceAround } from './excerpt';
 import type { PanelActions } from './model';
 import { NoteForm } from './note-form';
 import { ReviewBar } from './review-bar';
 import type { Row } from './rows';
+
+interface Fact {
+  label: string;
+  /** Nothing is said of what is null or empty. */
+  value: string | null | undefined;
+  testid?: string;
+  isCode?: boolean;
+}
+
+const coded = ({ why, confidence }: Indicator, text: string, words: Words): Fact[] => [
+  { label: words.rule, value: why.rule, testid: 'why-rule', isCode: true },
+  { label: words.cue, value: text.slice(...why.cue) },
+  { label: words.clause, value: text.slice(...why.clause) },
+  { label: words.confidence, value: `${Math.round(confidence * 100)} / 100` },
+];
 
 const isCoded = (row: Row): row is Row & { indicator: Indicator } => row.indicator !== null;
 
@@ -20,27 +36,48 @@ export interface ReadingDetailProps {
   /** What a person decided about this reading. */
   review: Overrule | null;
   isSaved: boolean;
+  /** Why it carries no indicator and which others were near; null while that is not known. */
+  reasons: FigureReasons | null;
   /** Its place on the page could not be found. */
   isUnpainted: boolean;
   actions: PanelActions;
 }
 
 /** Why this reading: the sentence with figure and cue marked, rule, clause, what was made of the number; and the person's word. */
-export function ReadingDetail({ row, report, text, review, isSaved, isUnpainted, actions }: ReadingDetailProps) {
+export function ReadingDetail({
+  row,
+  report,
+  text,
+  review,
+  isSaved,
+  reasons,
+  isUnpainted,
+  actions,
+}: ReadingDetailProps) {
   const words = useWords();
   const { figure, indicator } = row;
+  const language = useLanguage();
   const { keep } = actions;
   const cue = indicator?.why.cue ?? null;
   const sentence = sentenceAround(text, figure.span);
   // A cue carried on from an earlier clause may stand before the sentence: show from there when it is near.
   const excerpt: Span = cue && cue[0] < sentence[0] && sentence[0] - cue[0] < 160 ? [cue[0], sentence[1]] : sentence;
   const cut = isCut(text, excerpt);
-  const facts: [label: string, value: string | null][] = [
-    [words.readAs, speakMeasured(figure, words)],
-    [words.part, indicator?.part ?? null],
-    [words.period, figure.period],
-    [words.scope, figure.scope],
-    [words.subject, figure.subject || null],
+  const facts: Fact[] = [
+    { label: words.readAs, value: speakMeasured(figure, words) },
+    { label: words.part, value: indicator?.part },
+    { label: words.period, value: figure.period },
+    { label: words.scope, value: figure.scope },
+    { label: words.subject, value: figure.subject },
+    ...(indicator ? coded(indicator, text, words) : []),
+    ...(indicator
+      ? []
+      : [{ label: words.notCoded, value: reasons?.notCoded?.[language] ?? words.uncodedWhy, testid: 'why-not-coded' }]),
+    {
+      label: words.runnersUp,
+      testid: 'runners-up',
+      value: reasons?.runnersUp.map(({ name, lost }) => words.lostBecause(name[language], lost[language])).join('\n'),
+    },
   ];
   return (
     <section class="detail" data-testid={`why-${row.key}`} aria-label={words.why}>
@@ -60,23 +97,18 @@ export function ReadingDetail({ row, report, text, review, isSaved, isUnpainted,
         {cut.after && '…'}
       </blockquote>
       <dl>
-        {facts.map(([label, value]) => value && [<dt key={label}>{label}</dt>, <dd key={`${label}=`}>{value}</dd>])}
-        {indicator && (
-          <>
-            <dt>{words.rule}</dt>
-            <dd class="code" data-testid="why-rule">
-              {indicator.why.rule}
-            </dd>
-            <dt>{words.cue}</dt>
-            <dd>{text.slice(...indicator.why.cue)}</dd>
-            <dt>{words.clause}</dt>
-            <dd>{text.slice(...indicator.why.clause)}</dd>
-            <dt>{words.confidence}</dt>
-            <dd class="num">{`${Math.round(indicator.confidence * 100)} / 100`}</dd>
-          </>
+        {facts.map(
+          ({ label, value, testid, isCode }) =>
+            !!value && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd class={isCode ? 'code' : undefined} data-testid={testid}>
+                  {value}
+                </dd>
+              </div>
+            ),
         )}
       </dl>
-      {!indicator && <p class="soft small">{words.uncodedWhy}</p>}
       <div class="acts">
         {isUnpainted ? (
           <button type="button" class="plain" data-testid="locate-again" onClick={actions.onReadAgain}>

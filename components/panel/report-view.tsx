@@ -10,6 +10,7 @@ import { scrollRowIntoView } from './focus';
 import { IdentityCard } from './identity-card';
 import { IndicatorList, NO_FILTER } from './indicator-list';
 import { JoinBar } from './join-bar';
+import { LeftOutList } from './left-out-list';
 import type { PanelActions, PanelModel } from './model';
 import { NoteList } from './note-list';
 import { OutlineList } from './outline-list';
@@ -45,6 +46,10 @@ export function ReportView({ model, report, text, actions }: ReportViewProps) {
   useEffect(() => {
     if (current !== null && tab === 'indicators' && body.current) scrollRowIntoView(body.current, current);
   }, [current, tab, filter]);
+  // Asked for when a person first looks: most reports are read without it.
+  useEffect(() => {
+    if (model.reasons === null && (current !== null || tab === 'audit')) actions.onExplain();
+  }, [model.reasons, current, tab, actions]);
   const shown = tab === 'changes' && !changes ? 'indicators' : tab;
 
   const locate = (span: Span) => actions.onLocate(span, null);
@@ -77,7 +82,12 @@ export function ReportView({ model, report, text, actions }: ReportViewProps) {
           {shown === 'changes' && changes && <ChangeList changes={changes} save={model.save} onLocate={locate} />}
           {shown === 'outline' && <OutlineList report={report} onLocate={locate} />}
           {shown === 'statements' && <StatementList report={report} onLocate={locate} />}
-          {shown === 'audit' && <AuditList findings={report.audit} inEnglish={model.findingsEn} onLocate={locate} />}
+          {shown === 'audit' && (
+            <>
+              <AuditList findings={report.audit} inEnglish={model.findingsEn} onLocate={locate} />
+              <LeftOutList reasons={model.reasons} onLocate={locate} />
+            </>
+          )}
           {shown === 'notes' && actions.keep && <NoteList model={model} keep={actions.keep} onLocate={locate} />}
         </Tabs>
       </div>

@@ -10,6 +10,7 @@ import type { HandlersFor, IndicatorNames, SavedState } from '../../lib/messages
 import { findingInEnglish } from '../../lib/report/audit/english';
 import type { PageFacts } from '../../lib/report/page-facts';
 import { parseReport } from '../../lib/report/parse';
+import { readReasons } from '../../lib/report/reasons';
 import type { Report } from '../../lib/report/report';
 import { loadSimplifier } from '../../lib/text/simplify';
 import { withLibrary } from './library-handle';
@@ -17,8 +18,11 @@ import { showVerdict } from './reader-tabs';
 
 type Handlers = Pick<
   HandlersFor<'background'>,
-  'page/read' | 'report/save' | 'reading/overrule' | 'report/to-bin' | 'report/restore'
+  'page/read' | 'page/explain' | 'report/save' | 'reading/overrule' | 'report/to-bin' | 'report/restore'
 >;
+
+/** Reasons are many times the text; nobody looks through those of a text longer than this, in UTF-16 units. */
+const MAX_EXPLAINED = 200_000;
 
 /** Reading and keeping. Nothing is held between two messages: the background may be stopped after any of them. */
 export const reportHandlers: Handlers = {
@@ -28,6 +32,11 @@ export const reportHandlers: Handlers = {
     if (tabId !== null) await showVerdict(tabId, facts.url, report.detection.verdict, forced);
     const findingsEn = report.audit.map(findingInEnglish);
     return { ok: true, value: { report, saved: await savedStateOf(report), names: namesIn(report), findingsEn } };
+  },
+
+  'page/explain': async ({ text }) => {
+    if (text.length > MAX_EXPLAINED) return { ok: false, error: 'too-long' };
+    return { ok: true, value: readReasons(text, await loadSimplifier(text)) };
   },
 
   'report/save': async ({ requestId, text, html, facts }, { isPrivate }) => {

@@ -1,4 +1,4 @@
-import type { PlainReason } from '../../components/panel/model';
+import { type PlainReason, UNTOUCHED } from '../../components/panel/model';
 import { send } from '../../lib/messages/client';
 import type { RequestOf } from '../../lib/messages/contract';
 import type { PageText } from '../../lib/page/read';
@@ -126,14 +126,11 @@ export class Session {
     if (this.reading !== reading) return;
     const { text, facts, answer } = reading;
     this.stage.update({
+      ...UNTOUCHED,
       names: answer.names,
       findingsEn: answer.findingsEn,
       view: { is: 'report', report: answer.report, text: text.text },
       save: viewOf(answer.saved),
-      current: null,
-      hovered: null,
-      place: null,
-      isTranslated: false,
       join: joinViewOf(text.morePages),
     });
     this.stage.paint(marksOf(answer.report, answer.names));

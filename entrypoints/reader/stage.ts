@@ -5,6 +5,7 @@ import { startLanguage } from '../../components/parts/language';
 import { createPainter, type Mark, type Painter } from '../../lib/page/paint';
 import type { Span } from '../../lib/report/report';
 import { keepLanguage } from '../../lib/settings/settings';
+import { explain } from './explain';
 import { keepPreferences, loadPreferences } from './preferences';
 import { scrollToRange } from './scroll';
 
@@ -57,6 +58,7 @@ export class Stage {
       onOpen: isOpen => this.update({ isOpen }),
       onWidth: widthPx => this.update({ widthPx }),
       onDock: dock => this.update({ dock }),
+      onExplain: () => void explain(this),
       onLocate: (span, quantity) => this.locate(span, quantity),
       onHover: quantity => this.hover(quantity),
     });

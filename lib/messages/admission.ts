@@ -61,6 +61,7 @@ const ADMISSIONS: { readonly [N in MessageName]: Admission<N> } = {
     from: ['content-script'],
     accepts: request => isText(request.text, Infinity) && isFacts(request.facts) && typeof request.forced === 'boolean',
   },
+  'page/explain': { from: ['content-script'], accepts: request => isText(request.text, MAX_TEXT) },
   'report/save': {
     from: ['content-script'],
     accepts: request =>

@@ -2,6 +2,7 @@ import type { VersionDiff } from '../library/version-diff';
 import type { Refound } from '../page/refind';
 import type { Overrule } from '../report/overrule';
 import type { PageFacts } from '../report/page-facts';
+import type { Reasons } from '../report/reasons';
 import type { Report, Span } from '../report/report';
 
 /** Failures travel as data: a thrown Error may arrive on the other side as `{}`. */
@@ -76,6 +77,8 @@ export interface Messages {
       'too-long' | 'failed'
     >;
   };
+  /** Why the numbers of a text were read as they were; asked for when the person wants to know. */
+  'page/explain': { to: 'background'; request: { text: string }; reply: Result<Reasons, 'too-long' | 'failed'> };
   /** Idempotent: the same text is saved once. */
   'report/save': {
     to: 'background';

@@ -3,25 +3,10 @@ import type { Simplify } from '../text/simplify';
 import { readNumbers } from './figures';
 import { type Explanation, type ReadIndicator, readIndicators } from './indicators';
 import { prepareReading } from './prepare';
-import { EXCLUSIONS } from './quantities/exclusions';
 import type { LeftOut } from './quantities/number';
 import type { Figure, ReadingText } from './reading';
-
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ...EXCLUSIONS.map(({ id, name }) => [id, name] as const),
-  ['vague', '约数而无确数'] as const,
-  ['no-classifier', '汉字数词后无量词'] as const,
-  ['no-unit', '无单位，且后文连写'] as const,
-]);
-const UNCODED: Readonly<Record<NonNullable<Explanation['uncoded']>, string>> = {
-  attribute: '附属数字：对象、领域、分组之数',
-  vetoed: '有指标相合，被否决词排除',
-  unit: '有指标相合，单位或类型不合',
-  superlative: '名次而无评价名称',
-  'no-indicator': '编码手册无此指标',
-};
-/** Runners-up shown of each number. */
-const SHOWN = 4;
+import { NOT_CODED } from './reason-words';
+import { runnersUp, whyLeftOut, whyLost } from './reasons';
 
 /**
  * Why each number of a text was read as it was, in lines for people: clause, rule, cue, runners-up and why they lost; then each
@@ -67,12 +52,9 @@ function explainFigure(
     const part = one.part === null ? '' : `，${one.part}`;
     lines.push(`  → ${one.id}（规则 ${one.rule}；提示词“${text.slice(...one.cue)}”；置信 ${one.confidence}${part}）`);
   }
-  if (own.length === 0) lines.push(`  → 未编码: ${UNCODED[explanation?.uncoded ?? 'no-indicator']}`);
-  const others = (explanation?.candidates ?? []).filter(candidate => !own.some(one => one.id === candidate.id));
-  for (const candidate of others.slice(0, SHOWN)) {
-    const why = candidate.lost ?? '证据较弱';
-    lines.push(`    另: ${candidate.id}（${candidate.cue}；证据 ${candidate.score}）落选: ${why}`);
-  }
+  if (own.length === 0) lines.push(`  → 未编码: ${NOT_CODED[explanation?.uncoded ?? 'no-indicator'].zh}`);
+  for (const { id, cue, score, lost } of runnersUp(explanation?.candidates ?? [], new Set(own.map(one => one.id))))
+    lines.push(`    另: ${id}（${cue}；证据 ${score}）落选: ${whyLost(lost).zh}`);
   return lines;
 }
 
@@ -85,5 +67,5 @@ const VIA: Readonly<Record<Figure['subjects'][number]['via'], string>> = {
 
 function explainLeftOut({ normal, printed }: ReadingText, { range, reason }: LeftOut): string {
   const [start, end] = printedSpan(normal, ...range);
-  return `「${printed.slice(start, end)}」@${start} ${reason} ${NAMES.get(reason) ?? ''}`.trimEnd();
+  return `「${printed.slice(start, end)}」@${start} ${reason} ${whyLeftOut(reason).zh}`;
 }

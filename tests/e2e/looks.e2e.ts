@@ -128,6 +128,28 @@ inBothBrowsers('the panel and its page', scene => {
     await page.close();
   });
 
+  test('why a figure was read so, which indicators lost, and which numbers were left out', async () => {
+    const { lens, name } = scene;
+    const page = await lens.open(seed.url);
+    await openPanel(lens, page);
+    // The ninth and tenth figure: 先后开展2轮公平竞争审查,审查增量政策措施157件
+    await press(lens, page, '[data-quantity="8"] .face');
+    await until('the reason', async () =>
+      (await textIn(lens, page, 'why-not-coded'))?.includes('有指标相合，单位或类型不合'),
+    );
+    await press(lens, page, '[data-quantity="9"] .face');
+    await until('the runner-up', async () =>
+      (await textIn(lens, page, 'runners-up'))?.includes('公平竞争审查存量清理'),
+    );
+    await press(lens, page, '[data-testid="tab-audit"]');
+    await until('the numbers left out', async () => (await textIn(lens, page, 'left-out'))?.includes('十件实事'));
+    await lens.inPanel(page, root => root.querySelector('[data-testid="left-out"]')?.scrollIntoView());
+    await press(lens, page, '[data-testid="left-out"] summary');
+    await page.screenshot({ path: `${SCREENSHOTS}/${name}-left-out.png` });
+    expect(lens.problems).toEqual([]);
+    await page.close();
+  });
+
   test('the person’s own colours: lines stay, chosen and pointed-at figures take the system’s', async () => {
     const { lens, name } = scene;
     const page = await lens.open(seed.url);

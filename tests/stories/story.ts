@@ -5,6 +5,7 @@ import { diffVersions } from '../../lib/library/version-diff';
 import { createPainter, type Mark } from '../../lib/page/paint';
 import { findingInEnglish } from '../../lib/report/audit/english';
 import { DOUBTFUL_BELOW } from '../../lib/report/doubtful';
+import { readReasons } from '../../lib/report/reasons';
 import type { Span } from '../../lib/report/report';
 import { composedNames, composedReport, composedText } from './composed-report';
 
@@ -103,6 +104,7 @@ const panel = mountPanel(
       painter.setHovered(quantity);
     },
     onReadAgain() {},
+    onExplain: () => panel.update({ reasons: readReasons(composedText) }),
     onReadAnyway() {},
     onCollect() {},
     onJoin() {},

@@ -6,6 +6,7 @@
 export interface Exclusion {
   id: string;
   name: string;
+  en: string;
   patterns: readonly RegExp[];
   /** Sentences whose numbers it takes, all of them. */
   hits: readonly string[];
@@ -20,6 +21,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   {
     id: 'NI01',
     name: '日期、年份、年份区间',
+    en: 'Dates, years, spans of years',
     patterns: [
       new RegExp(`(?<![\\d.])${YEAR}年?(?:(?:[-—~、至和及与,]|——)${YEAR}年?)+(?:度)?(?![件起个项条人次])`, 'g'),
       new RegExp(`(?<![\\d.])${YEAR}年(?:度|代|版)?(?:\\d{1,2}[-—~至]{1,2})?(?:\\d{1,2}月份?(?:\\d{1,2}日)?)?`, 'g'),
@@ -60,6 +62,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   {
     id: 'NI02',
     name: '落款日期残缺串',
+    en: 'Remains of a damaged signature date',
     patterns: [/(?<![^\n])20\d{4,6}(?=\n|$)/g, /(?:19|20)\d{2}年\d{2,4}(?=\n|$)/g],
     hits: ['专此报告。\n2022225\n'],
     misses: ['共受理202222件'],
@@ -67,6 +70,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   {
     id: 'NI03',
     name: '发文字号、令号、案号',
+    en: 'Numbers of documents, decrees and cases',
     patterns: [
       new RegExp(`[〔\\[(【]${YEAR}[〕\\])】](?:第)?\\d{1,6}号?`, 'g'),
       new RegExp(`[(〔]${YEAR}[)〕][\\u4e00-\\u9fff]{1,3}\\d{0,4}[\\u4e00-\\u9fff]{1,4}\\d{1,6}号`, 'g'),
@@ -79,6 +83,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   {
     id: 'NI04',
     name: '热线与短号',
+    en: 'Hotlines and short numbers',
     patterns: [
       /(?<![\d.,])12(?:345|348|315|313|333|388|366|350|358|369|328|329|355|351|319|393|380|338|339|309|360|306|305|318|320|325|337)(?![\d万亿,.%余多]|[件起宗条项个人户次家份名元])/g,
       /(?<![\d.])1[0-9]\d{3}(?=[\u4e00-\u9fff、]{0,8}(?:热线|专线))/g,
@@ -92,6 +97,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   {
     id: 'NI05',
     name: '引号、书名号内数字',
+    en: 'Inside quotation marks or a title',
     patterns: [
       /“[^“”\n]{0,60}”/g,
       /‘[^‘’\n]{0,40}’/g,
@@ -105,6 +111,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   {
     id: 'NI06',
     name: '序数、会次、届次、批次',
+    en: 'Ordinals: meetings, terms, batches',
     patterns: [
       /[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次/g,
       /(?<!连办|举办|承办|召开)(?<!连续举办|成功举办)[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九十]{1,3}中)?/g,
@@ -119,6 +126,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   {
     id: 'NI07',
     name: '标题与列举编号',
+    en: 'Numbering of headings and lists',
     patterns: [
       /[一二三四五六七八九十]{1,3}是(?!否)/g,
       /[(〔](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)〕]/g,
@@ -133,6 +141,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   {
     id: 'NI08',
     name: '版本号、技术参数、制式',
+    en: 'Versions and technical specifications',
     patterns: [
       /(?<![\d.])\d{1,2}\.\d{1,2}(?=版|版本|示范|系统|平台|大厅|事项|改革|模式|工程|服务|建设|时代|升级)/g,
       /(?<![\d.])\d\.0(?![\d%万亿个件项人元分倍小天公平])/g,
@@ -147,6 +156,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   {
     id: 'NI09',
     name: '结构式、算式',
+    en: 'Formulas that name a structure',
     patterns: [
       /(?:\d{1,4}|[一二三四五六七八九十NXn])(?:\+(?:\d{1,4}|[一二三四五六七八九十NXnx]))+(?=[^\d]|$)(?:项|个)?/g,
       /(?<![\d-])\d(?:-\d){2,6}(?![\d-])/g,
@@ -159,6 +169,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   {
     id: 'NI10',
     name: '党的会议届次与固定政治术语',
+    en: 'Party sessions and fixed political terms',
     patterns: [
       /(?:党的)?(?:十[一二三四五六七八九]|二十)大(?!类|项|行|领|专|重|工)/g,
       /(?:十[一二三四五六七八九]|二十|二十一)届(?:[一二三四五六七八]中(?:、|和|及)?)*(?:全会)?/g,
@@ -171,6 +182,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   {
     id: 'NI11',
     name: '行政层级列举',
+    en: 'Levels of government',
     patterns: [/(?:[市县区乡省镇村国州旗街、]{1,8})?[一二两三四五](?:个层)?级/g],
     hits: ['市县两级', '省市县乡四级', '三级共同法律服务体系'],
     misses: ['市县镇两类'],
@@ -178,6 +190,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   {
     id: 'NI12',
     name: '成语、固定搭配中的数词',
+    en: 'Numerals of set phrases',
     patterns: [
       // Only sets whose numeral has a classifier behind it need naming: a Chinese numeral without one is never read.
       /[三四五六]位一体|[一三]项制度|三张清单|一支队伍|一批(?!次)|一系列|一门式|一站式|一对一|一口价|一口清|一口受理|一面旗|一件事|一部手机|一部分|一家(?:人|亲|之)|一张(?:网|蓝图|图|表|清单|床|卡|单)|一起(?!(?:以上)?(?:[^,。;]{0,16}(?:案|事故|事件|纠纷|诉讼|复议|典型|涉)))/g,
@@ -212,6 +225,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   {
     id: 'NI13',
     name: '电话、邮编、网址、浏览量、页脚',
+    en: 'Telephone, postcode, address, view counter, footer',
     patterns: [
       /(?:浏览|阅读|点击|访问)(?:次数|量|人次|数)?(?::\d{1,9}|\d{1,9}(?=\n|$))/g,
       /(?:https?:\/\/|www\.)[\w./?=&%#:-]{1,200}/g,

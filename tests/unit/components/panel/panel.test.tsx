@@ -6,6 +6,7 @@ import { readNumber } from '../../../../components/panel/correction-form';
 import { type PanelActions, type PanelModel, type SaveView, startModel } from '../../../../components/panel/model';
 import { Panel } from '../../../../components/panel/panel';
 import { wordingPieces } from '../../../../components/panel/wording';
+import type { Reasons } from '../../../../lib/report/reasons';
 import { composedNames, composedReport, composedText } from '../../../stories/composed-report';
 
 const root = document.createElement('div');
@@ -20,6 +21,7 @@ const actions = {
   onLocate: vi.fn(),
   onHover: vi.fn(),
   onReadAgain: vi.fn(),
+  onExplain: vi.fn(),
   onReadAnyway: vi.fn(),
   onCollect: vi.fn(),
   onJoin: vi.fn(),
@@ -92,6 +94,54 @@ describe('the identity card', () => {
     const unsure = { ...composedReport, detection: { ...composedReport.detection, verdict: 'unsure' as const } };
     show({ view: { is: 'report', report: unsure, text: composedText } });
     expect(find('unsure').textContent).toContain('谨慎');
+  });
+});
+
+describe('why', () => {
+  const at = composedReport.quantities.findIndex(({ quote }) => quote === '1075件');
+  const said = (zh: string) => ({ zh, en: `en ${zh}` });
+  const year = { span: [0, 5] as [number, number], quote: composedText.slice(0, 5), why: said('日期、年份') };
+  const reasons: Reasons = {
+    figures: composedReport.quantities.map((_, nth) => ({
+      notCoded: nth === at ? null : said('附属数字'),
+      runnersUp: nth === at ? [{ name: said('行政复议办结件数'), lost: said('优先规则 P01') }] : [],
+    })),
+    leftOut: [year, { span: [20, 25], quote: '12345', why: said('热线与短号') }],
+  };
+
+  test('is asked for once somebody looks, not before', () => {
+    show();
+    expect(actions.onExplain).not.toHaveBeenCalled();
+    show({ current: 0 });
+    expect(actions.onExplain).toHaveBeenCalledTimes(1);
+    show({ current: 1, reasons: 'asked' });
+    expect(actions.onExplain).toHaveBeenCalledTimes(1);
+  });
+  test('the indicators that lost stand with what they lost by', () => {
+    show({ current: at, reasons });
+    expect(find('runners-up').textContent).toBe('行政复议办结件数：优先规则 P01');
+  });
+  test('a figure without an indicator says why, in the language of the panel', () => {
+    const uncoded = composedReport.quantities.findIndex(
+      (_, nth) => !composedReport.indicators.some(({ quantity }) => quantity === nth),
+    );
+    show({ current: uncoded, reasons });
+    expect(find('why-not-coded').textContent).toBe('附属数字');
+    show({ current: uncoded, reasons, language: 'en' });
+    expect(find('why-not-coded').textContent).toBe('en 附属数字');
+  });
+  test('numbers left out stand by kind under the checks, and lead to their place', () => {
+    show({ reasons });
+    click('tab-audit');
+    const kinds = [...find('left-out').querySelectorAll('summary')].map(summary => summary.textContent);
+    expect(kinds).toEqual(['日期、年份 1', '热线与短号 1']);
+    act(() => find('left-out').querySelector('button')?.click());
+    expect(actions.onLocate).toHaveBeenCalledWith([0, 5], null);
+  });
+  test('reasons that could not be had are said to be missing', () => {
+    show({ reasons: 'failed' });
+    click('tab-audit');
+    expect(find('left-out').textContent).toContain('未能取得判读依据');
   });
 });
 
