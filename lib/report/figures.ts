@@ -53,7 +53,13 @@ function toFigure(reading: ReadingText, placed: readonly Placed[], at: number, c
   const before = text.slice(Math.max(sentence[0], number.range[0] - BEFORE), number.range[0]);
   const { unit, ...own } = withUnitOfLead(number, lead);
   const compared = text.slice(Math.max(sentence[0], here.clause[0] - 16), here.clause[0]);
-  const { kind, sign } = readKind({ ...number, kind: own.kind }, moved, text.slice(...here.clause), compared);
+  const { kind, sign } = readKind(
+    { ...number, kind: own.kind },
+    moved,
+    text.slice(...here.trail),
+    text.slice(...here.clause),
+    compared,
+  );
   const toNext = wordsToNext(text, placed, at);
   const limits =
     number.limits && sign < 0 ? ([-number.limits[1], -number.limits[0]] as [number, number]) : number.limits;
@@ -121,12 +127,15 @@ function withUnitOfLead(
 function readKind(
   number: ReadNumber,
   lead: string,
+  trail: string,
   clause: string,
   compared: string,
 ): { kind: QuantityKind; sign: -1 | 0 | 1 } {
   const { kind } = number;
   if (kind === 'rank' || number.form === 'zero') return { kind, sign: 0 };
-  const direction = number.value < 0 ? -1 : readDirection(lead);
+  // 低于全国0.2%的平均水平: what it is compared with, no difference.
+  const isYardstick = kind === 'rate' && /^的[^,。;]{0,6}(?:平均|水平|均值|标准|目标|指标|要求|控制线?)/.test(trail);
+  const direction = number.value < 0 ? -1 : isYardstick ? null : readDirection(lead);
   if (kind === 'points') return { kind, sign: direction ?? 1 };
   if (kind === 'multiple') return { kind, sign: direction ?? 0 };
   if (direction === null) return { kind, sign: 0 };

@@ -14,7 +14,7 @@ export interface Heading {
 }
 
 const MARK =
-  /(?:(第?[一二三四五六七八九十]{1,3}(?:部分)?[、.:](?![一二三四五六七八九十]{1,2}[、是]))|([(〔][一二三四五六七八九十]{1,3}[)〕]|[(](?<![^\n].)[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十](?<![^\n].)[一二三四五六七八九十]{0,2}\)(?!、))|(\d{1,2}[.、](?!\d(?!\d{3}年)))|([(]\d{1,2}[)]|[①-⑳]))/gm;
+  /(?:(第?[一二三四五六七八九十]{1,3}(?:部分)?[、.:](?![一二三四五六七八九十]{1,2}[、是])|第(?<![^\n].)[一二三四五六七八九十]{1,3}部分(?=[\u4e00-\u9fff\d]))|([(〔][一二三四五六七八九十]{1,3}[)〕]|[(](?<![^\n].)[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十](?<![^\n].)[一二三四五六七八九十]{0,2}\)(?!、))|(\d{1,2}[.、](?!\d(?!\d{3}年)))|([(]\d{1,2}[)]|[①-⑳]))/gm;
 
 /** 三推进行政决策科学化: the sign behind the number was lost; taken only where it continues the order on a short line. */
 const BARE_NUMERAL =
@@ -42,6 +42,7 @@ export function findHeadings(text: string): Heading[] {
 function acceptMarks(text: string): Mark[] {
   const accepted: Mark[] = [];
   const last = [0, 0, 0, 0, 0];
+  let item: Mark | null = null;
   const found = [...matchesOf(text, MARK), ...matchesOf(text, BARE_NUMERAL)].sort((a, b) => a.index - b.index);
   for (const match of found) {
     const level = (match[1] ? 1 : match[2] ? 2 : match[3] ? 3 : 4) as Mark['level'];
@@ -50,11 +51,31 @@ function acceptMarks(text: string): Mark[] {
     const mark: Mark = { level, ordinal: ordinalOf(match[0]), start: match.index, end: match.index + match[0].length };
     if (!isHeadingPlace(text, mark, last, accepted.at(-1) ?? null)) continue;
     if (!/[\u4e00-\u9fff“《\dA-Za-z(‘]/.test(text.charAt(mark.end))) continue;
+    if (isListItem(text, mark, accepted.at(-1) ?? null, item)) {
+      item = mark;
+      continue;
+    }
     accepted.push(mark);
     last[level] = mark.ordinal;
     for (let deeper = level + 1; deeper <= 4; deeper++) last[deeper] = 0;
   }
   return accepted;
+}
+
+const MEASURES = /\d(?:[余多万亿]{0,2})(?:[件项个次名人家户场份部起宗条处期批]|万?元|%)/;
+
+/** 1、深化改革; or ①组织旁听庭审2次。: a line that is one item of a list, closed by ; or with a figure in its only sentence. */
+function isListItem(text: string, mark: Mark, previous: Mark | null, item: Mark | null): boolean {
+  const { level, end } = mark;
+  if (level < 3 || previous === null) return false;
+  const line = text.indexOf('\n', end);
+  const to = line < 0 ? text.length : line;
+  if (to - end > MAX_WORDS) return false;
+  const words = text.slice(end, to);
+  if (/[。!?].*[。!?;]/.test(words) || words.length < 3) return false;
+  const isNext =
+    item !== null && item.level === level && item.ordinal + 1 === mark.ordinal && item.start > previous.start;
+  return /;$/.test(words) || (/。$/.test(words) && (isNext || MEASURES.test(words)));
 }
 
 function isHeadingPlace(text: string, mark: Mark, last: readonly number[], previous: Mark | null): boolean {

@@ -22,13 +22,22 @@ const ADMITS =
  */
 export function splitItems(reading: ReadingText, range: Span, role: 'problems' | 'plan'): Span[] {
   const { text } = reading.normal;
-  const marked = markedItems(text, range);
+  const marked = markedItems(text, role === 'problems' ? beforeReasons(text, range) : range);
   if (marked.length > 0) return marked.map(item => withoutReason(text, item, role));
   const sentences = sentencesIn(reading, range);
   const listed = role === 'problems' ? listBehindColon(text, sentences) : clausesBehindColon(text, sentences);
   if (listed.length > 1) return listed;
   const stated = sentences.filter(([start, end]) => isStatement(text.slice(start, end), role));
   return mergeClauses(text, stated, role);
+}
+
+/** 以上问题的原因主要是:一是…: the reasons may be listed like the problems; they are none. */
+const REASONS =
+  /(?<=[。;!\n])(?:(?:这些|上述|以上|存在)(?:问题|不足)[^,。;\n]{0,12}|究其|产生|造成|主要|分析|究其根本)?的?(?:主要)?原因(?:分析)?(?:主要|归结)?(?=[^。;\n]{0,20}(?:一是|[(]一[)]|1[.、]|首先))/;
+
+function beforeReasons(text: string, [start, end]: Span): Span {
+  const at = REASONS.exec(text.slice(start, end))?.index;
+  return at === undefined ? [start, end] : [start, start + at];
 }
 
 function markedItems(text: string, [start, end]: Span): Span[] {

@@ -92,6 +92,23 @@ interface Item {
   figure: number | null;
 }
 
+const A_YEAR = /^(?:19|20)\d{2}年?度?$/;
+
+/** 2021、2022、2023年收案量, 满意度2021、2022、2023年: the names are years, what is counted stands once, behind or in front. */
+function withoutYears(text: string, names: Span[]): Span[] {
+  const words = names.map(([from, to]) => text.slice(from, to));
+  const inner = words.slice(1, -1);
+  if (!inner.every(word => A_YEAR.test(word))) return names;
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const behind = /^(?:19|20)\d{2}年?度?/.exec(last)?.[0];
+  const before = /(?:19|20)\d{2}年?度?$/.exec(first)?.[0];
+  if (behind === undefined || before === undefined) return names;
+  const [start, end] = [names[0] as Span, names.at(-1) as Span];
+  const noun: Span =
+    first.length > before.length ? [start[0], start[1] - before.length] : [end[0] + behind.length, end[1]];
+  return noun[1] - noun[0] >= 2 ? names.map(() => noun) : names;
+}
+
 const asItem = (range: Span): Item => ({ range, figure: null });
 
 function itemsFor(text: string, placed: readonly Placed[], at: number, size: number): Item[] | null {
@@ -101,7 +118,7 @@ function itemsFor(text: string, placed: readonly Placed[], at: number, size: num
   const names = namesFor(text, here.lead, size);
   const areMeasured = () => names?.every(([from, to]) => MEASURED.test(text.slice(from, to)));
   // As many shares as names are said in turn, with or without 分别.
-  if (names && (saysSo || here.number.kind === 'rate' || areMeasured())) return names.map(asItem);
+  if (names && (saysSo || here.number.kind === 'rate' || areMeasured())) return withoutYears(text, names).map(asItem);
   if (!saysSo) return null;
   const clause = previousClause(text, placed, at);
   const inClause = clause ? namesFor(text, clause, size) : null;

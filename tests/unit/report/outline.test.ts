@@ -27,6 +27,20 @@ describe('headings', () => {
     ]);
   });
 
+  test('第一部分 without a sign behind it; lines of a list are no headings', () => {
+    expect(
+      outline(
+        '第一部分  主要工作情况\n（一）夯实根基\n①党组学法12次。\n②组织旁听庭审2次。\n第二部分  存在的不足\n1、力量薄弱。人员仅9人。\n第三部分 2025年工作设想\n1、深化改革；\n2、加强培训。',
+      ),
+    ).toEqual([
+      [1, '第一部分', '主要工作情况', 'achievements'],
+      [2, '(一)', '夯实根基', 'achievements'],
+      [1, '第二部分', '存在的不足', 'problems'],
+      [3, '1、', '力量薄弱', 'problems'],
+      [1, '第三部分', '2025年工作设想', 'plan'],
+    ]);
+  });
+
   test('all in one paragraph', () => {
     expect(
       outline(

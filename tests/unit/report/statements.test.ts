@@ -83,6 +83,14 @@ describe('problems', () => {
     ).toEqual(['一方面,部分干部法治意识不强;', '另一方面,基层力量不足。', '此外,普法针对性还不够。']);
   });
 
+  test('reasons listed like the problems are none', () => {
+    expect(
+      statements(
+        `${HEAD}二、存在的不足和原因\n仍有不足：一是意识有待加强；二是执法不够规范。以上问题的原因主要是：一是认识不到位；二是培训不够。`,
+      ).problems,
+    ).toEqual(['一是意识有待加强;', '二是执法不够规范。']);
+  });
+
   test('a report that admits none', () => {
     expect(statements(`${HEAD}二、2022年工作安排\n继续努力。`).problems).toEqual([]);
   });
@@ -113,6 +121,13 @@ describe('plans', () => {
 
   test('a closing paragraph without a heading', () => {
     expect(statements(`${HEAD}2022年，我县将坚持依法行政，深化改革，建设人民满意的法治政府。`).plans).toHaveLength(1);
+  });
+
+  test('a list whose lines end in semicolons', () => {
+    expect(
+      statements(`${HEAD}第三部分 2022年工作设想\n1、深化改革；\n2、加强队伍建设，新增执法人员5名；\n3、开展普法宣传。`)
+        .plans,
+    ).toEqual(['1、深化改革;', '2、加强队伍建设,新增执法人员5名;', '3、开展普法宣传。']);
   });
 
   test('semicolons behind a colon', () => {

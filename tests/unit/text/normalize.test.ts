@@ -51,6 +51,13 @@ describe('lines', () => {
       '2021年，我市全面贯彻。在市委的坚强领导下，法治政府建设取\n得新的成效。',
       '2021年,我市全面贯彻。在市委的坚强领导下,法治政府建设取得新的成效。',
     ],
+    ['共检查企业350\n余家，发现问题46\n个。', '共检查企业350余家,发现问题46个。'],
+    ['发现问题46个，整改率达95.\n6%。', '发现问题46个,整改率达95.6%。'],
+    ['办理建议102件，办复率10\n0%，全部满意', '办理建议102件,办复率100%,全部满意'],
+    ['我区认真部署，到20\n21年底全部完成', '我区认真部署,到2021年底全部完成'],
+    ['截至2022\n年底', '截至2022年底'],
+    ['任务12\n个人所得税', '任务12\n个人所得税'],
+    ['宣传栏：法治动态12\n30件实事', '宣传栏:法治动态12\n30件实事'],
     ['第一段。\n\n\n第二段。', '第一段。\n第二段。'],
     ['第一段。\r\n第二段。\r第三段。', '第一段。\n第二段。\n第三段。'],
   ])('%j', (printed, expected) => {
@@ -202,6 +209,16 @@ describe('lines cut at one width', () => {
 
   test('go on in the next, whatever word they were cut in', () => {
     for (const width of [17, 20, 24]) expect(normal(`${cut(width)}\n一、主要做法\n加强领导。`)).toContain(text);
+  });
+
+  test('go on where paragraphs are short, first lines indented and numbers cut', () => {
+    const paragraphs = Array.from(
+      { length: 8 },
+      (_, at) =>
+        `我局坚持把法治宣传融入日常执法全过程，结合${'春夏秋冬'.charAt(at % 4)}季特点走访群众开展现场咨询活动，参加人数同比下降1${at}.1%。`,
+    );
+    const printed = paragraphs.map(words => `　　${words}`.replace(/.{26}/g, '$&\n')).join('\n');
+    expect(normal(printed).split('\n')).toEqual(paragraphs.map(words => words.replaceAll('，', ',')));
   });
 
   test('keep their ends where the text was not cut', () => {
