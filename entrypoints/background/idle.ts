@@ -2,7 +2,7 @@ import { CODEBOOK_VERSION } from '../../lib/codebook/codebook';
 import { tendLibrary } from '../../lib/library/tend';
 import { PARSER_VERSION } from '../../lib/report/parse';
 import { withLibrary } from './library-handle';
-import { read } from './reports';
+import { read } from './reading';
 
 const reader = { versions: { parser: PARSER_VERSION, codebook: CODEBOOK_VERSION }, read };
 
@@ -10,16 +10,19 @@ const START_MS = 5000;
 const REST_MS = 200;
 const SLICE_MS = 40;
 
+let timer: ReturnType<typeof setTimeout> | null = null;
+
 /**
  * Looks after the library in small slices once the background has been quiet: reads old texts again with a newer parser, indexes, empties
  * the bin. The background may be stopped at any point; the next one goes on from there.
  */
-export function tendWhenIdle(): void {
-  async function slice(): Promise<void> {
+export function tendSoon(afterMs = START_MS): void {
+  timer ??= setTimeout(async () => {
+    // What is saved meanwhile asks again.
+    timer = null;
     const until = performance.now() + SLICE_MS;
     const deadline = { timeRemaining: () => until - performance.now() };
     const tended = await withLibrary(library => tendLibrary(library, reader, deadline));
-    if (tended.ok && tended.value) setTimeout(slice, REST_MS);
-  }
-  setTimeout(slice, START_MS);
+    if (tended.ok && tended.value) tendSoon(REST_MS);
+  }, afterMs);
 }

@@ -6,7 +6,7 @@ import { diffVersions } from '../../lib/library/version-diff';
 import type { HandlersFor, ReplyOf } from '../../lib/messages/contract';
 import { findKept, isSameWording } from '../../lib/page/find-kept';
 import { withLibrary } from './library-handle';
-import { read } from './reports';
+import { read } from './reading';
 
 type Handlers = Pick<
   HandlersFor<'background'>,

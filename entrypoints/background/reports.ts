@@ -1,6 +1,5 @@
 import { indicatorById } from '../../lib/codebook/codebook';
 import { moveToBin, restore } from '../../lib/library/bin';
-import { sha256 } from '../../lib/library/digest';
 import { setOverrule } from '../../lib/library/overrules';
 import { reportKeyOf } from '../../lib/library/report-key';
 import { save } from '../../lib/library/save';
@@ -8,13 +7,13 @@ import { stateOf } from '../../lib/library/state';
 import { MAX_TEXT } from '../../lib/messages/admission';
 import type { HandlersFor, IndicatorNames, SavedState } from '../../lib/messages/contract';
 import { findingInEnglish } from '../../lib/report/audit/english';
-import type { PageFacts } from '../../lib/report/page-facts';
-import { parseReport } from '../../lib/report/parse';
 import { readReasons } from '../../lib/report/reasons';
 import type { Report } from '../../lib/report/report';
 import { loadSimplifier } from '../../lib/text/simplify';
+import { tendSoon } from './idle';
 import { withLibrary } from './library-handle';
 import { showVerdict } from './reader-tabs';
+import { read } from './reading';
 
 type Handlers = Pick<
   HandlersFor<'background'>,
@@ -44,19 +43,16 @@ export const reportHandlers: Handlers = {
     const report = await read(text, facts);
     if (report.detection.verdict === 'other' && report.indicators.length === 0)
       return { ok: false, error: 'not-a-report' };
-    return withLibrary(opened => save(opened, { requestId, text, html, facts, report }));
+    const saved = await withLibrary(opened => save(opened, { requestId, text, html, facts, report }));
+    // The search index takes the text in afterwards.
+    if (saved.ok) tendSoon();
+    return saved;
   },
 
   'reading/overrule': ({ snapshotId, overrule }) => withLibrary(opened => setOverrule(opened, snapshotId, overrule)),
   'report/to-bin': ({ reportIds }) => withLibrary(opened => moveToBin(opened, reportIds)),
   'report/restore': ({ reportIds }) => withLibrary(opened => restore(opened, reportIds)),
 };
-
-/** Reads a text; nothing is kept. */
-export async function read(text: string, facts: PageFacts): Promise<Report> {
-  const [hash, simplify] = await Promise.all([sha256(text), loadSimplifier(text)]);
-  return parseReport({ text, sha256: hash, url: facts.url, facts, simplify });
-}
 
 /** A library that cannot be opened says so when something is to be saved; reading goes on without it. */
 async function savedStateOf(report: Report): Promise<SavedState> {

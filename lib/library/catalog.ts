@@ -1,9 +1,10 @@
 import type { CatalogPage, StoredRow } from './own-records';
 import type { MarkRecord, ReportRow, SnapshotRecord } from './records';
-import { buildRow } from './row';
+import { buildRow, listedRow } from './row';
 import { packPage, unpackPage, waitingBeside } from './row-packing';
 import type { StoreName } from './schema';
-import { type LibraryTransaction, unawaited, type WriteTransaction } from './write';
+import { unawaited } from './transactions';
+import type { LibraryTransaction, WriteTransaction } from './write';
 
 /** Rows a page holds: a list reads all pages, and Chromium hands out a few large records faster than many of middling size. */
 export const PAGE_ROWS = 512;
@@ -83,7 +84,7 @@ async function putRow(change: WriteTransaction, pages: Pages, sources: RowSource
   const { waiting, gone } = await openPage(change, pages, page);
   const reports = change.tx.objectStore('reports');
   if (row) {
-    waiting.set(reportId, row);
+    waiting.set(reportId, listedRow(row));
     unawaited(reports.put({ ...row, page }));
   } else {
     waiting.delete(reportId);
@@ -140,5 +141,5 @@ function unpacked(page: CatalogPage): ReportRow[] | null {
 /** A page that is spoilt is what its rows say. */
 async function rowsOfPage(tx: LibraryTransaction, id: number): Promise<ReportRow[]> {
   const rows = await tx.objectStore('reports').getAll();
-  return rows.filter(row => row.page === id).map(({ page: _page, ...row }) => row);
+  return rows.filter(row => row.page === id).map(listedRow);
 }

@@ -36,6 +36,15 @@ export async function attempt<T>(work: () => Promise<T>): Promise<Result<T, Libr
   }
 }
 
+/** As `attempt`, and what the person cancelled says so. */
+export async function cancellable<T>(
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<Result<T, LibraryError | 'cancelled'>> {
+  const result = await attempt(work);
+  return !result.ok && signal?.aborted ? { ok: false, error: 'cancelled' } : result;
+}
+
 /** The value of a result, inside the library; its failure goes up as it is. */
 export async function must<T>(result: Promise<Result<T, LibraryError>>): Promise<T> {
   const settled = await result;

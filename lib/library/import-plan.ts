@@ -4,7 +4,7 @@ import { type BackupItem, readBackup } from './backup-read';
 import type { BadRow } from './backup-records';
 import { isInConflict } from './conflicts';
 import { canonicalJson } from './digest';
-import { attempt } from './failure';
+import { cancellable } from './failure';
 import { mergeMarks, mergeSnapshots } from './merge';
 import type { Library } from './open';
 import type { MarkRecord, SnapshotRecord } from './records';
@@ -105,15 +105,6 @@ export async function* itemsOf(file: Blob, { onProgress, signal }: ImportOptions
     signal?.throwIfAborted();
     yield item;
   }
-}
-
-/** As `attempt`, and what the person cancelled says so. */
-export async function cancellable<T>(
-  signal: AbortSignal | undefined,
-  work: () => Promise<T>,
-): Promise<Result<T, LibraryError | 'cancelled'>> {
-  const result = await attempt(work);
-  return !result.ok && signal?.aborted ? { ok: false, error: 'cancelled' } : result;
 }
 
 async function loadLight(library: Library) {

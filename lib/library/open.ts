@@ -1,8 +1,8 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import type { LibraryError, Result } from '../messages/contract';
 import { failureOf, LibraryFailure } from './failure';
-import { rollBack } from './roll-back';
 import { LIBRARY_NAME, type LibrarySchema } from './schema';
+import { rollBack } from './transactions';
 import { upgradeLibrary, upgrades } from './upgrades';
 
 /** An open library. Only the background (and an import run by an extension page) writes; every page may read. */

@@ -19,7 +19,7 @@ export interface CatalogPage {
   texts: string;
   plain: string;
   coded: string[];
-  numbers: Int32Array;
+  numbers: Int16Array | Int32Array;
   /** Rows that cannot be packed. */
   odd: ReportRow[];
 }
@@ -76,7 +76,12 @@ export interface ImportRecord {
   journal: string[];
 }
 
+/** A row with the key its report is known again by, which no list needs. */
+export interface DerivedRow extends ReportRow {
+  key: string;
+}
+
 /** The row as stored: `page` is the catalogue page that holds its packed copy. */
-export interface StoredRow extends ReportRow {
+export interface StoredRow extends DerivedRow {
   page: number;
 }

@@ -36,7 +36,7 @@ export interface ReportSummary {
 }
 
 /** One line of the list. Derived from snapshots and marks; can be rebuilt. */
-export interface ReportRow extends ReportSummary {
+export interface ReportRow extends Omit<ReportSummary, 'key'> {
   reportId: string;
   /** The version shown: the one saved last. */
   snapshotId: string;
@@ -44,12 +44,10 @@ export interface ReportRow extends ReportSummary {
   title: string;
   /** Published before 1 April of the following year; null when either date is unknown. */
   timely: boolean | null;
-  /** ISO time by the clock of the machine, of the version shown and of the first one. */
+  /** ISO time by the clock of the machine, of the version shown. */
   savedAt: string;
-  firstSavedAt: string;
   /** How many texts of this report are kept. */
   versions: number;
-  sha256: string;
   url: string;
   hasHtml: boolean;
   tags: string[];

@@ -2,7 +2,7 @@ import type { LibraryError, Result } from '../messages/contract';
 import type { PageFacts } from '../report/page-facts';
 import type { Report } from '../report/report';
 import { ROW_STORES, refreshRows } from './catalog';
-import { shortHash } from './digest';
+import { quickName } from './digest';
 import { attempt, LibraryFailure, must } from './failure';
 import type { Library } from './open';
 import { diffReadings } from './reading-diff';
@@ -107,7 +107,7 @@ async function putReading(
   changes: ReadingChange[],
 ): Promise<Result<null, LibraryError>> {
   const packed = packReading({ id: '', snapshotId, report });
-  const id = `${snapshotId}-${await shortHash(packed.json)}`;
+  const id = `${snapshotId}-${quickName(packed.json)}`;
   return write(library, [...ROW_STORES, 'readings', 'changes'], async change => {
     const { tx } = change;
     const snapshot = await tx.objectStore('snapshots').get(snapshotId);

@@ -1,8 +1,9 @@
 import type { LibraryError, Result } from '../messages/contract';
 import { PAGE_ROWS, ROW_STORES } from './catalog';
 import type { Library } from './open';
-import type { MarkRecord, ReportRow, SnapshotRecord } from './records';
-import { buildRow, byReport } from './row';
+import type { DerivedRow } from './own-records';
+import type { MarkRecord, SnapshotRecord } from './records';
+import { buildRow, byReport, listedRow } from './row';
 import { packPage } from './row-packing';
 import { write } from './write';
 
@@ -51,7 +52,7 @@ export function rebuildRows(library: Library): Promise<Result<number, LibraryErr
   return write(library, ROW_STORES, async ({ tx, state }) => {
     const snapshots = byReport(await tx.objectStore('snapshots').getAll());
     const marks = byReport(await tx.objectStore('marks').getAll());
-    const rows = new Map<string, ReportRow>();
+    const rows = new Map<string, DerivedRow>();
     for (const { page: _page, ...row } of await tx.objectStore('reports').getAll()) rows.set(row.reportId, row);
     for (const [reportId, versions] of snapshots) {
       const row = rowOf(versions, marks.get(reportId) ?? []);
@@ -64,7 +65,7 @@ export function rebuildRows(library: Library): Promise<Result<number, LibraryErr
     for (let at = 0; at < all.length; at += PAGE_ROWS) {
       const page = at / PAGE_ROWS;
       const some = all.slice(at, at + PAGE_ROWS);
-      await tx.objectStore('catalog').put(packPage(page, some));
+      await tx.objectStore('catalog').put(packPage(page, some.map(listedRow)));
       for (const row of some) await tx.objectStore('reports').put({ ...row, page });
       state.lastPage = page;
       state.lastPageRows = some.length;
@@ -73,7 +74,7 @@ export function rebuildRows(library: Library): Promise<Result<number, LibraryErr
   });
 }
 
-function rowOf(versions: readonly SnapshotRecord[], marks: readonly MarkRecord[]): ReportRow | null {
+function rowOf(versions: readonly SnapshotRecord[], marks: readonly MarkRecord[]): DerivedRow | null {
   try {
     return buildRow(versions, marks);
   } catch {

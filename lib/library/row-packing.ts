@@ -4,16 +4,16 @@ import { isTimely } from './row';
 
 /**
  * Rows of a page as a few long strings and one array of numbers: the browser copies these many times faster than
- * objects. What other columns say already (the snapshot's id, whether the report was on time) is not kept.
+ * objects. What other columns say already (whose version it is, whether the report was on time) is not kept.
  */
 
 /** Between values. A row with this character in any text cannot be packed and is kept as it is. */
 const CUT = '\u0001';
 const NULL = '\u0002';
 
-const TEXTS = ['title', 'key', 'bodyName', 'regionName', 'prefecture', 'county', 'tags'] as const;
+const TEXTS = ['title', 'bodyName', 'regionName', 'prefecture', 'county', 'tags'] as const;
 /** Kept apart from the others because a string without Chinese takes half the room. */
-const PLAIN = ['reportId', 'sha256', 'regionCode', 'published', 'savedAt', 'firstSavedAt', 'url', 'binnedAt'] as const;
+const PLAIN = ['reportId', 'snapshotId', 'regionCode', 'published', 'savedAt', 'url', 'binnedAt'] as const;
 /** Few values each: numbers into a list. */
 const CODED = ['bodyKind', 'level', 'province', 'kind', 'verdict', 'parser', 'codebook', 'dimensions'] as const;
 const NUMBERS = [
@@ -28,7 +28,9 @@ const NUMBERS = [
   'overruled',
   'hasHtml',
 ] as const;
-const NO_NUMBER = -0x80000000;
+const NO_NUMBER = -1;
+/** The largest that fits into two bytes. */
+const SHORT = 0x7fff;
 const WIDTH = NUMBERS.length + CODED.length;
 
 export function packPage(id: number, rows: readonly ReportRow[]): CatalogPage {
@@ -38,14 +40,15 @@ export function packPage(id: number, rows: readonly ReportRow[]): CatalogPage {
     texts: '',
     plain: '',
     coded: [],
-    numbers: new Int32Array(0),
+    numbers: new Int16Array(0),
     odd: [],
   };
   const even = rows.filter(isEven);
   page.odd = rows.filter(row => !isEven(row));
   page.texts = even.flatMap(row => TEXTS.map(name => textOf(row, name))).join(CUT);
-  page.plain = even.flatMap(row => PLAIN.map(name => row[name] ?? NULL)).join(CUT);
-  page.numbers = new Int32Array(even.length * WIDTH);
+  page.plain = even.flatMap(row => PLAIN.map(name => plainOf(row, name))).join(CUT);
+  const areShort = even.every(row => NUMBERS.every(name => Number(row[name]) <= SHORT));
+  page.numbers = new (areShort ? Int16Array : Int32Array)(even.length * WIDTH);
   const codes = new Map<string, number>();
   even.forEach((row, at) => {
     NUMBERS.forEach((name, column) => {
@@ -64,12 +67,13 @@ export function packPage(id: number, rows: readonly ReportRow[]): CatalogPage {
 }
 
 function textOf(row: ReportRow, name: (typeof TEXTS)[number]): string {
-  if (name === 'tags') return row.tags.join('\u0003');
-  return name === 'key' && row.key === usualKey(row) ? '' : (row[name] ?? NULL);
+  return name === 'tags' ? row.tags.join('\u0003') : (row[name] ?? NULL);
 }
 
-const usualKey = ({ bodyName, regionCode, year, kind }: Pick<ReportRow, 'bodyName' | 'regionCode' | 'year' | 'kind'>) =>
-  `${bodyName}|${regionCode ?? ''}|${year}|${kind}`;
+/** A version's id begins with that of its report. */
+function plainOf(row: ReportRow, name: (typeof PLAIN)[number]): string {
+  return name === 'snapshotId' ? row.snapshotId.slice(row.reportId.length + 1) : (row[name] ?? NULL);
+}
 
 /** In none of its texts may a row have what stands between values. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
@@ -85,47 +89,43 @@ function isEven(row: ReportRow): boolean {
     !RESERVED.test(texts) &&
     row.tags.every(tag => tag !== '') &&
     row.dimensions.every(dimension => dimension !== '' && !dimension.includes(',')) &&
-    row.key !== '' &&
-    row.snapshotId === snapshotIdOf(row.reportId, row.sha256) &&
+    row.snapshotId.startsWith(`${row.reportId}-`) &&
     row.timely === isTimely(row.year, row.published) &&
-    NUMBERS.every(name => row[name] === null || Number.isInteger(Number(row[name])))
+    NUMBERS.every(name => row[name] === null || isCount(Number(row[name])))
   );
 }
 
-const snapshotIdOf = (reportId: string, sha256: string) => `${reportId}-${sha256.slice(0, 20)}`;
+const isCount = (value: number) => Number.isInteger(value) && value >= 0 && value <= 0x7fffffff;
 
 /** The rows of a page. Written out field by field: this runs for every row of every list. */
 export function unpackPage(page: CatalogPage): ReportRow[] {
   const { numbers, coded } = page;
   const texts = page.texts.split(CUT);
   const plain = page.plain.split(CUT);
+  // Few values for many rows: made once, and rows of one value share it.
+  const dimensionsOf = coded.map(word => (word === '' ? [] : word.split(',')));
+  const timelyOf = timeliness();
   const rows: ReportRow[] = [];
   for (let n = 0, t = 0, p = 0; n < numbers.length; n += WIDTH, t += TEXTS.length, p += PLAIN.length) {
     const word = (column: number) => coded[numbers[n + NUMBERS.length + column] as number] as string;
     const codedOrNull = (column: number) => orNull(word(column));
     const text = (column: number) => texts[t + column] as string;
     const year = numbers[n] === NO_NUMBER ? null : (numbers[n] as number);
-    const bodyName = orNull(text(2));
-    const kind = word(3) as PeriodKind;
     const reportId = plain[p] as string;
-    const sha256 = plain[p + 1] as string;
-    const regionCode = orNull(plain[p + 2] as string);
     const published = orNull(plain[p + 3] as string);
-    const tags = text(6);
-    const dimensions = word(7);
+    const tags = text(5);
     rows.push({
-      key: text(1) || usualKey({ bodyName, regionCode, year, kind }),
       title: text(0),
-      bodyName,
+      bodyName: orNull(text(1)),
       bodyKind: codedOrNull(0) as ReportRow['bodyKind'],
       level: codedOrNull(1) as ReportRow['level'],
-      regionCode,
-      regionName: orNull(text(3)),
+      regionCode: orNull(plain[p + 2] as string),
+      regionName: orNull(text(2)),
       province: codedOrNull(2),
-      prefecture: orNull(text(4)),
-      county: orNull(text(5)),
+      prefecture: orNull(text(3)),
+      county: orNull(text(4)),
       year,
-      kind,
+      kind: word(3) as PeriodKind,
       published,
       verdict: word(4) as ReportRow['verdict'],
       quantities: numbers[n + 2] as number,
@@ -133,25 +133,34 @@ export function unpackPage(page: CatalogPage): ReportRow[] {
       problems: numbers[n + 4] as number,
       plans: numbers[n + 5] as number,
       warnings: numbers[n + 6] as number,
-      dimensions: dimensions === '' ? [] : dimensions.split(','),
+      dimensions: dimensionsOf[numbers[n + NUMBERS.length + 7] as number] as string[],
       reportId,
-      snapshotId: snapshotIdOf(reportId, sha256),
-      timely: isTimely(year, published),
+      snapshotId: `${reportId}-${plain[p + 1] as string}`,
+      timely: timelyOf(year, published),
       savedAt: plain[p + 4] as string,
-      firstSavedAt: plain[p + 5] as string,
       versions: numbers[n + 1] as number,
-      sha256,
-      url: plain[p + 6] as string,
+      url: plain[p + 5] as string,
       hasHtml: numbers[n + 9] === 1,
       tags: tags === '' ? [] : tags.split('\u0003'),
       notes: numbers[n + 7] as number,
       overruled: numbers[n + 8] as number,
-      binnedAt: orNull(plain[p + 7] as string),
+      binnedAt: orNull(plain[p + 6] as string),
       parser: word(5),
       codebook: word(6),
     });
   }
   return rows.concat(page.odd);
+}
+
+/** As `isTimely`, with each year's limit written down once. */
+function timeliness(): typeof isTimely {
+  const limits = new Map<number, string>();
+  return (year, published) => {
+    if (year === null || published === null) return null;
+    const limit = limits.get(year) ?? `${year + 1}-04-01`;
+    limits.set(year, limit);
+    return published < limit;
+  };
 }
 
 /** Where rows wait beside a page: between it and the next. */

@@ -1,3 +1,4 @@
+import type { DerivedRow } from './own-records';
 import type { MarkKind, MarkRecord, MarkValues, ReportRow, ReportSummary, SnapshotRecord } from './records';
 
 /** Reports are to be public before 1 April of the following year. */
@@ -13,7 +14,7 @@ export function compareSnapshots(a: SnapshotRecord, b: SnapshotRecord): number {
 /**
  * The row of a report, from all versions that are kept of it and all marks on it. Null without a version.
  */
-export function buildRow(snapshots: readonly SnapshotRecord[], marks: readonly MarkRecord[]): ReportRow | null {
+export function buildRow(snapshots: readonly SnapshotRecord[], marks: readonly MarkRecord[]): DerivedRow | null {
   const versions = [...snapshots].sort(compareSnapshots);
   const current = versions.at(-1);
   const capture = current?.captures[0];
@@ -26,9 +27,7 @@ export function buildRow(snapshots: readonly SnapshotRecord[], marks: readonly M
     title: summary.title || capture.title || capture.url,
     timely: isTimely(summary.year, summary.published),
     savedAt: capture.savedAt,
-    firstSavedAt: versions[0]?.captures[0]?.savedAt ?? capture.savedAt,
     versions: versions.length,
-    sha256: current.sha256,
     url: capture.url,
     hasHtml: current.captures.some(one => one.hasHtml),
     tags: standing(marks, 'tag').sort(),
@@ -38,6 +37,12 @@ export function buildRow(snapshots: readonly SnapshotRecord[], marks: readonly M
     parser: current.reading.parser,
     codebook: current.reading.codebook,
   };
+}
+
+/** What lists show of a row. */
+export function listedRow(row: ReportRow): ReportRow {
+  const { key: _key, page: _page, ...listed } = row as ReportRow & { key?: string; page?: number };
+  return listed;
 }
 
 /** What the person set right stands in the list; the key stays the machine's, so that the page is known again. */

@@ -2,16 +2,16 @@ import type { LibraryError, Result, SavedState } from '../messages/contract';
 import type { PageFacts } from '../report/page-facts';
 import type { Report } from '../report/report';
 import { ROW_STORES, type RowSources, readLast, refreshRow, rowSources } from './catalog';
-import { canonicalJson, sha256, shortHash } from './digest';
+import { quickName, sha256, shortHash } from './digest';
 import { captureSchema, flawOf, readingSchema, textSchema } from './guards';
 import { setMark } from './marks';
 import type { Library } from './open';
 import type { CatalogPage, RequestRecord, StoredRow } from './own-records';
 import { packReading } from './reading-record';
 import type { CaptureRef, SnapshotRecord } from './records';
-import { indexedTerms } from './search-index';
 import { summaryOf } from './summary';
-import { type LibraryTransaction, note, unawaited, type WriteTransaction, write } from './write';
+import { unawaited } from './transactions';
+import { type LibraryTransaction, note, type WriteTransaction, write } from './write';
 
 export interface ReportToSave {
   /** Made by the sender; a retry carries the same one. */
@@ -29,35 +29,32 @@ export interface SaveOutcome {
   saved: Extract<SavedState, { state: 'saved' }>;
 }
 
-const STORES = ['texts', 'captures', 'readings', 'terms', 'requests', ...ROW_STORES] as const;
+const STORES = ['texts', 'captures', 'readings', 'requests', ...ROW_STORES] as const;
 
 /**
  * Save one text of one report, in one transaction: all of it is there afterwards or nothing.
- * Saving again, by a retry or from another tab, stores nothing twice. A report in the bin comes back.
+ * Saving again, by a retry or from another tab, stores nothing twice. A report in the bin comes back. The search index is no
+ * part of it: `tendSearch` adds the text, and a search opened before that indexes it for itself.
  * Errors: `storage-full` (nothing changed; try without the HTML), `invalid-request` (the reading is of another text, or
  * something in it is not as a record must be: `detail` says what),
  * `newer-library`, `storage-unavailable`, `failed`.
  */
 export async function save(library: Library, input: ReportToSave): Promise<Result<SaveOutcome, LibraryError>> {
-  const hash = await sha256(input.text);
+  const hashing = sha256(input.text);
+  // Looked through while the browser makes the hash on another thread.
+  const flaw = flawOfSave(input);
+  const hash = await hashing;
   if (input.report.source.sha256 !== '' && input.report.source.sha256 !== hash) {
     return { ok: false, error: 'invalid-request', detail: 'the reading is of another text' };
   }
-  const flaw = flawOfSave(input);
   if (flaw !== null) return { ok: false, error: 'invalid-request', detail: flaw };
   // Everything that needs another clock than the transaction's comes before it.
   const report = { ...input.report, source: { ...input.report.source, sha256: hash } };
-  const reading = packReading({ id: '', snapshotId: '', report });
   const summary = summaryOf(report);
   const { key } = summary;
-  const [newReport, otherReport, ofReading, capture, terms] = await Promise.all([
-    shortHash(key),
-    shortHash(`${key}\n${hash}`),
-    shortHash(reading.json),
-    shortHash(`${input.requestId}\n${canonicalJson(input.facts)}\n${input.html ?? ''}`),
-    indexedTerms('', input.text),
-  ]);
-  const names = { report: `r${newReport}`, otherReport: `r${otherReport}`, reading: ofReading, capture };
+  const naming = shortHash(key);
+  const reading = packReading({ id: '', snapshotId: '', report });
+  const names = { report: `r${await naming}`, reading: quickName(reading.json), capture: quickName(input.requestId) };
   const look = (tx: LibraryTransaction) => lookAround(tx, input.requestId, key, names.report);
   const work = async (change: WriteTransaction, seen: Seen): Promise<SaveOutcome> => {
     const { tx } = change;
@@ -84,7 +81,6 @@ export async function save(library: Library, input: ReportToSave): Promise<Resul
     if (!existing) {
       unawaited(tx.objectStore('texts').put({ id: snapshotId, text: input.text }));
       unawaited(tx.objectStore('readings').put({ ...reading, id: snapshot.reading.id, snapshotId }));
-      unawaited(tx.objectStore('terms').put({ ...terms, id: snapshotId }));
     }
     if (wasBinned) await setMark(change, { id: `bin:${reportId}`, kind: 'bin', reportId, value: null });
 
@@ -144,11 +140,11 @@ async function repeatedAnswer(
 }
 
 /** The report this key belongs to; a new id where there is none. */
-function reportIdFor({ sameKey, report }: Seen, hash: string, names: { report: string; otherReport: string }): string {
+function reportIdFor({ sameKey, report }: Seen, hash: string, names: { report: string }): string {
   const [first] = sameKey;
-  if (first) return (sameKey.find(row => row.sha256 === hash) ?? first).reportId;
+  if (first) return (sameKey.find(row => row.snapshotId === `${row.reportId}-${hash.slice(0, 20)}`) ?? first).reportId;
   // The name may be taken by a report that a later reading found to be of another body.
-  return report.stored ? names.otherReport : names.report;
+  return report.stored ? `${names.report.slice(0, 11)}${hash.slice(0, 10)}` : names.report;
 }
 
 function addCapture(change: WriteTransaction, snapshot: SnapshotRecord, input: ReportToSave, name: string) {

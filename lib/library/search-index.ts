@@ -4,7 +4,7 @@ import { attempt, must } from './failure';
 import type { Library } from './open';
 import type { TermsRecord } from './own-records';
 import { FOLD_VERSION, foldForSearch, termsOf } from './search-fold';
-import { buildSegment, SEGMENT_TEXTS } from './search-segment';
+import { buildSegment, SEGMENT_TEXTS, type Segment } from './search-segment';
 import { write } from './write';
 
 /** The script of a text shows in its beginning. */
@@ -18,6 +18,43 @@ export async function indexedTerms(snapshotId: string, text: string): Promise<Te
   const simplify = await loadSimplifier(text.slice(0, SCRIPT_SAMPLE));
   const folded = [text, ...(simplify ? [simplify(text)] : [])].map(form => foldForSearch(form).text);
   return { id: snapshotId, version: FOLD_VERSION, terms: termsOf(folded.join(' ')) };
+}
+
+/**
+ * All segments there are to search in, one after the other, for these snapshots: as packed, of what is loose, and of texts that
+ * nobody has indexed yet, made on the way.
+ */
+export async function* segmentsOf(
+  library: Library,
+  snapshotIds: readonly string[],
+): AsyncGenerator<Segment, undefined> {
+  const [packed, loose] = await Promise.all([
+    library.db.getAllKeys('segments'),
+    library.db.getAllKeysFromIndex('terms', 'version', FOLD_VERSION),
+  ]);
+  const indexed = new Set<string>();
+  for (const id of packed) {
+    const segment = await library.db.get('segments', id);
+    if (segment?.version !== FOLD_VERSION) continue;
+    for (const text of segment.texts) indexed.add(text);
+    yield segment;
+  }
+  for (const id of loose) indexed.add(id);
+  const missing = snapshotIds.filter(id => !indexed.has(id));
+  for (const ids of inParts([...loose, ...missing])) {
+    yield buildSegment(await Promise.all(ids.map(id => termsFor(library, id))));
+  }
+}
+
+/** As kept; made from the text where they are not. */
+async function termsFor(library: Library, snapshotId: string): Promise<TermsRecord> {
+  const kept = await library.db.get('terms', snapshotId);
+  if (kept?.version === FOLD_VERSION) return kept;
+  return indexedTerms(snapshotId, (await library.db.get('texts', snapshotId))?.text ?? '');
+}
+
+function* inParts(ids: readonly string[]): Generator<readonly string[]> {
+  for (let at = 0; at < ids.length; at += SEGMENT_TEXTS) yield ids.slice(at, at + SEGMENT_TEXTS);
 }
 
 /**

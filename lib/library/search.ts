@@ -1,18 +1,24 @@
 import type { LibraryError, Result } from '../messages/contract';
-import { attempt, must } from './failure';
+import { attempt, cancellable, must } from './failure';
 import { listRows } from './list';
 import { listNotes } from './notes';
 import type { Library } from './open';
 import type { ReportRow } from './records';
 import { passesFilters, sortRows } from './search-filter';
-import { FOLD_VERSION, foldForSearch, wordsOf } from './search-fold';
+import { foldForSearch, wordsOf } from './search-fold';
+import { segmentsOf } from './search-index';
 import type { SearchQuery, SortKey } from './search-query';
-import { buildSegment, hasText, SEGMENT_TEXTS, type Segment, textsWith } from './search-segment';
+import { hasText, type Segment, textsWith } from './search-segment';
 
 export interface SearchHit {
   row: ReportRow;
   /** `head`: all words stand in title, body, place, tags, notes or address; `text`: some only in the text. */
   where: 'head' | 'text';
+}
+
+export interface LoadOptions {
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal;
 }
 
 /** Search over all kept reports, in memory. Open one per page; open it anew when the library has changed. */
@@ -26,8 +32,11 @@ export interface LibrarySearch {
    * a passage (`findWords`) sees that there is none.
    */
   find(query: SearchQuery): SearchHit[];
-  /** Load what is needed to search the texts too: some fifteen megabytes for a thousand reports. */
-  loadTexts(): Promise<Result<null, LibraryError>>;
+  /**
+   * Load what is needed to search the texts too: some fifteen megabytes for a thousand reports. Texts that are not indexed yet,
+   * as one just saved, are indexed here for this search alone. `onProgress` takes the share that is done, 0 to 1.
+   */
+  loadTexts(options?: LoadOptions): Promise<Result<null, LibraryError | 'cancelled'>>;
 }
 
 /** Load the heads of all kept reports for searching. */
@@ -72,24 +81,19 @@ class Search implements LibrarySearch {
     return heads.concat(texts);
   }
 
-  loadTexts(): Promise<Result<null, LibraryError>> {
-    return attempt(async () => {
-      const tx = this.library.db.transaction(['segments', 'terms']);
-      const [packed, loose] = await Promise.all([
-        tx.objectStore('segments').getAll(),
-        tx.objectStore('terms').getAll(),
-      ]);
-      const fresh = loose.filter(terms => terms.version === FOLD_VERSION);
-      const segments: Segment[] = packed.filter(segment => segment.version === FOLD_VERSION);
-      for (let at = 0; at < fresh.length; at += SEGMENT_TEXTS) {
-        segments.push(buildSegment(fresh.slice(at, at + SEGMENT_TEXTS)));
-      }
+  loadTexts({ onProgress, signal }: LoadOptions = {}): Promise<Result<null, LibraryError | 'cancelled'>> {
+    return cancellable(signal, async () => {
       const rowOf = new Map(this.rows.map((row, index) => [row.snapshotId, index]));
-      this.segments = segments.map(segment => ({
-        segment,
+      const segments: { segment: Segment; rowOf: Int32Array }[] = [];
+      let done = 0;
+      for await (const segment of segmentsOf(this.library, [...rowOf.keys()])) {
+        signal?.throwIfAborted();
+        done += segment.texts.length;
+        onProgress?.(Math.min(1, done / rowOf.size));
         // Older versions and what was thrown away have no row.
-        rowOf: Int32Array.from(segment.texts, id => rowOf.get(id) ?? -1),
-      }));
+        segments.push({ segment, rowOf: Int32Array.from(segment.texts, id => rowOf.get(id) ?? -1) });
+      }
+      this.segments = segments;
       this.hasTexts = true;
       return null;
     });

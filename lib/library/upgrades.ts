@@ -1,13 +1,16 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { StateRecord } from './own-records';
+import type { StateRecord, StoredRow } from './own-records';
 import { packReading } from './reading-record';
 import type { ReadingRecord, ReportRow, ReportSummary, SnapshotRecord, StoredReading } from './records';
+import { listedRow } from './row';
 import { packPage } from './row-packing';
 import type { LibrarySchema } from './schema';
+import { unawaited } from './transactions';
 
 type Database = IDBPDatabase<LibrarySchema>;
 type UpgradeTransaction = IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>;
-export type Upgrade = (db: Database, tx: UpgradeTransaction) => void | Promise<void>;
+/** @param tell - takes how far this upgrade is, 0 to 1; throws when the person has stopped it */
+export type Upgrade = (db: Database, tx: UpgradeTransaction, tell: (share: number) => void) => void | Promise<void>;
 
 /**
  * Upgrade n takes a library of version n to n + 1. What has been released never changes: a new shape is a new upgrade.
@@ -56,11 +59,14 @@ export const upgrades: readonly Upgrade[] = [
     // Pages are packed in another way.
     await repack(tx);
   },
-  async function toVersion6(_db, tx) {
-    const snapshots = tx.objectStore('snapshots');
-    for (const snapshot of await snapshots.getAll()) await snapshots.put(snapshotOfVersion6(snapshot));
-    const reports = tx.objectStore('reports');
-    for (const row of await reports.getAll()) await reports.put({ ...row, key: keyOfVersion6(row) });
+  async function toVersion6(_db, tx, tell) {
+    await rewriteAll(tx, 'snapshots', snapshotOfVersion6, share => tell(share / 2));
+    await rewriteAll(
+      tx,
+      'reports',
+      row => ({ ...row, key: keyOfVersion6(row) }),
+      share => tell((1 + share) / 2),
+    );
     for (const one of await tx.objectStore('imports').getAll()) {
       const rewritten = one.snapshots.map(({ id, before, after }) => ({
         id,
@@ -79,13 +85,8 @@ export const upgrades: readonly Upgrade[] = [
       if (segment) await listed.put({ id: segment.id, version: segment.version, texts: segment.texts });
     }
   },
-  async function toVersion8(_db, tx) {
-    // One by one: all readings together may not fit into memory.
-    const readings = tx.objectStore('readings');
-    for (const id of await readings.getAllKeys()) {
-      const reading = await readings.get(id);
-      if (reading) await readings.put(readingOfVersion8(reading));
-    }
+  async function toVersion8(_db, tx, tell) {
+    await rewriteAll(tx, 'readings', readingOfVersion8, tell);
   },
   async function toVersion9(_db, tx) {
     // Rows may wait beside their page, which an older build would list twice; how full the last one is, is counted.
@@ -93,6 +94,11 @@ export const upgrades: readonly Upgrade[] = [
     const state = await states.get('state');
     const last = state && (await tx.objectStore('catalog').get(state.lastPage));
     if (state) await states.put({ ...state, lastPageRows: last?.count ?? 0 });
+  },
+  async function toVersion10(_db, tx, tell) {
+    // Rows lose what no list shows, and pages are packed in another way. Readings may be kept by column from here on.
+    await rewriteAll(tx, 'reports', rowOfVersion10, tell);
+    await repack(tx);
   },
 ];
 
@@ -108,9 +114,48 @@ export function readingOfVersion8(reading: StoredReading | ReadingRecord): Store
   return 'report' in reading ? packReading(reading) : reading;
 }
 
-/** Run what is missing between two versions, in order, inside the upgrade transaction. */
-export async function upgradeLibrary(db: Database, from: number, tx: UpgradeTransaction): Promise<void> {
-  for (const upgrade of upgrades.slice(from)) await upgrade(db, tx);
+/** Before, a row said when its first version was saved, and the whole hash. */
+export function rowOfVersion10(row: StoredRow): StoredRow {
+  const {
+    firstSavedAt: _first,
+    sha256: _hash,
+    ...rest
+  } = row as StoredRow & { firstSavedAt?: string; sha256?: string };
+  return rest;
+}
+
+/**
+ * Run what is missing between two versions, in order, inside the upgrade transaction.
+ * @param onProgress - takes how far all of it is, 0 to 1; what it throws ends the upgrade
+ */
+export async function upgradeLibrary(
+  db: Database,
+  from: number,
+  tx: UpgradeTransaction,
+  onProgress: (share: number) => void = () => {},
+): Promise<void> {
+  const missing = upgrades.slice(from);
+  for (const [at, upgrade] of missing.entries()) {
+    await upgrade(db, tx, share => onProgress((at + share) / missing.length));
+  }
+}
+
+/** Records rewritten in one go: all of a store may not fit into memory, and one by one each waits for the one before. */
+const AT_ONCE = 32;
+
+async function rewriteAll<S extends 'reports' | 'snapshots' | 'readings'>(
+  tx: UpgradeTransaction,
+  name: S,
+  rewrite: (record: LibrarySchema[S]['value']) => LibrarySchema[S]['value'],
+  tell: (share: number) => void,
+): Promise<void> {
+  const store = tx.objectStore(name);
+  const ids = await store.getAllKeys();
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    tell(at / ids.length);
+    const range = IDBKeyRange.bound(ids[at], ids[Math.min(at + AT_ONCE, ids.length) - 1]);
+    for (const record of await store.getAll(range)) unawaited(store.put(rewrite(record)));
+  }
 }
 
 /** Before, a key did not say the division code, and districts of one name were one body. */
@@ -131,10 +176,10 @@ const snapshotOfVersion6 = (snapshot: SnapshotRecord): SnapshotRecord => ({
 /** Derive the catalogue from the rows, page by page as they were. */
 async function repack(tx: UpgradeTransaction): Promise<void> {
   const pages = new Map<number, ReportRow[]>();
-  for (const { page, ...row } of await tx.objectStore('reports').getAll()) {
-    const rows = pages.get(page);
-    if (rows) rows.push(row);
-    else pages.set(page, [row]);
+  for (const row of await tx.objectStore('reports').getAll()) {
+    const rows = pages.get(row.page);
+    if (rows) rows.push(listedRow(row));
+    else pages.set(row.page, [listedRow(row)]);
   }
   await tx.objectStore('catalog').clear();
   for (const [id, rows] of pages) await tx.objectStore('catalog').put(packPage(id, rows));

@@ -4,8 +4,8 @@ import { attempt, LibraryFailure } from './failure';
 import type { Library } from './open';
 import type { StateRecord } from './own-records';
 import type { JournalAction } from './records';
-import { rollBack } from './roll-back';
 import type { LibrarySchema, StoreName } from './schema';
+import { rollBack, unawaited } from './transactions';
 
 export type LibraryTransaction = IDBPTransaction<LibrarySchema, StoreName[], 'readwrite'>;
 
@@ -68,11 +68,6 @@ export function write<T, A = null>(
 
 /** Forty-eight random bits: no two machines name an edit alike. */
 export const randomId = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 12);
-
-/** A request nobody waits for: if it fails, its transaction fails, and says why. */
-export function unawaited(request: Promise<unknown>): void {
-  request.catch(() => {});
-}
 
 /** Add a line to the journal. */
 export function note(write: WriteTransaction, action: JournalAction, reportIds: string[], detail = ''): void {

@@ -12,7 +12,6 @@ const rows = Array.from({ length: Number(query.get('count') ?? 40) }, (_, nth): 
   const place = PLACES[nth % PLACES.length] ?? '';
   const year = 2023 - (Math.floor(nth / PLACES.length) % 6);
   return {
-    key: `r${nth}`,
     reportId: `r${nth}`,
     snapshotId: `s${nth}`,
     title: `${place}人民政府${year}年度法治政府建设情况报告`,
@@ -36,9 +35,7 @@ const rows = Array.from({ length: Number(query.get('count') ?? 40) }, (_, nth): 
     dimensions: [],
     timely: nth === 7 ? null : nth % 5 < 3,
     savedAt: `2026-0${1 + (nth % 9)}-12T08:00:00Z`,
-    firstSavedAt: '2026-01-12T08:00:00Z',
     versions: nth % 4 === 1 ? 2 : 1,
-    sha256: '0'.repeat(64),
     url: 'http://www.yunchuan.gov.cn/',
     hasHtml: true,
     tags: nth % 6 === 2 ? ['论文样本'] : [],

@@ -156,12 +156,13 @@ const steps = {
 
   async visit() {
     const rows = must(await listRows(library));
+    const keys = new Map((await library.db.getAll('reports')).map(row => [row.reportId, row.key]));
     const states: number[] = [];
     const loads: number[] = [];
     for (let at = 0; at < 50; at += 1) {
       const row = rows[Math.floor((at / 50) * rows.length)];
       if (!row) continue;
-      states.push((await timed(() => stateOf(library, row.key, row.sha256)))[0]);
+      states.push((await timed(() => stateOf(library, keys.get(row.reportId) ?? '', row.snapshotId.slice(-20))))[0]);
       loads.push((await timed(() => loadSnapshot(library, row.snapshotId)))[0]);
     }
     const some = rows.slice(0, 300).map(row => row.reportId);
@@ -236,7 +237,7 @@ const steps = {
     await deleteDB('bench-import');
     const old = await openDB<LibrarySchema>('bench-old', from, {
       upgrade: async (db, _from, _to, tx) => {
-        for (const upgrade of upgrades.slice(0, from)) await upgrade(db, tx);
+        for (const upgrade of upgrades.slice(0, from)) await upgrade(db, tx, () => {});
       },
     });
     for (const store of ['reports', 'snapshots', 'readings', 'segments', 'catalog', 'state'] as const) {

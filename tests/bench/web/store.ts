@@ -1,4 +1,5 @@
 import { openDB } from 'idb';
+import { PAGE_ROWS } from '../../../lib/library/catalog';
 import { listRows } from '../../../lib/library/list';
 import { openLibrary } from '../../../lib/library/open';
 import type { ReportRow } from '../../../lib/library/records';
@@ -11,18 +12,32 @@ import { interleave, type Rounds, type Subject } from '../measure';
 
 const peers = (globalThis as { storePeers?: (rowOf: () => object) => Promise<Subject[]> }).storePeers;
 
-/** A report of some 5,000 characters with 200 kB of main content; every one another text. */
+/** A report of some 4,000 characters whose reading takes 75 kB, with 200 kB of main content as an editor makes it; every one another text. */
 let number = 0;
 function nextReport() {
-  const { text, facts } = generateReport(number++);
+  const parts = Array.from({ length: 5 }, (_, at) => generateReport(number * 5 + at));
+  number += 1;
+  const text = parts.map(part => part.text).join('\n');
+  const { facts } = parts[0] as (typeof parts)[number];
   const report = parseReport({ text, sha256: '', url: facts.url, facts });
   return {
     requestId: `request-${number}`,
     text,
     facts,
     report,
-    html: `<div>${text.repeat(60).slice(0, 200_000)}</div>`,
+    html: htmlOf(text),
   };
+}
+
+const OPEN =
+  '<p style="text-indent: 2em; line-height: 1.75; margin-bottom: 0"><span style="font: 16px 仿宋_GB2312, FangSong">';
+
+function htmlOf(text: string): string {
+  const pieces = text.split('。').map(sentence => `${OPEN}${sentence}</span></p>\n`);
+  const blank = `${OPEN}&nbsp;</span></p>\n`;
+  const blanks = Math.max(0, Math.floor((200_000 - pieces.join('').length) / blank.length));
+  // As a page sends it: one string, not one still to be put together.
+  return JSON.parse(JSON.stringify(pieces.join(blank.repeat(Math.ceil(blanks / pieces.length))).slice(0, 200_000)));
 }
 
 async function saving(rounds: Rounds) {
@@ -60,6 +75,16 @@ async function saving(rounds: Rounds) {
   );
 }
 
+/** Twenty digits as a hash gives them. */
+const hexOf = (seed: number) => {
+  let [state, digits] = [seed * 2 + 1, ''];
+  while (digits.length < 20) {
+    state = (Math.imul(state, 0x5bd1e995) ^ (state >>> 15)) >>> 0;
+    digits += state.toString(16).padStart(8, '0');
+  }
+  return digits.slice(0, 20);
+};
+
 /** Rows as the library keeps them, packed and light, and as whole reports. */
 async function listing(count: number, rounds: Rounds) {
   const library = await openLibrary({ name: 'bench-list' });
@@ -70,16 +95,17 @@ async function listing(count: number, rounds: Rounds) {
   const [stored] = await db.getAll('reports');
   if (!stored) throw new Error('nothing was saved');
   const { page: _page, ...model } = stored;
+  const { key: _key, ...light } = model;
   const rows = Array.from({ length: count }, (_, at): ReportRow => {
     const { facts, city, year } = generateReport(at);
     const minute = String(at % 60).padStart(2, '0');
     const hour = String(Math.floor(at / 60) % 24).padStart(2, '0');
     const savedAt = `2026-01-${String(1 + (Math.floor(at / 1440) % 28)).padStart(2, '0')}T${hour}:${minute}:00.000Z`;
     return {
-      ...model,
-      reportId: `r${at}`,
-      snapshotId: `r${at}-s`,
-      key: `k${at}`,
+      ...light,
+      reportId: `r${hexOf(at)}`,
+      snapshotId: `r${hexOf(at)}-${hexOf(at + count)}`,
+      url: `http://www.place${at % 997}.gov.cn/art/2024/3/12/art_${at}_${at * 31}.html`,
       title: facts.documentTitle,
       bodyName: city,
       year,
@@ -89,10 +115,11 @@ async function listing(count: number, rounds: Rounds) {
   const tx = db.transaction(['reports', 'catalog'], 'readwrite');
   tx.objectStore('reports').clear();
   tx.objectStore('catalog').clear();
-  for (let page = 0; page * 256 < count; page++) {
-    const some = rows.slice(page * 256, page * 256 + 256);
+  for (let page = 0; page * PAGE_ROWS < count; page++) {
+    const some = rows.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS);
     tx.objectStore('catalog').put(packPage(page, some));
-    for (const row of some) tx.objectStore('reports').put({ ...row, page });
+    for (const row of some)
+      tx.objectStore('reports').put({ ...row, key: `${row.bodyName}|${row.regionCode}|${row.year}|year`, page });
   }
   await tx.done;
   const list = await interleave(

@@ -11,6 +11,7 @@ import v6 from './examples/v6.json';
 import v7 from './examples/v7.json';
 import v8 from './examples/v8.json';
 import v9 from './examples/v9.json';
+import v10 from './examples/v10.json';
 
 type Example = Record<string, unknown[]>;
 
@@ -25,13 +26,14 @@ export const EXAMPLES: [version: number, example: Example][] = [
   [7, v7],
   [8, v8],
   [9, v9],
+  [10, v10],
 ];
 
 /** Store an example as its version did. */
 export async function openExample(name: string, version: number, example: Example): Promise<void> {
   const db = await openDB<LibrarySchema>(name, version, {
     upgrade: async (database, _from, _to, tx) => {
-      for (const upgrade of upgrades.slice(0, version) as Upgrade[]) await upgrade(database, tx);
+      for (const upgrade of upgrades.slice(0, version) as Upgrade[]) await upgrade(database, tx, () => {});
     },
   });
   for (const [store, records] of Object.entries(example)) {

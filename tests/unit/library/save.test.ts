@@ -88,7 +88,6 @@ describe('saving a report', () => {
     expect(must(await listRows(library))[0]).toMatchObject({
       snapshotId: second.saved.snapshotId,
       savedAt: '2020-01-01T00:00:00.000Z',
-      firstSavedAt: '2026-03-01T12:00:00.000Z',
     });
   });
 

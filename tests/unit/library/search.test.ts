@@ -152,12 +152,35 @@ describe('searching the library', () => {
     expect(before).toHaveLength(65);
   });
 
-  test('texts that were never indexed are, in idle time', async () => {
+  test('a text just saved is found before it is indexed; idle time indexes it', async () => {
     const { library } = await filled();
-    await library.db.clear('terms');
-    expect(await find(library, { words: '普法' })).toEqual([]);
+    expect(await library.db.count('terms')).toBe(0);
+    expect(await find(library, { words: '普法' })).toEqual(['西岭 text']);
     expect(must(await tendSearch(library, { timeRemaining: () => 0 }))).toBe(true);
     expect(must(await tendSearch(library, { timeRemaining: () => 50 }))).toBe(false);
+    expect(await library.db.count('terms')).toBe(2);
     expect(await find(library, { words: '普法' })).toEqual(['西岭 text']);
+  });
+
+  test('an index of another build is made anew, and until then not believed', async () => {
+    const { library, west } = await filled();
+    await library.db.put('terms', { id: west.snapshotId, version: 0, terms: Uint32Array.of(1) });
+    await library.db.put('segments', {
+      id: 'old',
+      version: 0,
+      ...buildSegment([{ id: west.snapshotId, terms: Uint32Array.of(1) }]),
+    });
+    expect(await find(library, { words: '普法' })).toEqual(['西岭 text']);
+  });
+
+  test('loading the texts tells how far it is and can be stopped', async () => {
+    const { library } = await filled();
+    const search = must(await openSearch(library));
+    const shares: number[] = [];
+    must(await search.loadTexts({ onProgress: share => shares.push(share) }));
+    expect(shares.at(-1)).toBe(1);
+    const other = must(await openSearch(library));
+    expect(await other.loadTexts({ signal: AbortSignal.abort() })).toEqual({ ok: false, error: 'cancelled' });
+    expect(other.hasTexts).toBe(false);
   });
 });

@@ -7,3 +7,8 @@ export function rollBack(tx: { done: Promise<void>; abort(): void }): void {
     // Aborted already, by the failure itself.
   }
 }
+
+/** A request nobody waits for: if it fails, its transaction fails, and says why. */
+export function unawaited(request: Promise<unknown>): void {
+  request.catch(() => {});
+}
