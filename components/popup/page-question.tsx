@@ -15,7 +15,7 @@ export function PageQuestion({ isReading, actions }: { isReading: boolean; actio
         data-testid="read-asked-page"
         onClick={() => !isReading && actions.onReadThisPage()}
       >
-        {words.popup.readThisPage}
+        {isReading ? words.popup.reading : words.popup.readThisPage}
       </button>
       <button type="button" class="plain" data-testid="no-report" onClick={actions.onNoReport}>
         {words.popup.noReport}

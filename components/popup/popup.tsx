@@ -42,16 +42,19 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
             <Icon name="open" size={14} />
             {words.popup.openWorkbench}
           </button>
-          <button
-            type="button"
-            class="plain"
-            aria-disabled={model.isReading}
-            data-testid="read-this-page"
-            onClick={() => !model.isReading && actions.onReadThisPage()}
-          >
-            <Icon name="lens" size={14} />
-            {model.isReading ? words.popup.reading : words.popup.readThisPage}
-          </button>
+          {/* The question below has the same button. */}
+          {!model.isAsking && (
+            <button
+              type="button"
+              class="plain"
+              aria-disabled={model.isReading}
+              data-testid="read-this-page"
+              onClick={() => !model.isReading && actions.onReadThisPage()}
+            >
+              <Icon name="lens" size={14} />
+              {model.isReading ? words.popup.reading : words.popup.readThisPage}
+            </button>
+          )}
         </header>
         {model.isAsking && <PageQuestion isReading={model.isReading} actions={actions} />}
         {model.failure && (

@@ -24,7 +24,7 @@ const SEARCH_ADDRESS = /\/[a-z]{0,6}search|[?&](?:q|kw|wd|keywords?|searchword)=
 
 const SUBJECT = /法[治制]政府|依法行政/;
 /** Titles that name a site or a column and no article. */
-const VAGUE = /^$|(?:政府|网站?|门户|[局厅委]|委员会|办公[室厅]|平台|专栏|公开|报告|公告|文件|正文|详情)$/;
+const VAGUE = /^$|(?:政府|网站?|门户|[局厅委]|委员会|办公[室厅]|平台|专栏|公开|正文|详情)$|^.{0,9}(?:报告|公告|文件)$/;
 
 const LEAD = /(?:现将|现就).{0,60}(?:法治政府|依法行政).{0,40}如下/;
 const WEAK_LEAD = /现[将就].{0,30}(?:情况|工作).{0,20}如下/;
@@ -162,7 +162,7 @@ function readLine(line: string, isHeading: boolean, signs: Signs): void {
     const verdict = judgeTitle(text);
     if (isHeading) judgeName(text, signs);
     else if (verdict === 'report') signs.inText.add(text);
-    else if (verdict === 'near-miss' && signs.prose === 0 && !/[。;]$/.test(text)) signs.nearMiss = true;
+    else if (verdict === 'near-miss' && signs.prose === 0 && !/。|[;:]$/.test(text)) signs.nearMiss = true;
   }
   if (text.length > 20 && /[。;,]/.test(text)) signs.prose += text.length;
 }

@@ -31,6 +31,8 @@ const SITE_CODE = /标识码[:：]?\s{0,4}([a-z]{2}\d{8}|\d{10})(?!\d)/i;
 const HOST = /主办(?:单位)?[:：]\s{0,4}([\u4e00-\u9fff]{3,30})/;
 const BARE_DATE = /(?:^|[^\d/.-])(20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?![\d/-])/;
 const DATE_LABEL = /日期|时间/;
+/** Dates of the document, not of the page. */
+const SIGNED_LABEL = /成文|生成|印发|发文|签发|制发/;
 
 /**
  * Printed label and value pairs of index blocks, lists, tables and pipe rows, outside the main text. A date that stands
@@ -52,10 +54,11 @@ export function readLabels(page: PageLines, main: ReadonlySet<number>): { label:
     add(found, '网站标识码', SITE_CODE.exec(line.text)?.[1] ?? '');
     add(found, '主办单位', HOST.exec(foldKeepingBlanks(line.text.normalize('NFKC')))?.[1] ?? '');
   }
-  if (!found.some(({ label, value }) => DATE_LABEL.test(label) && /\d{4}/.test(value))) {
+  if (!found.some(({ label, value }) => DATE_LABEL.test(label) && !SIGNED_LABEL.test(label) && /\d{4}/.test(value))) {
     for (let index = first - 1; index >= 0 && index >= first - NEAR_LINES; index--) {
       const line = lines[index];
-      if (line && !line.hidden && line.linkChars === 0 && line.text.length < 120)
+      if (!line || line.hidden || line.linkChars > 0 || line.text.length >= 120) continue;
+      if (!SIGNED_LABEL.test(line.text) && !SIGNED_LABEL.test(bareLabel(lines[index - 1]?.text ?? '') ?? ''))
         add(found, '日期', BARE_DATE.exec(line.text)?.[1] ?? '');
     }
   }

@@ -46,9 +46,13 @@ function readMeta(document: Document): Record<string, string> {
 const HEADING_CLASS =
   /(?:^|[-_\s])(?:title|bt|tit|headline|biaoti|arti[-_]?title|ucaptitle|wzbt|xxgk[-_]?title)(?:$|[-_\s\d])/i;
 
+/** Nothing but its words marks the title of a page set in one cell. */
+const WORDED = /^[^。；：:]{4,90}(?:报告|总结|方案|通知|意见|要点|公告|公报|办法|规定|情况)$/;
+
 /** The heading drawn above the text: the one that names a report if any does, else the last large one before the text. */
 function findHeadline(page: PageLines, main: ReadonlySet<number>): string | null {
   let best: string | null = null;
+  let worded: string | null = null;
   for (const heading of page.headings) {
     const text = clean(heading.textContent);
     if (text.length < 6 || text.length > 200) continue;
@@ -63,8 +67,9 @@ function findHeadline(page: PageLines, main: ReadonlySet<number>): string | null
     const element = page.blocks[line.block]?.element;
     const named = `${element?.getAttribute('class') ?? ''} ${element?.getAttribute('id') ?? ''}`.slice(0, 300);
     if (!best && HEADING_CLASS.test(named)) best = line.text;
+    worded ??= WORDED.test(line.text) ? line.text : null;
   }
-  return best;
+  return best ?? worded;
 }
 
 /** 当前位置：首页 > 政务公开 > 法治政府建设年度报告, without the words in front. */

@@ -40,6 +40,8 @@ const government = /^(?:人民政府|政府|行政公署|行署)/;
 const townshipName = new RegExp(
   `^([${han}]{1,12}?(?:民族乡|镇|乡|街道|苏木))(?=人民政府|政府|街道办事处|办事处|$|[${han}]{2})`,
 );
+/** 松洲街, as cities of the south print their 街道. */
+const bareStreet = new RegExp(`^[${han}]{1,6}街$`);
 const townshipOffice = /^(?:人民政府|政府|街道办事处|办事处)?(?:办公室)?$/;
 const zoneName = new RegExp(
   `^([${han}]{1,18}?(?:开发区|高新区|经开区|新区|示范区|园区|管理区|保税区|合作区|新片区|试验区|实验区|度假区|名胜区|自贸区|工业园|新城|产业园|港区))(?=管理委员会|管委会|$|[${han}]{2})`,
@@ -164,6 +166,7 @@ function readRest(base: BodyPhrase, text: string, placed: boolean): BodyPhrase |
   if (rest === '') return placed && (seat !== '' || base.place) ? base : null;
   if (seat && /^办公[室厅]$|^办$/.test(rest)) return { ...base, kind: 'department', department: seat + rest };
 
+  if (bareStreet.test(rest) && !/^[我本各全该]/.test(rest)) return { ...base, township: `${rest}道` };
   const township = townshipName.exec(rest);
   // 我镇, 各乡镇, 全街道 name none.
   if (township && !/^[我本各全该]|^(?:乡|有关|相关)[镇街]/.test(rest)) {

@@ -36,7 +36,7 @@ export function readIdentity({ reading, facts, url }: IdentityInput): Identity {
   const signature = readSignature(reading.printed);
   const { issuers, publishers } = labelledIssuers(facts);
   const body = readBody({
-    title: chosen?.reading ?? null,
+    title: namesBody(chosen?.reading ?? null),
     lead,
     text: reading.normal.text,
     evidence,
@@ -57,6 +57,10 @@ export function readIdentity({ reading, facts, url }: IdentityInput): Identity {
     issuer: issuers[0] ?? signature?.printed ?? issuerOfTitle(chosen?.reading ?? null) ?? publishers[0] ?? null,
   };
 }
+
+/** 将乐县人民政府 法治政府建设 is the name of a site and a column: its body is not the author. */
+const namesBody = (title: TitleReading | null): TitleReading | null =>
+  title?.form === 'weak' && title.year === null && title.code === 'no-form' ? null : title;
 
 /** 我市2020年…, 关于我局…: the title says what kind of body speaks where the text does not. */
 function withTitle(evidence: TextEvidence, title: string): TextEvidence {

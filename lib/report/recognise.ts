@@ -78,8 +78,16 @@ function titleSignals(reading: ReadingText, facts: PageFacts | null): Signal[] {
     .map(title => readTitle(foldTitle(title)));
   const decisive = own.find(title => title.form === 'report' || title.form === 'near-miss');
   const inText = decisive?.form === 'near-miss' ? null : titleInText(reading);
-  const title = decisive ?? inText?.reading ?? own.find(t => t.form === 'weak') ?? own[0];
+  const title = decisive ?? inText?.reading ?? firstLine(reading) ?? own.find(t => t.form === 'weak') ?? own[0];
   return title ? [signalOf(title)] : [];
+}
+
+/** A page that names only its site may print the title of another document as the first line of its text. */
+function firstLine({ printed }: ReadingText): TitleReading | null {
+  const line = printed.slice(0, 400).trimStart().split('\n', 1)[0] ?? '';
+  if (line.length < 8 || line.length > 60 || /[。；;：:]|^[一（(\d]/.test(line)) return null;
+  const title = readTitle(foldTitle(line));
+  return title.form === 'near-miss' ? title : null;
 }
 
 function signalOf(title: TitleReading): Signal {

@@ -24,6 +24,9 @@ async function tabShowing(own: Page, url: string): Promise<{ id: number; badge: 
 const popupOver = (lens: LensBrowser, tabId: number): Promise<Page> =>
   lens.openOwn(`popup.html?tab=${tabId}`, '[data-testid="popup"]');
 
+const readButtons = (popup: Page): Promise<number> =>
+  popup.$$eval('button', all => all.filter(button => /读取本页/.test(button.textContent ?? '')).length);
+
 inBothBrowsers(
   'a page that may be a report',
   scene => {
@@ -44,6 +47,7 @@ inBothBrowsers(
       expect(await popup.$eval(QUESTION, element => element.textContent)).toBe(
         '本页可能是一份法治政府建设情况报告，要读取吗？读取本页不是报告',
       );
+      expect(await readButtons(popup)).toBe(1);
       await popup.screenshot({ path: `${SCREENSHOTS}/asking-${name}.png` });
       await popup.click('[data-testid="language"]');
       expect(await popup.$eval(QUESTION, element => element.textContent)).toBe(
@@ -74,6 +78,7 @@ inBothBrowsers(
       await popup.click('[data-testid="no-report"]');
       await until('the badge to go', async () => (await tabShowing(own, ODD.doubtful)).badge === '');
       expect(await popup.$(QUESTION)).toBeNull();
+      expect(await readButtons(popup)).toBe(1);
       await popup.close();
       await page.reload({ waitUntil: 'load' });
       await new Promise(resolve => setTimeout(resolve, 2500));

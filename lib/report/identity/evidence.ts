@@ -25,7 +25,7 @@ const ownOffice = /(省|市|区|县|州|旗|盟)(?<![\u4e00-\u9fa5].)(?:委|政�
 const ownDepartment =
   /[我全本](?:局|委(?!员)|厅|办(?![公理事])|中心|关(?![键于系注])|总队|支队|大队|署)|[我本]部(?![分门署位])|[局厅委部](?<![\u4e00-\u9fa5].)(?:党组|(?<=局)(?:机关|系统|领导|党委)|(?<=厅)机关)|局长办公会|局务会|厅务会/g;
 const ownTownship =
-  /(?:我|全|本)(?:镇|乡|街道|苏木)|[镇乡](?<![\u4e00-\u9fa5].)(?:党委|政府|人民政府)|街道(?:党工委|办事处)|[镇乡]党政/g;
+  /(?:我|全|本)(?:镇|乡|街(?![上头])|苏木)|街(?:党工委|道?办事处)|[镇乡](?<![\u4e00-\u9fa5].)(?:党委|政府|人民政府)|街道党工委|[镇乡]党政/g;
 const strangers = /(?:我|本)(?:院|校|公司|集团|所)|(?:^|[,。;\n])我(?:认真|始终|坚持|作为|担任|带头|严格|主持)|本人/g;
 const selfName = /法治([\u4e00-\u9fa5]{2,4}?)(?=建设|[”",。;、])/g;
 
@@ -143,4 +143,16 @@ export function seatOfTownship(normal: string, township: string): Division | nul
   const all = [...seats];
   const counties = all.filter(division => division.level === 'county' && division.until === null);
   return counties.length === 1 ? (counties[0] ?? null) : all.length === 1 ? (all[0] ?? null) : null;
+}
+
+/** 中共将乐县委员会,将乐县人民政府: on a line of its own: a township reports to the county it lies in. Null without such a line. */
+export function addressedCounty(normal: string): Division | null {
+  for (const line of normal.slice(0, 600).split('\n')) {
+    if (!/^[^。;]{2,40}(?:委|委员会|政府):$/.test(line)) continue;
+    const counties = [...placesIn(line)].flatMap(({ candidates }) =>
+      candidates.filter(({ level, until }) => level === 'county' && until === null),
+    );
+    if (counties[0] && counties.every(({ code }) => code === counties[0]?.code)) return counties[0];
+  }
+  return null;
 }

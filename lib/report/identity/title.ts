@@ -113,7 +113,8 @@ function readPlain(text: string, front: readonly string[]): TitleReading {
   // The announced plan is no near miss: 2015年…工作情况及2016年工作打算.
   const carried =
     /(?:报告|情况|总结)的?(?:公示|公告|公开|通告)$/.test(tail) ||
-    (/(?:印发|公布|公开|发布|转发)[^的]{0,40}$/.test(head) && /的(?:通知|公告|通告|函)$/.test(tail));
+    (/(?:印发|公布|公开|发布|转发)[^的]{0,40}$/.test(head) && /的(?:通知|公告|通告|函)$/.test(tail)) ||
+    (/(?:报送|上报|呈报|报告)[^的]{0,40}$/.test(head) && /报告的(?:函|报告)$|(?:情况|总结)的函$/.test(tail));
   const form = (carried ? tail.replace(/的?(?:通知|公告|通告|函|公示|公开)$/, '') : tail)
     .replace(planAnnounced, '')
     .replace(dutyAnnounced, '');

@@ -3,7 +3,7 @@ import type { Division } from '../../regions/divisions';
 import type { RegionContext } from '../../regions/resolve';
 import type { Body } from '../report';
 import { governmentOf, resolveBody } from './body';
-import { isOfKind, ownDivision, seatOfTownship, type TextEvidence } from './evidence';
+import { addressedCounty, isOfKind, ownDivision, seatOfTownship, type TextEvidence } from './evidence';
 import { foldTitle } from './fold-title';
 import { leadBodies } from './lead';
 import type { Signature } from './signature';
@@ -55,7 +55,7 @@ export function readBody({
   const around = (phrase: BodyPhrase): RegionContext => {
     if (phrase.place) return context;
     const named = phrase.township
-      ? seatOfTownship(text, phrase.township)
+      ? (seatOfTownship(text, phrase.township) ?? addressedCounty(text))
       : phrase.ownKind
         ? ownDivision({ ...evidence, ownKind: phrase.ownKind }).division
         : null;

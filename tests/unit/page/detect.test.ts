@@ -49,6 +49,13 @@ describe('wakes the reader', () => {
     expect(await look(plain('甲县人民政府', PROSE))).toBe('wake');
   });
 
+  test.each([
+    '2023年，甲镇在上级党委、政府的坚强领导下，深入学习习近平法治思想，扎实推进依法行政。现将甲镇2023年度法治政府建设工作情况报告如下：',
+    '一年来，我街在区委的领导下召开会议研究部署法治政府建设，现将2023年法治政府建设工作情况汇报如下:',
+  ])('on a short lead, which is no title of another page: %s', async lead => {
+    expect(await look(plain(REPORT.title, `<h1>${REPORT.title}</h1><p>${lead}</p>${PROSE}`))).toBe('wake');
+  });
+
   test('when the title is drawn in three lines above the text', async () => {
     const body = `<p>甲县人民政府</p><p>2023年度法治政府建设情况报告</p>${PROSE}`;
     expect(await look(plain('', body))).toBe('wake');
@@ -90,6 +97,13 @@ describe('is silent', () => {
     expect(await look(plain('甲县2023年法治政府建设情况报告', '<div id="app"></div>'))).toBe('wait');
     expect(await look(plain('甲县人民政府', '<div id="app"></div>'))).toBe('wait');
   });
+});
+
+test('is silent on the yearly report of other work that names the subject', async () => {
+  const title = '2022年度行政规范性文件备案审查工作情况报告';
+  const text =
+    '<p>2022年，全市扎实开展备案审查，推进法治政府建设，依法行政水平不断提高。现将有关情况报告如下：</p><p>一、基本情况</p><p>全年审查文件986件，提出意见312条，办理行政复议附带审查案件6件，依法行政和法治政府建设得到加强，法治政府建设成效明显。全市各级行政机关依法行政意识不断增强，备案及时率、规范率均为百分之百，有关经验在全省推广，得到上级机关充分肯定。</p>';
+  expect(await look(plain(`${title}_甲市司法局`, text))).not.toBe('wake');
 });
 
 describe('hostile pages', () => {

@@ -22,6 +22,23 @@ const factsOf = (body: string, head = ''): Promise<PageFacts> =>
 
 const labelled = (facts: PageFacts, label: string) => facts.labels.find(pair => pair.label === label)?.value;
 
+test('a bare date above the text is the page’s, beside the date of the document', async () => {
+  const facts = await factsOf(
+    `<ul><li>成文日期：2024-03-01</li></ul><p>2024-03-15 09:41</p><div id="zoom">${PROSE}</div>`,
+  );
+  expect(labelled(facts, '日期')).toBe('2024-03-15');
+  const signed = await factsOf(`<ul><li>成文日期：2024-03-01</li></ul>${PROSE}`);
+  expect(labelled(signed, '日期')).toBeUndefined();
+  const apart = await factsOf(`<dl><dt>成文日期</dt><dd>2024-03-01</dd></dl>${PROSE}`);
+  expect(labelled(apart, '日期')).toBeUndefined();
+});
+
+test('a title that only its words mark', async () => {
+  const title = '甲市2022年度行政复议和行政应诉工作情况报告';
+  const facts = await factsOf(`<table><tr><td><b>${title}</b><tr><td>2023-01-05<tr><td>${PROSE}</table>`);
+  expect(facts.headline).toBe(title);
+});
+
 describe('printed labels', () => {
   test.each([
     ['spans', '<div><span>来源：甲县司法局</span><span>发布时间：2024-03-15 08:30</span></div>'],

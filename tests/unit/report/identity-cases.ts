@@ -620,6 +620,38 @@ export const titleCases: TitleCase[] = [
   },
   { title: '忠县人民政府关于法治政府建设情况的报告', body: '忠县人民政府', code: '500233', year: null },
   { title: '平湖市2023年上半年法治政府建设情况报告', body: '平湖市人民政府', code: '330482', year: 2023 },
+  // Streets printed without 道, as in the south, are the same office.
+  {
+    title: '番禺区洛浦街2021年度法治政府建设工作情况报告',
+    body: '广州市番禺区人民政府洛浦街道办事处',
+    code: '440113',
+    level: 'township',
+    year: 2021,
+  },
+  {
+    title: '松洲街2021年法治政府建设年度报告',
+    more: site('4401110001'),
+    body: '广州市白云区人民政府松洲街道办事处',
+    code: '440111',
+    level: 'township',
+    year: 2021,
+  },
+  {
+    title: '湛江市海洋與漁業局2025年法治政府建設情況年度報告',
+    body: '湛江市海洋与渔业局',
+    code: '440800',
+    kind: 'department',
+    department: '海洋与渔业局',
+    year: 2025,
+  },
+  {
+    title: '上海市生态环境局关于报送2021年度法治政府建设情况报告的函',
+    body: '上海市生态环境局',
+    code: '310000',
+    kind: 'department',
+    department: '生态环境局',
+    year: 2021,
+  },
   // Nothing certain to say.
   { title: '关于2023年度法治政府建设情况的报告', body: null, code: null, year: 2023 },
   { title: '市水务局2022年度法治政府建设情况报告', body: null, code: null, year: 2022 },

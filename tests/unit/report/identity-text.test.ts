@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readIdentity } from '../../../lib/report/identity';
 import { prepareReading } from '../../../lib/report/prepare';
+import { page } from './identity-cases';
 
 const identityOf = (text: string) => readIdentity({ reading: prepareReading(text), facts: null, url: null });
 
@@ -14,7 +15,19 @@ const parts = [
   '继续推进法治政府建设。',
 ];
 
+const TOWN = [
+  '中共将乐县委员会，将乐县人民政府：',
+  '2024年，古镛镇法治政府建设工作在县委、县政府的有力指导下有序开展。现将古镛镇2024年法治建设工作情况总结如下：',
+  ...parts,
+].join('\n');
+
 describe('whose report, from the text alone', () => {
+  it('takes the town that reports, not the county that site and column name', () => {
+    const facts = page('', { headline: null, documentTitle: '将乐县人民政府 法治政府建设' });
+    const { body } = readIdentity({ reading: prepareReading(TOWN), facts, url: 'http://www.jiangle.gov.cn/a.htm' });
+    expect(body).toMatchObject({ name: '将乐县古镛镇人民政府', level: 'township', region: { code: '350428' } });
+  });
+
   it('takes the own place from 我市 and the names that recur, not from other cities', () => {
     const text = [
       '2022年，在省委、省政府的正确领导下，我市坚持依法行政，法治政府建设取得新进展。',

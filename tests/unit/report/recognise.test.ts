@@ -127,6 +127,19 @@ describe('titles worded as a report, with a report under them', () => {
     expect(detect(reportBody, page(title))).toMatchObject({ verdict: 'report' });
   });
 
+  it('is carried by a letter that sends it up', () => {
+    const title = '上海市生态环境局关于报送2021年度法治政府建设情况报告的函';
+    expect(detect(reportBody, page(title)).verdict).toBe('report');
+    expect(detect(reportBody, page('关于报送2023年度法治政府建设情况报告的通知')).verdict).toBe('other');
+  });
+
+  it('is none where only the text prints the title of other work', () => {
+    const title = '滨州市2022年度行政复议和行政应诉工作情况报告';
+    const facts = page('', { headline: null, documentTitle: '滨州市司法局' });
+    expect(detect(`${title}\n${reportBody}`, facts).verdict).toBe('other');
+    expect(detect(`滨州市司法局文件\n${reportBody}`, facts).verdict).toBe('report');
+  });
+
   it('needs no title at all', () => {
     expect(detect(reportBody, null).verdict).toBe('report');
     expect(detect(reportBody, page('政府信息公开')).verdict).toBe('report');
