@@ -19,6 +19,8 @@ export interface RuleSource {
   cues: string[];
   /** Words that veto the clause around the number. */
   unless: string[];
+  /** What its verb does may be listed, name after name: 查处酒驾1208起、超限超载3342起. */
+  lists?: boolean;
 }
 
 export const RULE_SOURCES: readonly RuleSource[] = [

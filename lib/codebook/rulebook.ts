@@ -26,6 +26,8 @@ export interface Rule {
   vetoWords: readonly number[];
   /** The others: words that must touch the number, or reach farther. */
   unless: readonly Veto[];
+  /** The objects of its verb may follow each other in a list. */
+  lists: boolean;
 }
 
 export interface RuleCue {
@@ -151,6 +153,7 @@ export class Rulebook {
       units: new Set(source.units),
       vetoWords: this.#idsOf(source.unless.filter(isPlainVeto)),
       unless: source.unless.filter(word => !isPlainVeto(word)).map(word => parseVeto(word, this.#lexicon.idOf)),
+      lists: source.lists === true,
     };
     this.#rules[at] = rule;
     return rule;

@@ -35,7 +35,7 @@ export interface IndicatorReading {
 
 const MEASURED_BY = /(?:[是为]|相当于|达到?)[^是为]{2,24}的(?:约|近|将近)?$/;
 /** 是2023年的2.2倍 is a change. */
-const OWN_PAST = /(?:年|上年度|往年|以往|此前|之前)(?:同期)?的(?:约|近|将近)?$/;
+const OWN_PAST = /(?:年|上年度|往年|以往|此前|之前|期末|[”"]末)(?:同期)?的(?:约|近|将近)?$/;
 const MOST_PARTS = 40;
 /** What a number is worth that blanks may have cut in two, or of which the text leaves open what it is a multiple of. */
 const ODD = 0.6;
@@ -69,6 +69,7 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
   const byFigure: ReadIndicator[][] = [];
   const explanations: Explanation[] = [];
   const parts: Span[] = [];
+  const yardsticks: Span[] = [];
   figures.forEach((figure, index) => {
     const column = columns[index];
     const windows = column ? columnView(column, figure) : windowsOf(reading, figures, index, groups, isAction);
@@ -77,11 +78,15 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
     if (yardstick) {
       byFigure.push([]);
       explanations.push({ figure: index, candidates: [], uncoded: 'no-indicator' });
-      parts.push(yardstick);
+      yardsticks.push(yardstick);
       return;
     }
     const enumerates = groups[index] === true;
-    const found = readOne(ground, reading, figures, index, enumerates, windows, parts, byFigure, explains);
+    const skipped = [
+      ...(figure.partOf === null ? nearbyParts(parts, windows.carried) : []),
+      ...nearbyParts(yardsticks, windows.carried),
+    ];
+    const found = readOne(ground, reading, figures, index, enumerates, windows, skipped, byFigure, explains);
     byFigure.push(found.indicators);
     explanations.push(found.explanation);
     if (figure.partOf !== null) parts.push(windows.before[0] ?? figure.range);
@@ -103,7 +108,7 @@ function readOne(
   index: number,
   enumerates: boolean,
   windows: Windows,
-  parts: readonly Span[],
+  skipped: readonly Span[],
   byFigure: readonly ReadIndicator[][],
   explains: boolean,
 ): { indicators: ReadIndicator[]; explanation: Explanation } {
@@ -112,7 +117,6 @@ function readOne(
   const names: Windows[] = figure.shared.length > 1 ? figure.shared.map(name => viewOf(windows, name)) : [windows];
   const indicators: ReadIndicator[] = [];
   const candidates: Candidate[] = [];
-  const skipped = figure.partOf === null ? nearbyParts(parts, windows.carried) : [];
   // 零败诉 holds its own noun.
   if (figure.value === 0) for (const view of names) view.before = [...view.before, figure.range];
   let around: Surroundings | null = null;
@@ -128,12 +132,16 @@ function readOne(
   }
   const isMixed = (total: number) => hasPartsOfOtherKinds(figures, byFigure, total, index);
   if (around && !isFirm(indicators, around)) {
-    const source = sourceOf(reading, figures, index, windows, around, isMixed, at => (byFigure[at]?.length ?? 0) > 0);
+    const isCoded = (at: number) => (byFigure[at]?.length ?? 0) > 0;
+    const goesOn = (at: number) => byFigure[at]?.some(({ id }) => book.ruleOf(id)?.lists) ?? false;
+    const source = sourceOf(reading, figures, index, windows, around, isMixed, isCoded, goesOn);
     const shared = source
-      ? byFigure[source.figure]?.filter(known => isShareable(book, known.id, figure, source.link))
+      ? byFigure[source.figure]?.filter(
+          ({ id }) => isShareable(book, id, figure, source.link) && !isVetoed(candidates, id),
+        )
       : undefined;
     // What the words of a part say of it goes before what its total says.
-    const keepsOwn = source?.link === 'part' && indicators.length > 0;
+    const keepsOwn = source?.link === 'part' && indicators.some(own => own.confidence >= DOUBTFUL);
     if (source && shared && shared.length > 0 && !keepsOwn) {
       const { rule, factor } = SHARE[source.link];
       const inherited = shared.map(known => ({
@@ -248,6 +256,11 @@ function columnView(words: Span[], { range }: Figure): Windows {
     earlier: nothing,
     heading: nothing,
   };
+}
+
+/** What the words around the number speak against is not inherited either: 案卷520卷、刑事案卷210卷. */
+function isVetoed(candidates: readonly Candidate[], id: string): boolean {
+  return candidates.some(candidate => candidate.id === id && candidate.lost === 'veto');
 }
 
 /** A second measure needs a unit of the indicator; percentage points move a rate, never a count. */

@@ -21,7 +21,7 @@ const MOST_ROW = 6;
 const MOST_BACK = 24;
 const MOST_LABEL = 12;
 const OUTCOMES =
-  '维持|驳回|终止|撤销|撤回|结转|公开|主办|其余|具有|邀请|成功|变更|和解|败诉|胜诉|终结|转送|未|不予|不符|废止|失效|问题|整改|完成|获|占|合格|优秀|不同意'.split(
+  '维持|驳回|终止|撤销|撤回|结转|公开|主办|其余|具有|邀请|成功|变更|和解|败诉|胜诉|终结|转送|未|不予|不符|废止|失效|问题|整改|完成|获|占|合格|优秀|不同意|入选|降至'.split(
     '|',
   );
 
@@ -40,6 +40,7 @@ export function sourceOf(
   around: Surroundings,
   isMixed: (total: number) => boolean,
   isCoded: (at: number) => boolean,
+  goesOn: (at: number) => boolean,
 ): { figure: number; link: Link } | null {
   const figure = figures[index] as Figure;
   if (figure.changeOf !== null && isMovement(figure.kind) && canMove(figures[figure.changeOf], figure)) {
@@ -73,15 +74,26 @@ export function sourceOf(
     if (isSame && TOTAL_WORDS.some(word => words.includes(word))) return { figure: before, link: 'measure' };
     if (isSame && CHANGE_WORDS.some(word => words.includes(word))) return { figure: before, link: 'change' };
   }
+  // 是“十三五”末的2.4倍
+  if (figure.kind === 'multiple' && previous?.kind === 'count' && OF_LAST_PLAN.test(words)) {
+    return { figure: before, link: 'change' };
+  }
+  // 精简为3254项, 精简比例达48.5%
+  if (previous && isCut(reading.normal.text, previous, figure, words, around) && isCoded(before))
+    return { figure: before, link: 'change' };
   // 抽查任务168个, 跨部门的有57个; 纠错6件, 涉及部门的2件、乡镇的4件
   if (previous && isNarrower(reading.normal.text, previous, figure, words, around) && isCoded(before))
     return { figure: before, link: 'part' };
   if (previous && isSameNoun(reading.normal.text, previous, figure, around)) return { figure: before, link: 'measure' };
+  if (previous && goesOn(before) && isNextObject(reading.normal.text, previous, figure, around))
+    return { figure: before, link: 'measure' };
   if (previous && isJoinedTo(reading.normal.text, previous, figure)) return { figure: before, link: 'measure' };
   const whole = wholeBefore(reading, figures, index, isCoded);
   if (whole !== null && isSubKind(words, around)) return { figure: whole, link: 'part' };
   const total = figure.partOf === null ? undefined : figures[figure.partOf];
-  if (figure.partOf !== null && total?.unit === figure.unit && !isMixed(figure.partOf) && isSubKind(words, around)) {
+  // 4件案件入选典型案例: with no word before it a part says behind itself what it is.
+  const label = words === '' ? reading.normal.text.slice(...windows.after) : words;
+  if (figure.partOf !== null && total?.unit === figure.unit && !isMixed(figure.partOf) && isSubKind(label, around)) {
     return { figure: figure.partOf, link: 'part' };
   }
   return null;
@@ -95,6 +107,15 @@ function isSubKind(words: string, around: Surroundings): boolean {
   if (ABOUT.test(words) || BY_CHANNEL.test(words)) return true;
   if (words.length > MOST_LABEL || around.nearActions.length > 0) return false;
   return !OUTCOMES.some(outcome => words.includes(outcome));
+}
+
+const CUT = /^,?(?:[较比][^,]{2,14}(?:精简|削减)了?|(?:精简|削减)(?:比例|率))(?:达到?|为|近|约|超过?)?$/;
+const OF_LAST_PLAN = /^,?(?:是|为|达到?|相当于)“十[一二三四五]五”(?:时期|期间|期)?[初末]?的$/;
+
+/** A cut said of the level before it, with nothing else named in between. */
+function isCut(text: string, previous: Figure, figure: Figure, words: string, around: Surroundings): boolean {
+  if (figure.kind !== 'change' || previous.kind !== 'count' || previous.sentence !== figure.sentence) return false;
+  return around.nearTopics.length === 0 && CUT.test(words) && /^[,、(]/.test(text.slice(previous.range[1]));
 }
 
 const NARROWS = /^[、,]?(?:其中)?[^,、;。]{2,10}的(?:有|共|占|为)?$/;
@@ -122,6 +143,19 @@ function isSameNoun(text: string, previous: Figure, figure: Figure, around: Surr
   if (!NEXT_IN_LIST.test(between) || around.nearActions.length > 0 || around.nearTopics.length !== 1) return false;
   const head = between.slice(-2);
   return !GENERAL_HEAD.test(head) && text.startsWith(head, previous.range[0] - head.length);
+}
+
+const NEXT_OBJECT = /^[、和及](?!其)[^,;。、:：]{2,14}$/;
+/** An item that begins with a verb of its own says something else. */
+const OWN_VERB =
+  /^.(?:责令|教育|劝导|移送|行政拘留|拘留|行政处罚|处罚|罚|没收|取缔|拆除|发放|发现|培训|开展|组织|整改|完成|收缴|暂扣|扣押|查封|吊销|警告|约谈|下[发达]|制发|出动|救助|抓获|破获|刑事|结案|办结|立案|侦破|关停|清理|调解|排查|化解|受理|办理|审[查核]|督促|限期|纠正|曝光|公布|注销)/;
+
+/** 查处酒驾1208起、超限超载3342起: one verb, its objects in a list. */
+function isNextObject(text: string, previous: Figure, figure: Figure, around: Surroundings): boolean {
+  if (previous.sentence !== figure.sentence || !isSameUnit(previous, figure)) return false;
+  const between = text.slice(previous.range[1], figure.range[0]);
+  if (!NEXT_OBJECT.test(between) || OWN_VERB.test(between)) return false;
+  return around.nearActions.length === 0 && !OUTCOMES.some(outcome => between.includes(outcome));
 }
 
 function isMeasureOfSame(reading: ReadingText, previous: Figure, figure: Figure): boolean {

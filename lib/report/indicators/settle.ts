@@ -22,6 +22,8 @@ export function settleNeighbours(
         .map(other => ({ ...other, ...valuesOf(figure, at), rule: `${other.id} list` }));
       continue;
     }
+    // 9件败诉案件中有5件: the noun is the first one's, and the second is part of it.
+    if (OF_WHICH.test(text.slice(figure.range[1], next.range[0]))) continue;
     const nexts = byFigure[at + 1] ?? [];
     const isNexts = ({ id, cue }: ReadIndicator) =>
       cue[0] >= figure.range[1] &&
@@ -38,6 +40,7 @@ export function settleNeighbours(
   return settled;
 }
 
+const OF_WHICH = /中(?:有|,|的)?$/;
 const MOST_LISTED = 20;
 const isShared = ({ rule }: ReadIndicator) => / (?:change|previous|part|measure|share)$/.test(rule);
 

@@ -32,6 +32,7 @@ const MOST_BEFORE = 160;
 const MOST_AFTER = 60;
 const MOST_CARRIED = 400;
 const MOST_PARTS = 12;
+const MOST_ASIDE = 20;
 
 /** What may stand between two measures of one thing: 培训3期540人次, 评查2次、96卷. */
 const MEASURE_JOINT = /^[、和]?$/;
@@ -63,7 +64,11 @@ export function windowsOf(
   const wholeStart = reading.sentences[first]?.range[0] ?? sentenceStart;
   const [start, end] = figure.range;
   const previous = figures[index - 1];
-  const next = figures[index + 1];
+  // 对83件(上年64件)政策措施开展审查: what is counted stands behind the aside.
+  const behind = behindAside(text, end, sentenceEnd);
+  let following = index + 1;
+  while ((figures[following]?.range[0] ?? behind) < behind) following++;
+  const next = figures[following];
   const floor = Math.max(sentenceStart, start - MOST_BEFORE);
 
   let leftLimit = Math.max(floor, previous ? previous.range[1] : 0);
@@ -84,24 +89,24 @@ export function windowsOf(
   const becomes = next !== undefined && isNewLevel(text, figure, next);
   const behindIsOpen =
     !becomes &&
-    end < text.length &&
-    !isSign(text, end, ITEM_BORDER) &&
-    text[end] !== '(' &&
-    !JOINT.test(text.slice(end, end + 2));
+    behind < text.length &&
+    !isSign(text, behind, ITEM_BORDER) &&
+    text[behind] !== '(' &&
+    !JOINT.test(text.slice(behind, behind + 2));
   const enumerates = groups[index] === true;
-  const rightLimit = Math.min(sentenceEnd, next && !enumerates ? next.range[0] : sentenceEnd, end + MOST_AFTER);
+  const rightLimit = Math.min(sentenceEnd, next && !enumerates ? next.range[0] : sentenceEnd, behind + MOST_AFTER);
   // 对43份文件、协议进行合法性审查: with no further number in the clause its verb may stand behind 、 too.
-  const clauseEnd = borderAfter(text, end, Math.min(sentenceEnd, end + MOST_AFTER), CLAUSE_BORDER);
+  const clauseEnd = borderAfter(text, behind, Math.min(sentenceEnd, behind + MOST_AFTER), CLAUSE_BORDER);
   const isAlone = !next || next.range[0] >= clauseEnd;
   const afterBorder = enumerates || isAlone ? CLAUSE_BORDER : ITEM_BORDER;
-  const afterEnd = behindIsOpen ? borderAfter(text, end, rightLimit, afterBorder) : end;
+  const afterEnd = behindIsOpen ? borderAfter(text, behind, rightLimit, afterBorder) : behind;
   // 7个中心、82个工作站: what stands before the joint belongs to the number before.
-  if (afterEnd > end && previous && previous.range[1] === beforeStart) {
+  if (afterEnd > behind && previous && previous.range[1] === beforeStart) {
     const joint = text.lastIndexOf('、', start - 1);
     if (joint >= beforeStart) beforeStart = joint + 1;
   }
   // 公布行政许可事项清单,共352项: a clause of connecting words alone leans on the one before.
-  if (afterEnd === end && beforeStart > leftLimit && beforeStart < start && isGlue(text.slice(beforeStart, start))) {
+  if (afterEnd === behind && beforeStart > leftLimit && beforeStart < start && isGlue(text.slice(beforeStart, start))) {
     beforeStart = borderBefore(text, leftLimit, beforeStart - 1, CLAUSE_BORDER);
   }
   const assigned = figure.subjects.filter(subject => subject.via === 'respectively').map(subject => subject.range);
@@ -115,10 +120,10 @@ export function windowsOf(
   return {
     before: own,
     shared: runsOn ? [borderBefore(text, floor, previous.range[0], CLAUSE_BORDER), previous.range[0]] : [start, start],
-    after: [end, afterEnd],
-    ahead: afterEnd > end ? [afterEnd, Math.max(afterEnd, clauseEnd)] : [end, end],
+    after: [behind, afterEnd],
+    ahead: afterEnd > behind ? [afterEnd, Math.max(afterEnd, clauseEnd)] : [behind, behind],
     veto: [...own.slice(0, -1), [borderBefore(text, last[0], last[1], ITEM_BORDER), last[1]]],
-    vetoBehind: [end, borderAfter(text, end, afterEnd, ITEM_BORDER)],
+    vetoBehind: [behind, borderAfter(text, behind, afterEnd, ITEM_BORDER)],
     carried: [Math.max(wholeStart, beforeStart - MOST_CARRIED), Math.max(sentenceStart, carriedEnd)],
     segment: sentenceStart,
     earlier: sentenceBefore(reading, first),
@@ -190,6 +195,15 @@ const KINDS_OF_GROUP = '重点|主要|相关|有关|试点|牵头|承办|责任|
 const GROUP_UNITS = new Set(['个', '家', '类', '大类', '方面', '', '处', '所', '大', '部门', '领域']);
 const HEADS = '级|工作站|公共法律|便民|综治|矛调|调解|司法所|法律服务|派出所|服务中心|服务站|工作室'.split('|');
 const GROUPS_ALONE = new Set(['方面', '领域', '部门']);
+
+/** Where the text goes on behind a short aside in brackets, else where the number ends. */
+function behindAside(text: string, end: number, limit: number): number {
+  if (text[end] !== '(') return end;
+  const close = text.indexOf(')', end);
+  if (close < 0 || close > end + MOST_ASIDE || close + 1 >= limit) return end;
+  for (let at = end; at < close; at++) if (isSign(text, at, CLAUSE_BORDER)) return end;
+  return close + 1;
+}
 
 function borderBefore(text: string, from: number, to: number, border: number): number {
   for (let at = to - 1; at >= from; at--) if (isSign(text, at, border)) return at + 1;
