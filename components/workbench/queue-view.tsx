@@ -62,7 +62,15 @@ export function QueueView({ collecting, onSaved }: { collecting: Collecting; onS
             <tr key={item.url} data-testid="queue-item" data-state={item.state}>
               <td>
                 {item.title}
-                <div class="small soft">{item.url}</div>
+                <div class="small soft">
+                  {item.state === 'differs' ? (
+                    <a href={item.url} target="_blank" rel="noreferrer">
+                      {item.url}
+                    </a>
+                  ) : (
+                    item.url
+                  )}
+                </div>
               </td>
               <td class={`badge-cell ${TONES[item.state]}`}>{words.queueStates[item.state]}</td>
             </tr>
@@ -78,6 +86,7 @@ const TONES: Readonly<Record<QueueState, string>> = {
   saved: 'good',
   'already-saved': 'good',
   'new-version': 'good',
+  differs: 'warn',
   'not-a-report': 'soft',
   'no-access': 'bad',
   failed: 'bad',

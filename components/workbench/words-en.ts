@@ -225,6 +225,7 @@ export const en: WorkbenchWords = {
     saved: 'saved',
     'already-saved': 'saved before',
     'new-version': 'saved as a new version',
+    differs: 'not saved: it is kept with another text; open it and compare',
     'not-a-report': 'no report',
     'no-access': 'no access to this site',
     failed: 'did not work',

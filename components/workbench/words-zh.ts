@@ -215,6 +215,7 @@ export const zh = {
     saved: '已保存',
     'already-saved': '早已保存',
     'new-version': '已存为新版本',
+    differs: '已存有文字不同的一份，未存；请打开核对',
     'not-a-report': '不是报告',
     'no-access': '无权读取该网站',
     failed: '没有成功',

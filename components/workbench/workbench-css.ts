@@ -134,6 +134,7 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .progress{display:inline-flex;gap:8px;align-items:center}
 .workbench .badge-cell{white-space:nowrap;width:1%}
 .workbench .badge-cell.good{color:var(--good)}
+.workbench .badge-cell.warn{color:var(--warn);white-space:normal;min-width:14em}
 .workbench .badge-cell.bad{color:var(--bad)}
 .workbench .shares{display:flex;gap:28px;padding:4px 18px 12px}
 .workbench .shares dt{font-size:12px;color:var(--soft)}

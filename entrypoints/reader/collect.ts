@@ -19,6 +19,8 @@ export async function collect(page: Document): Promise<ReplyOf<'reader/collect'>
   const answer = await ask({ text: read.text, facts: told, forced: false });
   if (typeof answer === 'string') return { ok: false, error: 'failed' };
   if (answer.report.detection.verdict !== 'report') return { ok: false, error: 'not-a-report' };
+  // That two texts are one report is for the person to say.
+  if (answer.saved.state === 'changed') return { ok: false, error: 'differs' };
   const { view } = await saveReport(page, read, told);
   return view.is === 'saved' ? { ok: true, value: view.outcome } : { ok: false, error: 'failed' };
 }

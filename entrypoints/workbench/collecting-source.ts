@@ -14,19 +14,23 @@ const BLANK_MS = 5000;
 export const collectingSource: Collecting = {
   load: loadQueue,
   clear: async () => keepQueue([]),
-  run: async (onChange, signal) => {
-    for (;;) {
-      const queue = await loadQueue();
-      const next = queue.find(item => item.state === 'waiting');
-      if (!next || signal.aborted) return;
-      const state = await collectOne(next);
-      const after = (await loadQueue()).map((item): QueueItem => (item.url === next.url ? { ...item, state } : item));
-      keepQueue(after);
-      onChange(after);
-      if (after.some(item => item.state === 'waiting')) await pause(PAUSE_MS, signal);
-    }
-  },
+  // A second workbench waits for its turn: pages open one at a time, whoever asks.
+  run: (onChange, signal) =>
+    navigator.locks.request('collect-queue', { signal }, () => collectAll(onChange, signal)).catch(() => {}),
 };
+
+async function collectAll(onChange: (queue: QueueItem[]) => void, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    const queue = await loadQueue();
+    const next = queue.find(item => item.state === 'waiting');
+    if (!next || signal.aborted) return;
+    const state = await collectOne(next);
+    const after = (await loadQueue()).map((item): QueueItem => (item.url === next.url ? { ...item, state } : item));
+    keepQueue(after);
+    onChange(after);
+    if (after.some(item => item.state === 'waiting')) await pause(PAUSE_MS, signal);
+  }
+}
 
 /** Opens the page behind the others, has it read and saved, and closes it again. */
 async function collectOne({ url }: QueueItem): Promise<QueueState> {

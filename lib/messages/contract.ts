@@ -61,7 +61,8 @@ export interface KeptMarks {
 
 /** How the saving of a collected page ended. */
 export type CollectOutcome = 'saved' | 'already-saved' | 'new-version';
-export type CollectError = 'not-a-report' | 'no-access' | 'failed';
+/** `differs`: this report is saved with another text, and the person has not said that this one is a version of it. */
+export type CollectError = 'not-a-report' | 'differs' | 'no-access' | 'failed';
 
 /** One entry per message: who answers, what goes out, what comes back. Everything is plain JSON. */
 export interface Messages {

@@ -6,6 +6,7 @@ export type QueueState =
   | 'saved'
   | 'already-saved'
   | 'new-version'
+  | 'differs'
   | 'not-a-report'
   | 'no-access'
   | 'failed';
@@ -25,6 +26,7 @@ const STATES: readonly string[] = [
   'saved',
   'already-saved',
   'new-version',
+  'differs',
   'not-a-report',
   'no-access',
   'failed',
