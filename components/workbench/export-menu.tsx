@@ -7,6 +7,7 @@ import { codebookCsv, codebookQdc } from '../../lib/exports/codebook-file';
 import { toJsonLines } from '../../lib/exports/json-lines';
 import { longCsv } from '../../lib/exports/long';
 import { readScriptR, readScriptStata } from '../../lib/exports/read-scripts';
+import { sourcesCsv } from '../../lib/exports/sources-table';
 import { wideCsv } from '../../lib/exports/wide';
 import { Progress } from './progress';
 import type { LoadedReport, WorkbenchSource } from './source';
@@ -59,6 +60,7 @@ const MAKERS: readonly { word: keyof WorkbenchWords & `export${string}`; make: M
         wideCsv(statedRows(buildMatrix(reports, INDICATORS)), reports.map(columnName)),
         'text/csv;charset=utf-8',
       ),
+      text('comparison-sources.csv', sourcesCsv(reports, reports.map(columnName)), 'text/csv;charset=utf-8'),
     ],
   },
   { word: 'exportLong', make: async reports => [text('readings.csv', longCsv(reports), 'text/csv;charset=utf-8')] },

@@ -90,7 +90,7 @@ export const en: WorkbenchWords = {
     bound: 'approximation',
     period: 'period',
     scope: 'scope',
-    part: 'part',
+    part: 'part or basis',
     status: 'result, plan or last year',
   },
   versus: (here, reference) => `${here}; most reports: ${reference}`,

@@ -83,7 +83,7 @@ export const zh = {
     bound: '约数',
     period: '时间范围',
     scope: '地域或主体范围',
-    part: '其中项',
+    part: '其中项或口径',
     status: '实绩/计划/上期',
   },
   versus: (here: string, reference: string) => `${here}，多数报告为${reference}`,

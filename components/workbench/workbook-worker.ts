@@ -24,7 +24,9 @@ page.onmessage = async ({ data }) => {
       return;
     }
     const stated = statedRows(buildMatrix(reports, INDICATORS));
-    const file = await (await toXlsx(reports, wideRows(stated, data.columns, WIDE_WORDS_ZH))).arrayBuffer();
+    const file = await (
+      await toXlsx(reports, wideRows(stated, data.columns, WIDE_WORDS_ZH), data.columns)
+    ).arrayBuffer();
     page.postMessage({ file }, [file]);
   } catch (error) {
     page.postMessage({ failed: String(error) });

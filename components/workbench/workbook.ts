@@ -27,7 +27,7 @@ export function makeWorkbook(
     send({
       reports: reports
         .slice(from, from + PART)
-        .map(({ id, report, overrules, savedAt }) => ({ id, report, overrules, savedAt })),
+        .map(({ id, report, overrules, savedAt, tags, notes }) => ({ id, report, overrules, savedAt, tags, notes })),
     });
   return new Promise<Blob | null>((resolve, reject) => {
     signal.addEventListener('abort', () => resolve(null));

@@ -1,8 +1,10 @@
 import { download } from '../../components/parts/download';
 import { type LoadedReport, MOST_REPORTS, type WorkbenchSource } from '../../components/workbench/source';
+import type { ExportedNote } from '../../lib/exports/source';
 import { evidencePackage } from '../../lib/library/evidence';
 import { keptOpen } from '../../lib/library/kept-open';
 import { listRows } from '../../lib/library/list';
+import { listNotes, type Note } from '../../lib/library/notes';
 import type { Library } from '../../lib/library/open';
 import type { ReportRow } from '../../lib/library/records';
 import { type LibrarySearch, openSearch } from '../../lib/library/search';
@@ -81,11 +83,39 @@ async function loadAll(
       slice.map(row => row.snapshotId),
     );
     if (!loaded.ok) return loaded;
+    const notes = await notesOf(library, slice);
+    if (!notes.ok) return notes;
     for (const row of slice) {
       const reading = loaded.value.get(row.snapshotId);
-      if (reading) reports.push({ ...reading, id: row.reportId, row, savedAt: row.savedAt });
+      if (reading) {
+        const { reportId: id, savedAt, tags } = row;
+        reports.push({ ...reading, id, row, savedAt, tags, notes: exportedNotes(row, notes.value) });
+      }
     }
     onProgress(Math.min(rows.length, from + AT_ONCE));
   }
   return { ok: true, value: { reports, unreadable: signal.aborted ? 0 : rows.length - reports.length } };
 }
+
+/** The notes on these reports: most have none, and those are not asked for. */
+async function notesOf(library: Library, rows: readonly ReportRow[]): Promise<Result<Note[], LibraryError>> {
+  const all: Note[] = [];
+  for (const row of rows) {
+    if (row.notes === 0) continue;
+    const found = await listNotes(library, row.reportId);
+    if (!found.ok) return found;
+    all.push(...found.value);
+  }
+  return { ok: true, value: all };
+}
+
+/** A span of another version says nothing of this text. */
+const exportedNotes = (row: ReportRow, notes: readonly Note[]): ExportedNote[] =>
+  notes
+    .filter(({ reportId }) => reportId === row.reportId)
+    .map(({ text, quote, at, span, snapshotId }) => ({
+      text,
+      quote,
+      at,
+      span: snapshotId === row.snapshotId ? span : null,
+    }));

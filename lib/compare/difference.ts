@@ -1,3 +1,4 @@
+import type { Reach } from './reach';
 import type { Reading } from './reading';
 
 /** In what two readings of one indicator differ, so that their numbers do not stand side by side without a word. */
@@ -9,6 +10,15 @@ export interface Difference {
   here: string | null;
   /** As the column's reference says it. */
   reference: string | null;
+  /** The number does not count with the column. */
+  isBreaking: boolean;
+}
+
+/** How most reports state the indicator: what each cell of the column is held against. */
+export interface Reference {
+  reading: Reading;
+  /** Of those that say for whom, what most say; null when none does. */
+  reach: Reach | null;
 }
 
 const SAID: Readonly<Record<Aspect, (reading: Reading) => string | null>> = {
@@ -21,46 +31,64 @@ const SAID: Readonly<Record<Aspect, (reading: Reading) => string | null>> = {
   bound: reading => reading.bound,
 };
 
-/** These make two numbers incomparable; a differing bound or scope is marked, and the number still counts. */
+/** These make two numbers incomparable; a differing bound only marks. */
 const BREAKING: ReadonlySet<Aspect> = new Set(['status', 'kind', 'unit', 'part', 'period']);
 
-export function isBreaking(difference: Difference): boolean {
-  return BREAKING.has(difference.aspect);
-}
+/** Two stated areas that differ break, and so does a superior's figure; one that is not stated is only marked (codebook §4.8). */
+const isForOthers = (here: Reading, reference: Reference) =>
+  here.reach !== null && (here.reach === 'superior' || (reference.reach !== null && here.reach !== reference.reach));
 
 /** Units of one class are no difference unless the printed one must stay in sight. */
 const sameUnit = (here: Reading, reference: Reading) =>
   here.value !== null && reference.value !== null && here.isRawUnit === reference.isRawUnit;
 
-export function differencesFrom(here: Reading, reference: Reading): Difference[] {
+/** 全市 here and 全州 there are both the whole. */
+const sameReach = (here: Reading, reference: Reading) => here.reach !== null && here.reach === reference.reach;
+
+export function differencesFrom(here: Reading, reference: Reference): Difference[] {
   return (Object.keys(SAID) as Aspect[]).flatMap(aspect => {
     const said = SAID[aspect](here);
-    const expected = SAID[aspect](reference);
-    if (said === expected || (aspect === 'unit' && sameUnit(here, reference))) return [];
-    return [{ aspect, here: said, reference: expected }];
+    const expected = SAID[aspect](reference.reading);
+    const isBreaking = aspect === 'scope' ? isForOthers(here, reference) : BREAKING.has(aspect);
+    if (aspect === 'unit' && sameUnit(here, reference.reading)) return [];
+    if (aspect === 'scope' && isBreaking) {
+      return [{ aspect, here: said, reference: said === expected ? null : expected, isBreaking }];
+    }
+    if (said === expected || (aspect === 'scope' && sameReach(here, reference.reading))) return [];
+    return [{ aspect, here: said, reference: expected, isBreaking }];
   });
 }
 
 /**
- * The reading the column is compared with: the way of stating it that most reports share; on a tie, the first.
+ * What the column is compared with: the way of stating it that most reports share; on a tie, the first.
  * Null when no report has a reading.
  */
-export function referenceOf(shown: readonly (Reading | null)[]): Reading | null {
-  const votes = new Map<string, { reading: Reading; count: number }>();
-  for (const reading of shown) {
-    if (!reading) continue;
-    const way = JSON.stringify([
+export function referenceOf(shown: readonly (Reading | null)[]): Reference | null {
+  const stated = shown.filter(reading => reading !== null);
+  const best = mostCommon(stated, reading =>
+    JSON.stringify([
       reading.quantity.status,
       reading.quantity.kind,
       reading.value === null ? reading.unit : reading.isRawUnit,
       reading.indicator.part,
       reading.quantity.period,
-    ]);
-    const vote = votes.get(way);
+    ]),
+  );
+  if (!best) return null;
+  // A superior's figure is nobody's reference.
+  const own = stated.filter(({ reach }) => reach !== null && reach !== 'superior');
+  return { reading: best, reach: mostCommon(own, ({ reach }) => reach ?? '')?.reach ?? null };
+}
+
+/** The first of the largest group. */
+function mostCommon<T>(items: readonly T[], wayOf: (item: T) => string): T | null {
+  const votes = new Map<string, { item: T; count: number }>();
+  for (const item of items) {
+    const vote = votes.get(wayOf(item));
     if (vote) vote.count += 1;
-    else votes.set(way, { reading, count: 1 });
+    else votes.set(wayOf(item), { item, count: 1 });
   }
-  let best: { reading: Reading; count: number } | null = null;
+  let best: { item: T; count: number } | null = null;
   for (const vote of votes.values()) if (!best || vote.count > best.count) best = vote;
-  return best?.reading ?? null;
+  return best?.item ?? null;
 }

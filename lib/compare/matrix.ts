@@ -1,7 +1,7 @@
 import type { IndicatorEntry } from '../codebook/codebook';
 import { isApplicable } from './applicable';
 import { orderReadings } from './choose';
-import { type Difference, differencesFrom, isBreaking, referenceOf } from './difference';
+import { type Difference, differencesFrom, referenceOf } from './difference';
 import { type ComparedReport, type Reading, readingsOf } from './reading';
 
 /** What a comparison needs of a codebook entry. */
@@ -75,7 +75,8 @@ function buildRow(reports: readonly ComparedReport[], indicator: ComparedIndicat
       reading,
       others: ordered[index]!.filter(other => other !== reading),
       differences,
-      isComparable: reading.value !== null && !reading.isDoubtful && !differences.some(isBreaking),
+      isComparable:
+        reading.value !== null && !reading.isDoubtful && !differences.some(difference => difference.isBreaking),
       mark: null,
     };
   });

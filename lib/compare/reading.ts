@@ -1,6 +1,7 @@
 import { DOUBTFUL_BELOW } from '../report/doubtful';
 import { type Overrule, readingKey } from '../report/overrule';
 import type { Indicator, Quantity, Report } from '../report/report';
+import { type Reach, reachOf } from './reach';
 import { unitFactor } from './units';
 
 /** One saved report as the comparison sees it. */
@@ -23,6 +24,8 @@ export interface Reading {
   bound: Quantity['bound'];
   /** 户次 beside 户: compares, but the printed unit stays in sight. */
   isRawUnit: boolean;
+  /** Whose figure it is by its stated scope; null where that is not stated. */
+  reach: Reach | null;
   by: 'automatic' | 'person';
   /** Place among the report's readings of this indicator, the most fitting first; -1 before they are ordered. */
   place: number;
@@ -54,6 +57,7 @@ export function readingsOf(compared: ComparedReport, indicatorId: string, indica
         unit: stated.unit,
         bound: stated.bound,
         isRawUnit: factor?.isRaw ?? false,
+        reach: reachOf(quantity.scope, report.body),
         place: -1,
         by: overrule ? ('person' as const) : ('automatic' as const),
         isDoubtful: !overrule && indicator.confidence < DOUBTFUL_BELOW,

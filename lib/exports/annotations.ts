@@ -1,69 +1,131 @@
 import { indicatorById } from '../codebook/codebook';
 import { type Overrule, readingKey } from '../report/overrule';
-import type { Quantity, Span } from '../report/report';
-import type { ExportedReport } from './source';
+import type { Indicator, Quantity, Report, Span } from '../report/report';
+import { type ExportedReport, readingId } from './source';
 
 /** Characters of context on either side of a quote. */
 const CONTEXT = 32;
 
 interface TextualBody {
   type: 'TextualBody';
-  purpose: 'classifying' | 'describing' | 'assessing' | 'commenting';
+  purpose: 'classifying' | 'describing' | 'assessing' | 'commenting' | 'tagging';
   value: string;
-  format: 'text/plain';
+  format: 'text/plain' | 'application/json';
   language?: string;
 }
+
+type Selector =
+  | { type: 'TextQuoteSelector'; exact: string; prefix: string; suffix: string }
+  | { type: 'TextPositionSelector'; start: number; end: number };
 
 interface Annotation {
   '@context': 'http://www.w3.org/ns/anno.jsonld';
   id: string;
   type: 'Annotation';
-  /** `classifying` is the machine's reading, `assessing` what a person said of it. */
-  motivation: 'classifying' | 'assessing';
+  /** `classifying` is the machine's reading, `assessing` what a person said of it; `commenting` and `tagging` a person's own. */
+  motivation: 'classifying' | 'assessing' | 'commenting' | 'tagging';
   created: string;
+  /** Only where a person said it; who, the library does not know. */
+  creator?: { type: 'Person' };
   generator: { type: 'Software'; name: string };
   body: TextualBody[];
   target: {
     source: string;
-    selector: (
-      | { type: 'TextQuoteSelector'; exact: string; prefix: string; suffix: string }
-      | { type: 'TextPositionSelector'; start: number; end: number }
-    )[];
+    /** None where the whole report is meant. */
+    selector?: Selector[];
     state: { type: 'TimeState'; sourceDate: string };
   };
 }
 
 /**
- * The readings of one report in the vocabulary of the W3C Web Annotation Data Model: one annotation a reading, and one more for each that a person
- * confirmed, corrected or rejected. Positions count UTF-16 units of the snapshot's text.
+ * One report in the vocabulary of the W3C Web Annotation Data Model: one annotation a reading, one more for each that a
+ * person confirmed, corrected or rejected, one for each note, one for the tags. Positions count UTF-16 units of the
+ * snapshot's text.
  * @param text - the snapshot's text, which all spans refer to
  */
 export function toAnnotations(source: ExportedReport, text: string): Annotation[] {
   const { report } = source;
-  return report.indicators.flatMap((indicator, index) => {
+  const readings = report.indicators.flatMap((indicator, index) => {
     const quantity = report.quantities[indicator.quantity];
     if (!quantity) return [];
     const name = indicatorById(indicator.id)?.zh ?? indicator.id;
-    const id = `urn:sha256:${report.source.sha256}#reading-${index}`;
     const reading: Annotation = {
-      '@context': 'http://www.w3.org/ns/anno.jsonld',
-      id,
-      type: 'Annotation',
+      ...frameOf(source, readingId(source, index), source.savedAt),
       motivation: 'classifying',
-      created: source.savedAt,
-      generator: {
-        type: 'Software',
-        name: `Fazhi Lens, parser ${report.versions.parser}, codebook ${report.versions.codebook}`,
-      },
-      body: [plain('classifying', indicator.id), chinese('describing', `${name}：${inWords(quantity)}`)],
-      target: {
-        source: report.source.url ?? `urn:sha256:${report.source.sha256}`,
-        selector: selectorsOf(text, quantity.span),
-        state: { type: 'TimeState', sourceDate: source.savedAt },
-      },
+      body: [
+        plain('classifying', indicator.id),
+        chinese('describing', `${name}：${inWords(quantity)}`),
+        {
+          type: 'TextualBody',
+          purpose: 'describing',
+          value: factsOf(report, indicator, quantity),
+          format: 'application/json',
+        },
+      ],
+      target: { ...targetOf(source), selector: selectorsOf(text, quantity.span) },
     };
     const overrule = source.overrules.get(readingKey(indicator.id, quantity.span));
     return overrule ? [reading, assessmentOf(reading, name, overrule)] : [reading];
+  });
+  return [...readings, ...writtenBeside(source, text)];
+}
+
+/** What a person wrote beside the report. */
+function writtenBeside(source: ExportedReport, text: string): Annotation[] {
+  const { notes, tags, report, savedAt } = source;
+  const idOf = (what: string) => `urn:sha256:${report.source.sha256}#${what}`;
+  const written = notes.map(
+    (note, index): Annotation => ({
+      ...frameOf(source, idOf(`note-${index}`), note.at),
+      creator: { type: 'Person' },
+      motivation: 'commenting',
+      body: [chinese('commenting', note.text)],
+      target: { ...targetOf(source), ...(note.span && { selector: selectorsOf(text, note.span) }) },
+    }),
+  );
+  if (tags.length === 0) return written;
+  const tagged: Annotation = {
+    ...frameOf(source, idOf('tags'), savedAt),
+    creator: { type: 'Person' },
+    motivation: 'tagging',
+    body: tags.map(tag => chinese('tagging', tag)),
+    target: targetOf(source),
+  };
+  return [...written, tagged];
+}
+
+function frameOf({ report }: ExportedReport, id: string, created: string) {
+  const { parser, codebook } = report.versions;
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id,
+    type: 'Annotation',
+    created,
+    generator: { type: 'Software', name: `Fazhi Lens, parser ${parser}, codebook ${codebook}` },
+  } as const;
+}
+
+const targetOf = ({ report, savedAt }: ExportedReport) => ({
+  source: report.source.url ?? `urn:sha256:${report.source.sha256}`,
+  state: { type: 'TimeState' as const, sourceDate: savedAt },
+});
+
+/** All that the long table says of a reading, for programs; the vocabulary has no words for it. */
+function factsOf(
+  { source, versions }: Report,
+  { id, value, unit, bound, part, confidence, why }: Indicator,
+  quantity: Quantity,
+) {
+  const { kind, status, period, scope, printedUnit, range, quote } = quantity;
+  const read = { indicator: id, value, bound, unit, printedUnit, range, kind, status, period, scope, part };
+  return JSON.stringify({
+    ...read,
+    quote,
+    rule: why.rule,
+    confidence,
+    readBy: 'automatic',
+    sha256: source.sha256,
+    ...versions,
   });
 }
 
@@ -71,6 +133,7 @@ function assessmentOf(reading: Annotation, name: string, { verdict, corrected, n
   return {
     ...reading,
     id: `${reading.id}-assessment`,
+    creator: { type: 'Person' },
     motivation: 'assessing',
     created: at,
     body: [
@@ -92,7 +155,7 @@ const chinese = (purpose: TextualBody['purpose'], value: string): TextualBody =>
   language: 'zh-CN',
 });
 
-function selectorsOf(text: string, [start, end]: Span): Annotation['target']['selector'] {
+function selectorsOf(text: string, [start, end]: Span): Selector[] {
   return [
     {
       type: 'TextQuoteSelector',

@@ -1,9 +1,9 @@
 import { indicatorById } from '../codebook/codebook';
 import { DOUBTFUL_BELOW } from '../report/doubtful';
 import { readingKey } from '../report/overrule';
-import type { Bound, Indicator, Quantity } from '../report/report';
+import type { Bound, Indicator, Quantity, Span } from '../report/report';
 import { type CsvCell, toCsv } from './csv';
-import type { ExportedReport } from './source';
+import { type ExportedReport, readingId } from './source';
 
 /** The codebook's names of the bounds: signs would look like formulas to a spreadsheet. */
 const BOUND_NAMES: Readonly<Record<Bound, string>> = {
@@ -19,10 +19,20 @@ interface Line {
   source: ExportedReport;
   indicator: Indicator;
   quantity: Quantity;
+  /** Place among the report's readings. */
+  index: number;
 }
 
 const overruleOf = ({ source, indicator, quantity }: Line) =>
   source.overrules.get(readingKey(indicator.id, quantity.span));
+
+/** What counts after the person's word; null where a person said that it is no reading of this indicator. */
+const usedOf = (line: Line) => {
+  const overrule = overruleOf(line);
+  return overrule?.verdict === 'rejected' ? null : (overrule?.corrected ?? line.indicator);
+};
+
+const touches = (a: Span, b: Span) => a[0] < b[1] && b[0] < a[1];
 
 /** One column of the long table: its heading, what a data dictionary says of it, its value. */
 interface Column {
@@ -33,6 +43,11 @@ interface Column {
 
 /** Everything a reader needs to check a figure without this program: what, where printed, in which snapshot, read by which rules. */
 export const LONG_COLUMNS: readonly Column[] = [
+  {
+    name: 'reading_id',
+    explainedZh: '读数编号，与注释文件（JSON-LD）相同',
+    read: ({ source, index }) => readingId(source, index),
+  },
   { name: 'report_id', explainedZh: '报告编号', read: ({ source }) => source.id },
   { name: 'body', explainedZh: '报告主体', read: ({ source }) => source.report.body?.name ?? null },
   {
@@ -70,7 +85,39 @@ export const LONG_COLUMNS: readonly Column[] = [
   { name: 'verdict', explainedZh: '人工判断', read: line => overruleOf(line)?.verdict ?? null },
   { name: 'person_value', explainedZh: '人工更正的数值', read: line => overruleOf(line)?.corrected?.value ?? null },
   { name: 'person_unit', explainedZh: '人工更正的单位', read: line => overruleOf(line)?.corrected?.unit ?? null },
-  { name: 'note', explainedZh: '批注', read: line => overruleOf(line)?.note ?? null },
+  {
+    name: 'person_bound',
+    explainedZh: '人工更正的比较符',
+    read: line => {
+      const corrected = overruleOf(line)?.corrected;
+      return corrected ? BOUND_NAMES[corrected.bound] : null;
+    },
+  },
+  {
+    name: 'used_value',
+    explainedZh: '采用的数值：有人工更正者从更正，人工判为误读者为空',
+    read: line => usedOf(line)?.value ?? null,
+  },
+  { name: 'used_unit', explainedZh: '采用的单位', read: line => usedOf(line)?.unit ?? null },
+  {
+    name: 'used_bound',
+    explainedZh: '采用的比较符',
+    read: line => {
+      const used = usedOf(line);
+      return used ? BOUND_NAMES[used.bound] : null;
+    },
+  },
+  {
+    name: 'notes',
+    explainedZh: '写在该处原文旁的批注',
+    read: ({ source, quantity }) =>
+      source.notes
+        .filter(({ span }) => span && touches(span, quantity.span))
+        .map(({ text }) => text)
+        .join('；') || null,
+  },
+  { name: 'tags', explainedZh: '报告的标签', read: ({ source }) => source.tags.join('；') || null },
+  { name: 'note', explainedZh: '判断的说明', read: line => overruleOf(line)?.note ?? null },
   { name: 'quote', explainedZh: '原文', read: ({ quantity }) => quantity.quote },
   { name: 'start', explainedZh: '原文起点（UTF-16）', read: ({ quantity }) => quantity.span[0] },
   { name: 'end', explainedZh: '原文终点（UTF-16）', read: ({ quantity }) => quantity.span[1] },
@@ -85,10 +132,10 @@ export const LONG_COLUMNS: readonly Column[] = [
 /** Reports × readings, in the order of the text. The automatic reading and the person's word stand side by side. */
 export function longRows(sources: readonly ExportedReport[]): CsvCell[][] {
   return sources.flatMap(source =>
-    source.report.indicators.flatMap(indicator => {
+    source.report.indicators.flatMap((indicator, index) => {
       const quantity = source.report.quantities[indicator.quantity];
       if (!quantity) return [];
-      const line: Line = { source, indicator, quantity };
+      const line: Line = { source, indicator, quantity, index };
       return [LONG_COLUMNS.map(column => column.read(line))];
     }),
   );

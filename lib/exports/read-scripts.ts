@@ -8,6 +8,7 @@ const NUMERIC = new Set([
   'confidence',
   'doubtful',
   'person_value',
+  'used_value',
   'start',
   'end',
 ]);
@@ -21,8 +22,8 @@ export function readScriptR(fileName: string): string {
     `readings <- read_csv("${fileName}", col_types = cols(`,
     types.join(',\n'),
     '))',
-    '# Results of the year itself, certain ones only:',
-    'results <- subset(readings, status == "reported" & is.na(period) & doubtful == 0)',
+    '# Results of the year itself, certain ones only; used_value has the corrections of a person and is empty where one rejected the reading:',
+    'results <- subset(readings, status == "reported" & is.na(period) & doubtful == 0 & !is.na(used_value))',
     '',
   ].join('\n');
 }
@@ -35,8 +36,8 @@ export function readScriptStata(fileName: string): string {
     '* Reads the long table of Fazhi Lens. One row is one reading; an empty cell is missing, never zero.',
     `import delimited "${fileName}", encoding("utf-8") varnames(1) stringcols(${text.map(at).join(' ')}) clear`,
     ...LONG_COLUMNS.map(({ name, explainedZh }) => `label variable ${name} "${explainedZh}"`),
-    '* Results of the year itself, certain ones only:',
-    'generate byte is_result = status == "reported" & period == "" & doubtful == 0',
+    '* Results of the year itself, certain ones only; used_value has the corrections of a person and is empty where one rejected the reading:',
+    'generate byte is_result = status == "reported" & period == "" & doubtful == 0 & !missing(used_value)',
     '',
   ].join('\n');
 }

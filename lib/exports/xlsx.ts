@@ -4,6 +4,7 @@ import { definitionOf } from '../codebook/definitions';
 import type { CsvCell } from './csv';
 import { LONG_COLUMNS, longRows } from './long';
 import type { ExportedReport } from './source';
+import { sourcesRows } from './sources-table';
 
 const HEAD = { fontWeight: 'bold', backgroundColor: '#E8EEF4' } as const;
 
@@ -36,14 +37,17 @@ function sheet(
 
 /**
  * A workbook for people: readings (typed cells, frozen head), the comparison where one is given, the codebook of the
- * indicators used, the sources, the data dictionary.
+ * indicators used, the sources, what a person wrote, the data dictionary.
+ * @param columnNames - of the comparison, one a report
  */
 export async function toXlsx(
   sources: readonly ExportedReport[],
   comparison: readonly (readonly CsvCell[])[] | null,
+  columnNames: readonly string[] = [],
 ): Promise<Blob> {
   const used = new Set(sources.flatMap(source => source.report.indicators.map(indicator => indicator.id)));
   const codebook = INDICATORS.filter(indicator => used.has(indicator.id));
+  const [sourceHead = [], ...sourceRows] = sourcesRows(sources, columnNames);
   const [comparisonHead, ...comparisonRows] = comparison ?? [];
   const sheets = [
     ...(comparisonHead ? [sheet('比较', comparisonHead.map(String), comparisonRows, [34, 30, 8])] : []),
@@ -68,22 +72,14 @@ export async function toXlsx(
       ]),
       [34, 30, 40, 14, 8, 8, 12, 90],
     ),
+    sheet('来源', sourceHead.map(String), sourceRows, [28, 24, 24, 12, 8, 40, 60, 12, 24, 66]),
     sheet(
-      '来源',
-      ['report_id', '主体', '年度', '标题', '网址', '公布日期', '保存时间', 'sha256', 'parser', 'codebook'],
-      sources.map(({ id, report, savedAt }) => [
-        id,
-        report.body?.name ?? null,
-        report.year,
-        report.title,
-        report.source.url,
-        report.dates.published,
-        savedAt,
-        report.source.sha256,
-        report.versions.parser,
-        report.versions.codebook,
-      ]),
-      [28, 24, 8, 40, 60, 12, 24, 66],
+      '批注',
+      ['report_id', 'body', 'year', 'quote', 'note', 'at'],
+      sources.flatMap(({ id, report, notes }) =>
+        notes.map(({ text, quote, at }) => [id, report.body?.name ?? null, report.year, quote, text, at]),
+      ),
+      [28, 24, 8, 30, 80, 24],
     ),
     sheet(
       '说明',

@@ -62,7 +62,7 @@ const source: WorkbenchSource = {
     onProgress(rows.length);
     const reports = rows.flatMap(row => {
       const reading = loaded.value.get(row.snapshotId);
-      return reading ? [{ ...reading, id: row.reportId, row, savedAt: row.savedAt }] : [];
+      return reading ? [{ ...reading, id: row.reportId, row, savedAt: row.savedAt, tags: row.tags, notes: [] }] : [];
     });
     return { ok: true, value: { reports, unreadable: rows.length - reports.length } };
   },

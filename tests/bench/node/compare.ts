@@ -12,7 +12,14 @@ function sources(count: number): ExportedReport[] {
   return Array.from({ length: count }, (_, number) => {
     const { text, facts } = generateReport(number);
     const report = parseReport({ text, sha256: '', url: facts.url, facts });
-    return { id: `report-${number}`, report, overrules: new Map(), savedAt: '2026-01-01T00:00:00Z' };
+    return {
+      id: `report-${number}`,
+      report,
+      overrules: new Map(),
+      savedAt: '2026-01-01T00:00:00Z',
+      tags: [],
+      notes: [],
+    };
   });
 }
 

@@ -140,6 +140,49 @@ describe('two numbers stand side by side only when comparable', () => {
     expect(cells.map(cell => 'isComparable' in cell && cell.isComparable)).toEqual([true, true, false, true]);
   });
 
+  test('another basis of a rate breaks the comparison', () => {
+    const cells = buildMatrix(
+      [
+        reportOf('甲', [{ id: APPEARANCE.id, value: 98, unit: '%', kind: 'rate' }]),
+        reportOf('乙', [{ id: APPEARANCE.id, value: 96, unit: '%', kind: 'rate' }]),
+        reportOf('丙', [{ id: APPEARANCE.id, value: 100, unit: '%', kind: 'rate', part: '应出庭案件' }]),
+      ],
+      [APPEARANCE],
+    ).rows[0]!.cells;
+    expect(cells.map(aspects)).toEqual([[], [], ['part']]);
+    expect(cells.map(cell => 'isComparable' in cell && cell.isComparable)).toEqual([true, true, false]);
+  });
+
+  test('the whole and its own offices never count together, a superior never; what is not stated is only marked', () => {
+    const city = (name: string) => ({ region: { code: null, name, province: null, prefecture: null, county: null } });
+    const stating = (name: string, scope: string | null) =>
+      reportOf(name, [{ id: ACCEPTED.id, value: 5, unit: '件', scope }], { body: city(name) });
+    const cells = buildMatrix(
+      [
+        stating('甲市', null),
+        stating('乙市', null),
+        stating('丙市', null),
+        stating('丁市', '全市'),
+        stating('戊州', '全州'),
+        stating('己市', '市本级'),
+        stating('庚市', '全省'),
+      ],
+      [ACCEPTED],
+    ).rows[0]!.cells;
+    expect(cells.map(aspects)).toEqual([[], [], [], ['scope'], ['scope'], ['scope'], ['scope']]);
+    expect(cells.map(cell => 'isComparable' in cell && cell.isComparable)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+    const both = buildMatrix([stating('丁市', '全市'), stating('戊州', '全州')], [ACCEPTED]).rows[0]!.cells;
+    expect(both.map(aspects)).toEqual([[], []]);
+  });
+
   test('best and worst follow the codebook; bounds and doubt are never marked', () => {
     const cells = buildMatrix(
       [

@@ -33,6 +33,49 @@ test('JSON lines give the report as read and the decisions beside it', () => {
   const parsed = JSON.parse(line!);
   expect(parsed.report.indicators[0].value).toBe(1075);
   expect(parsed.overrules[0].corrected.value).toBe(1076);
+  expect(parsed.tags).toEqual(['论文样本', '=辽宁']);
+  expect(parsed.notes[0]).toEqual({ text: '与年鉴不符', span: [1, 3], quote: '1075件', at: '2026-01-03T00:00:00Z' });
+});
+
+test('an annotation says for programs all that the long table says', () => {
+  const [first] = toAnnotations(SOURCE, TEXT);
+  const facts = first?.body.find(({ format }) => format === 'application/json')?.value ?? '{}';
+  expect(JSON.parse(facts)).toEqual({
+    indicator: 'reconsideration.accepted',
+    value: 1075,
+    bound: '=',
+    unit: '件',
+    printedUnit: '件',
+    range: null,
+    kind: 'count',
+    status: 'reported',
+    period: null,
+    scope: null,
+    part: null,
+    quote: '1075件',
+    rule: 'reconsideration.accepted',
+    confidence: 0.95,
+    readBy: 'automatic',
+    sha256: '',
+    parser: 'test',
+    codebook: 'test',
+  });
+});
+
+test('notes are comments at their words or on the whole report, tags are tags', () => {
+  const written = toAnnotations(SOURCE, TEXT).filter(({ motivation }) => /commenting|tagging/.test(motivation));
+  expect(
+    written.map(({ motivation, body, target }) => [
+      motivation,
+      body.map(({ value }) => value),
+      target.selector?.length,
+    ]),
+  ).toEqual([
+    ['commenting', ['与年鉴不符'], 2],
+    ['commenting', ['全文未单列第一责任人部分'], undefined],
+    ['tagging', ['论文样本', '=辽宁'], undefined],
+  ]);
+  expect(written.every(({ creator }) => creator?.type === 'Person')).toBe(true);
 });
 
 describe('the workbook', () => {
@@ -47,7 +90,7 @@ describe('the workbook', () => {
     const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
     const read = (name: string) => new TextDecoder().decode(files[name]);
     const names = [...read('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(match => match[1]);
-    expect(names).toEqual(['比较', '读数', '编码手册', '来源', '说明']);
+    expect(names).toEqual(['比较', '读数', '编码手册', '来源', '批注', '说明']);
     const readings = read('xl/worksheets/sheet2.xml');
     expect(readings).toContain('state="frozen"');
     expect(readings).toMatch(/<v>1075<\/v>/);

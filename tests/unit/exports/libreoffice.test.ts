@@ -66,7 +66,9 @@ describe.skipIf(!isThere)(`LibreOffice opens what we export${why}`, () => {
     writeFileSync(join(folder, 'book.xlsx'), new Uint8Array(await blob.arrayBuffer()));
     expect(convert('book.xlsx', ALL_SHEETS)).toEqual([]);
     const made = readdirSync(join(folder, 'out'));
-    expect(made.sort()).toEqual(['比较', '读数', '编码手册', '来源', '说明'].map(name => `book-${name}.csv`).sort());
+    expect(made.sort()).toEqual(
+      ['比较', '读数', '编码手册', '来源', '批注', '说明'].map(name => `book-${name}.csv`).sort(),
+    );
     const text = readFileSync(join(folder, 'out', 'book-读数.csv'), 'utf8').replace(/^\uFEFF/, '');
     expect(Papa.parse<string[]>(text.trim()).data).toEqual(expected);
   }, 120_000);

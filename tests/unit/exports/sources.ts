@@ -23,4 +23,9 @@ export const SOURCE: ExportedReport = {
     },
   ),
   savedAt: '2026-01-01T08:00:00Z',
+  tags: ['论文样本', '=辽宁'],
+  notes: [
+    { text: '与年鉴不符', span: [1, 3], quote: '1075件', at: '2026-01-03T00:00:00Z' },
+    { text: '全文未单列第一责任人部分', span: null, quote: null, at: '2026-01-04T00:00:00Z' },
+  ],
 };

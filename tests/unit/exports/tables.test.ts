@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { indicatorById } from '../../../lib/codebook/codebook';
 import { buildMatrix } from '../../../lib/compare/matrix';
 import { LONG_COLUMNS, longCsv } from '../../../lib/exports/long';
+import { sourcesCsv } from '../../../lib/exports/sources-table';
 import { wideCsv } from '../../../lib/exports/wide';
 import { reportOf } from '../compare/compared-reports';
 import { SOURCE } from './sources';
@@ -21,11 +22,41 @@ describe('the long table', () => {
       read_by: 'person',
       verdict: 'corrected',
       person_value: '1076',
+      person_unit: '件',
+      person_bound: 'eq',
+      used_value: '1076',
       note: '见附件',
+      notes: '与年鉴不符',
+      tags: '论文样本；=辽宁',
+      reading_id: 'urn:sha256:#reading-0',
       doubtful: '0',
       saved_at: '2026-01-01T08:00:00Z',
     });
-    expect(rows[1]).toMatchObject({ value: '100', read_by: 'automatic', doubtful: '1', person_value: '' });
+    expect(rows[1]).toMatchObject({
+      value: '100',
+      read_by: 'automatic',
+      doubtful: '1',
+      person_value: '',
+      used_value: '100',
+      notes: '',
+    });
+  });
+
+  test('every row has what a reader needs to check it elsewhere', () => {
+    const needed = [
+      ...['reading_id', 'report_id', 'indicator_id', 'value', 'bound', 'unit', 'status', 'period', 'scope', 'quote'],
+      ...['url', 'sha256', 'parser', 'codebook', 'read_by'],
+    ];
+    const names = LONG_COLUMNS.map(column => column.name);
+    expect(needed.filter(name => !names.includes(name))).toEqual([]);
+  });
+
+  test('a reading that a person rejected has no value to calculate with', () => {
+    const [overrule] = SOURCE.overrules.values();
+    const rejected = { ...overrule!, verdict: 'rejected' as const, corrected: null };
+    const source = { ...SOURCE, overrules: new Map([...SOURCE.overrules.keys()].map(key => [key, rejected])) };
+    const [row] = Papa.parse<Record<string, string>>(longCsv([source]).slice(1), { header: true }).data;
+    expect(row).toMatchObject({ value: '1075', verdict: 'rejected', used_value: '', used_unit: '', used_bound: '' });
   });
 
   test('defuses a quote that begins like a formula', () => {
@@ -34,6 +65,28 @@ describe('the long table', () => {
 
   test('names every column once', () => {
     expect(new Set(LONG_COLUMNS.map(column => column.name)).size).toBe(LONG_COLUMNS.length);
+  });
+});
+
+test('the sources say where each column of a comparison comes from', () => {
+  const report = {
+    ...SOURCE.report,
+    source: { ...SOURCE.report.source, url: 'http://a.gov.cn/1.html', sha256: 'ab12' },
+  };
+  const [row] = Papa.parse<Record<string, string>>(sourcesCsv([{ ...SOURCE, report }], ['大连市 2021']).slice(1), {
+    header: true,
+  }).data;
+  expect(row).toMatchObject({
+    report_id: '大连市-2021',
+    column: '大连市 2021',
+    url: 'http://a.gov.cn/1.html',
+    sha256: 'ab12',
+    parser: 'test',
+    codebook: 'test',
+    readings: '2',
+    readings_by_person: '1',
+    tags: '论文样本；=辽宁',
+    notes: '1075件：与年鉴不符\n全文未单列第一责任人部分',
   });
 });
 
