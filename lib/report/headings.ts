@@ -64,10 +64,10 @@ function acceptMarks(text: string): Mark[] {
 
 const MEASURES = /\d(?:[余多万亿]{0,2})(?:[件项个次名人家户场份部起宗条处期批]|万?元|%)/;
 
-/** 1、深化改革; or ①组织旁听庭审2次。: a line that is one item of a list, closed by ; or with a figure in its only sentence. */
+/** (1)深化改革; or ①组织旁听庭审2次。: a line that is one item of a list, closed by ; or with a figure in its only sentence. */
 function isListItem(text: string, mark: Mark, previous: Mark | null, item: Mark | null): boolean {
   const { level, end } = mark;
-  if (level < 3 || previous === null) return false;
+  if (level < 4 || previous === null) return false;
   const line = text.indexOf('\n', end);
   const to = line < 0 ? text.length : line;
   if (to - end > MAX_WORDS) return false;

@@ -151,7 +151,7 @@ const MORE_INSIDE = /^个多(?=月|小时|星期|季度|工作日)/;
 
 /** Classifiers that 次 joins (件次, 家次, 户次), also in brackets: 场(次). */
 const TIMES =
-  /^[件家户场个批台车班轮篇条项份起处人辆宗例所村期部本种类名位组支队座间套门店企镇堂节艘幅张册卷辑款笔]\(?次\)?(?!日|年|序|生)/;
+  /^[件家户场个批台车班轮篇条项份起处人辆宗例所村期部本种类名位组支队座间套门店企镇堂节艘幅张册卷辑款笔](?:\(次\)|次)(?!日|年|序|生)/;
 
 /** 微克/立方米, 元/吨, mg/L: a unit per another. */
 const RATIO =
@@ -177,8 +177,7 @@ export function readUnit(text: string, at: number): UnitMatch | null {
     if (whole && whole.length > 1) return { ...whole, length: whole.length + 1, isMore: true };
   }
   const times = second === '次' || second === '(' ? TIMES.exec(ahead)?.[0] : undefined;
-  if (times && times.includes('(') === times.includes(')'))
-    return { ...asPrinted(times, true), canonical: times.replace(/[()]/g, '') };
+  if (times) return { ...asPrinted(times, true), canonical: times.replace(/[()]/g, '') };
   const ratio = ahead.includes('/') ? RATIO.exec(ahead)?.[0] : undefined;
   if (ratio) return asPrinted(ratio, false);
   for (const entry of entries) {
