@@ -60,7 +60,7 @@ export function linkParts(reading: ReadingText, placed: readonly Placed[], figur
     if (/(?:增收|减收|同比|增加|减少|增长|下降|多|少)$/.test(between)) return;
     figure.partOf ??= total;
     const label = between.slice(Math.max(between.lastIndexOf(','), between.lastIndexOf('其中')) + 1);
-    figure.partLabel = label.replace(/^中/, '').replace(LABEL_NOISE, '').slice(-24) || null;
+    figure.partLabel = labelOf(label.replace(/^中/, ''));
   });
 }
 
@@ -92,6 +92,17 @@ function linkPartsInFront(text: string, placed: readonly Placed[], figures: Figu
         .slice(-24) || null;
     if (open >= 0) return;
   }
+}
+
+const LONGEST_LABEL = 24;
+
+function labelOf(words: string): string | null {
+  return (
+    words
+      .slice(-2 * LONGEST_LABEL)
+      .replace(LABEL_NOISE, '')
+      .slice(-LONGEST_LABEL) || null
+  );
 }
 
 function isPart(total: Figure, part: Figure): boolean {
