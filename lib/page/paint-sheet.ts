@@ -37,8 +37,23 @@ const forced = TONES.map(
 /**
  * The style sheet for a page. Nothing in it applies to paper: a printed page stays the issuer's own.
  * @param dark - whether the page's text stands on a dark ground, whatever the system prefers
+ * @param isInherited - the rules stand on the root alone: for browsers in which the elements below take a highlight over from it,
+ *   and none of them has to match two dozen rules; see `takesOver`
  */
-export function paintSheet(dark: boolean): string {
+export function paintSheet(dark: boolean, isInherited = false): string {
+  const sheet = everywhere(dark);
+  return isInherited ? sheet.replaceAll('::highlight(', ':root::highlight(') : sheet;
+}
+
+/** Whether `element`, not the root, takes over the highlights that the sheet gives the root alone. */
+export function takesOver(element: Element, dark: boolean): boolean {
+  const { light, dark: onDark } = PALETTE.enforcement;
+  const [red, green, blue] = [1, 3, 5].map(at => Number.parseInt((dark ? onDark : light).slice(at, at + 2), 16));
+  const seen = getComputedStyle(element, `::highlight(${highlightName('enforcement', false)})`).backgroundColor;
+  return seen.startsWith(`rgba(${red}, ${green}, ${blue}, `);
+}
+
+function everywhere(dark: boolean): string {
   const strong = dark ? '#ffe08a' : '#ffd24d';
   return (
     `@media screen{${TONES.map(tone => toneRules(tone, dark)).join('')}` +

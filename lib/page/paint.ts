@@ -1,7 +1,7 @@
 import type { Span } from '../report/report';
 import { elementOf, type Placed, paintedAt } from './paint-hit';
 import type { Tone } from './paint-palette';
-import { ALL_NAMES, CURRENT, HOVERED, highlightName, paintSheet, standsOnDark } from './paint-sheet';
+import { ALL_NAMES, CURRENT, HOVERED, highlightName, paintSheet, standsOnDark, takesOver } from './paint-sheet';
 
 /** One figure to paint. */
 export interface Mark {
@@ -42,7 +42,7 @@ interface Painted extends Placed {
 /** More figures than any report has: those beyond are said to be unpainted, for looking for their places would hold up the page. */
 const MOST_PAINTED = 2000;
 /** Above this many, only figures near the viewport are registered. */
-const ALL_AT_ONCE = 600;
+const ALL_AT_ONCE = 100;
 const isSameMark = (a: Mark, b: Mark) =>
   a.span[0] === b.span[0] &&
   a.span[1] === b.span[1] &&
@@ -50,7 +50,31 @@ const isSameMark = (a: Mark, b: Mark) =>
   a.tone === b.tone &&
   a.doubtful === b.doubtful;
 const bare = (text: string) => text.replace(/\s+/g, '');
-const holds = (range: Range, quote: string) => !range.collapsed && bare(range.toString()) === bare(quote);
+const holds = (range: Range, quote: string) => {
+  const text = range.toString();
+  return text !== '' && (text === quote || bare(text) === bare(quote));
+};
+
+/**
+ * Those of the blocks, in document order, that stand in the viewport or right below. Where blocks do not follow each other downwards
+ * some are missed: the watcher has them one frame later.
+ */
+function blocksInView(blocks: readonly Element[], page: Document): Element[] {
+  const height = page.documentElement.clientHeight;
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle] as Element).getBoundingClientRect().bottom < 0) low = middle + 1;
+    else high = middle;
+  }
+  const found: Element[] = [];
+  for (const block of blocks.slice(low)) {
+    if (block.getBoundingClientRect().top > height) break;
+    found.push(block);
+  }
+  return found;
+}
 
 /**
  * Paint figures with the CSS Custom Highlight API: the page's own tree is never written to.
@@ -99,6 +123,9 @@ export function createPainter(page: Document, rangeOf: (span: Span) => Range | n
       if (others) others.push(one);
       else inBlock.set(block, [one]);
     }
+    const blocks = [...inBlock.keys()];
+    // What is seen is painted in this very frame; what the watcher finds comes in one behind.
+    for (const block of blocksInView(blocks, page)) inBlock.get(block)?.forEach(register);
     watcher = new IntersectionObserver(
       entries => {
         for (const entry of entries) {
@@ -107,7 +134,16 @@ export function createPainter(page: Document, rangeOf: (span: Span) => Range | n
       },
       { rootMargin: '100% 0%' },
     );
-    for (const block of inBlock.keys()) watcher.observe(block);
+    for (const block of blocks) watcher.observe(block);
+  };
+
+  const dress = (at: Element | null) => {
+    const dark = standsOnDark(at ?? page.body);
+    const isNew = dark !== isDark;
+    if (isNew) sheet.replaceSync(paintSheet(dark, true));
+    isDark = dark;
+    ensureSheet();
+    if (isNew && !(at && takesOver(at, dark))) sheet.replaceSync(paintSheet(dark));
   };
 
   const show = (name: string, quantity: number | null) => {
@@ -144,14 +180,12 @@ export function createPainter(page: Document, rangeOf: (span: Span) => Range | n
         byQuantity.set(mark.quantity, one);
       }
       for (const [quantity, one] of before) if (byQuantity.get(quantity) !== one) withdraw(one);
-      const dark = standsOnDark(painted[0] ? elementOf(painted[0].range.startContainer) : page.body);
-      if (dark !== isDark) sheet.replaceSync(paintSheet(dark));
-      isDark = dark;
-      ensureSheet();
       watcher?.disconnect();
       watcher = null;
+      // Places are asked for before the sheet makes the page's styles anew.
       if (painted.length > ALL_AT_ONCE && typeof IntersectionObserver === 'function') watchViewport();
       else painted.forEach(register);
+      dress(painted[0] ? elementOf(painted[0].range.startContainer) : null);
       return refused;
     },
     setCurrent: quantity => show(CURRENT, quantity),

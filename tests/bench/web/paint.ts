@@ -1,4 +1,5 @@
 import { createPainter, type Mark, type Painter } from '../../../lib/page/paint';
+import { highlightName, paintSheet } from '../../../lib/page/paint-sheet';
 import { readPage } from '../../../lib/page/read';
 import type { Span } from '../../../lib/report/report';
 import { type Timing, timingsOf } from '../measure';
@@ -41,7 +42,7 @@ async function paintAll(count: number, warm: number, rounds: number): Promise<{ 
     }),
   );
   let painter: Painter | null = null;
-  const raw = () => {
+  const raw = (name: string) => {
     const nodes: { node: Text; at: number }[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     let joined = '';
@@ -63,13 +64,14 @@ async function paintAll(count: number, warm: number, rounds: number): Promise<{ 
       range.setEnd(node, Math.min(node.length, from - base));
       ranges.push(range);
     }
-    CSS.highlights.set('raw', new Highlight(...ranges));
+    CSS.highlights.set(name, new Highlight(...ranges));
   };
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
     '::highlight(raw){background:#fde68a}mark{background:#fde68a}.box{position:absolute;background:#fde68a80}',
   );
   document.adoptedStyleSheets = [sheet];
+  const look = new CSSStyleSheet();
   const ways: Way[] = [
     {
       name: 'lens',
@@ -79,7 +81,23 @@ async function paintAll(count: number, warm: number, rounds: number): Promise<{ 
       },
       clear: () => painter?.stop(),
     },
-    { name: 'raw CSS Custom Highlight API', paint: raw, clear: () => CSS.highlights.delete('raw') },
+    {
+      name: 'raw Highlight API, one plain colour there before',
+      paint: () => raw('raw'),
+      clear: () => CSS.highlights.delete('raw'),
+    },
+    {
+      name: 'raw Highlight API, the same rules and look',
+      paint: () => {
+        look.replaceSync(paintSheet(false));
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, look];
+        raw(highlightName('enforcement', false));
+      },
+      clear: () => {
+        CSS.highlights.delete(highlightName('enforcement', false));
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter(other => other !== look);
+      },
+    },
     {
       name: 'overlay boxes',
       paint: () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPainter, type Mark } from '../../../lib/page/paint';
 import { PALETTE, TONES } from '../../../lib/page/paint-palette';
 import { ALL_NAMES, CURRENT, highlightName, paintSheet } from '../../../lib/page/paint-sheet';
@@ -105,6 +105,93 @@ describe('painting', () => {
     registry.set(CURRENT, new FakeHighlight());
     createPainter(document, rangeOf);
     expect(registry.has(CURRENT)).toBe(false);
+  });
+});
+
+describe('painting many figures', () => {
+  const COUNT = 150;
+  const many = () => Array.from({ length: COUNT }, (_, at) => mark(at, 0, '1件'));
+  /** One paragraph of 100 pixels for each figure; 300 are seen. */
+  const setPage = (scrolled: number) => {
+    document.body.innerHTML = '<p>1件</p>'.repeat(COUNT);
+    const paragraphs = [...document.querySelectorAll('p')];
+    paragraphs.forEach((paragraph, at) => {
+      const top = at * 100 - scrolled;
+      vi.spyOn(paragraph, 'getBoundingClientRect').mockReturnValue({ top, bottom: top + 100 } as DOMRect);
+    });
+    vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(300);
+    let asked = 0;
+    const placed = () => {
+      const range = document.createRange();
+      range.selectNodeContents(paragraphs[asked++] as Element);
+      return range;
+    };
+    return { paragraphs, placed };
+  };
+  let tell: (entries: { target: Element; isIntersecting: boolean }[]) => void = () => {};
+  const watched: Element[] = [];
+
+  beforeEach(() => {
+    watched.length = 0;
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        constructor(call: typeof tell) {
+          tell = call;
+        }
+        observe = (element: Element) => watched.push(element);
+        disconnect() {}
+      },
+    );
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+
+  const places = (paragraphs: readonly Element[]) =>
+    [...(registry.get(highlightName('disputes', false)) ?? [])].map(range =>
+      paragraphs.indexOf(range.startContainer as Element),
+    );
+
+  test('registers at once what is seen, and watches all', () => {
+    const { paragraphs, placed } = setPage(5_050);
+    expect(createPainter(document, placed).paint(many())).toEqual([]);
+    expect(places(paragraphs)).toEqual([50, 51, 52, 53]);
+    expect(watched).toHaveLength(COUNT);
+  });
+
+  test('takes in what comes near and lets go what is far', () => {
+    const { paragraphs, placed } = setPage(0);
+    createPainter(document, placed).paint(many());
+    tell([
+      { target: paragraphs[0] as Element, isIntersecting: false },
+      { target: paragraphs[9] as Element, isIntersecting: true },
+    ]);
+    expect(places(paragraphs)).toEqual([1, 2, 3, 9]);
+  });
+});
+
+describe('the sheet', () => {
+  afterEach(() => vi.restoreAllMocks());
+  const rulesWhere = (backgroundColor: string) => {
+    vi.spyOn(globalThis, 'getComputedStyle').mockImplementation(
+      (_, pseudo) => ({ backgroundColor: pseudo ? backgroundColor : 'rgb(255, 255, 255)' }) as CSSStyleDeclaration,
+    );
+    const written = vi.spyOn(CSSStyleSheet.prototype, 'replaceSync');
+    createPainter(document, rangeOf).paint([mark(0, 6, '1075件')]);
+    return written.mock.lastCall?.[0];
+  };
+
+  test('stands on the root alone where elements take a highlight over', () => {
+    expect(rulesWhere('rgba(0, 112, 74, 0.122)')).toBe(paintSheet(false, true));
+    expect(paintSheet(false, true).match(/:root::highlight/g)).toHaveLength(
+      paintSheet(false).match(/::highlight/g)?.length ?? 0,
+    );
+  });
+  test('stands on every element where they do not', () => {
+    expect(rulesWhere('rgba(0, 0, 0, 0)')).toBe(paintSheet(false));
+    expect(paintSheet(false)).not.toContain(':root');
   });
 });
 
