@@ -181,6 +181,8 @@ export const en: Words = {
     'storage-unavailable': 'The browser does not let this extension store data (a private window?). Nothing was saved.',
     'newer-library':
       'The library was made by a newer Fazhi Lens. Update the extension first. Nothing was saved; the library is untouched.',
+    'not-upgraded':
+      'The upgrade of the library was not finished. Nothing was saved; the library is untouched. Saving again goes on with it.',
     'upgrade-blocked':
       'The library is waiting for an upgrade. Close other tabs showing Fazhi Lens and try again. Nothing was saved.',
     'invalid-request': 'The extension received incomplete content. Nothing was saved. Reload this page and try again.',
@@ -254,6 +256,8 @@ export const en: Words = {
       'storage-full': 'The browser’s storage is full. Saved reports are untouched, but nothing more can be written.',
       'storage-unavailable': 'The browser does not let this extension store data (a private window?).',
       'newer-library': 'The library was made by a newer Fazhi Lens. Update the extension first. Nothing is lost.',
+      'not-upgraded':
+        'The upgrade of the library was not finished: it can only be read until it is opened again. Nothing is lost.',
       'upgrade-blocked': 'The library is waiting for an upgrade. Close other tabs showing Fazhi Lens.',
       'invalid-request': 'The request was incomplete and was not carried out.',
       failed: 'That did not finish; nothing was changed. Please try again.',

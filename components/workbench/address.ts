@@ -45,6 +45,8 @@ export interface Filter {
   dimension: string;
   tag: string;
   timely: '' | 'timely' | 'late' | 'unknown';
+  /** Whether the report lists problems. */
+  problems: '' | 'yes' | 'no';
 }
 
 export interface Sort {
@@ -53,7 +55,16 @@ export interface Sort {
   direction: 'up' | 'down';
 }
 
-export const NO_FILTER: Filter = { words: '', region: '', level: '', years: [], dimension: '', tag: '', timely: '' };
+export const NO_FILTER: Filter = {
+  words: '',
+  region: '',
+  level: '',
+  years: [],
+  dimension: '',
+  tag: '',
+  timely: '',
+  problems: '',
+};
 
 export const START: View = {
   page: 'library',
@@ -69,6 +80,7 @@ export const START: View = {
 };
 
 const TIMELY = ['timely', 'late', 'unknown'] as const;
+const PROBLEMS = ['yes', 'no'] as const;
 const isOneOf = <T extends string>(list: readonly T[], word: string | null): word is T =>
   word !== null && (list as readonly string[]).includes(word);
 
@@ -78,6 +90,7 @@ export function readAddress(search: string): View {
   const get = (name: string) => query.get(name) ?? '';
   const page = query.get('page');
   const timely = query.get('timely');
+  const problems = query.get('problems');
   const [cellReport, cellIndicator] = get('cell').split(' ');
   const sortBy = get('sort');
   return {
@@ -93,6 +106,7 @@ export function readAddress(search: string): View {
       dimension: get('dimension'),
       tag: get('tag'),
       timely: isOneOf(TIMELY, timely) ? timely : '',
+      problems: isOneOf(PROBLEMS, problems) ? problems : '',
     },
     picked: get('picked').split(' ').filter(Boolean),
     indicator: query.get('indicator'),
@@ -118,6 +132,7 @@ export function writeAddress(view: View): string {
     ['dimension', filter.dimension],
     ['tag', filter.tag],
     ['timely', filter.timely],
+    ['problems', filter.problems],
     ['picked', view.picked.join(' ')],
     ['indicator', view.indicator ?? ''],
     ['against', view.against ?? ''],

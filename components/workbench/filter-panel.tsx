@@ -104,6 +104,20 @@ export function FilterPanel({ rows, view, change }: FilterPanelProps) {
           ))}
         </select>
       </label>
+      <label>
+        <span>{words.withProblems}</span>
+        <select
+          value={filter.problems}
+          onChange={event => set({ problems: event.currentTarget.value as Filter['problems'] })}
+          data-testid="filter-problems"
+        >
+          {(Object.keys(words.problemStates) as Filter['problems'][]).map(state => (
+            <option key={state} value={state}>
+              {words.problemStates[state]}
+            </option>
+          ))}
+        </select>
+      </label>
       {tags.length > 0 && (
         <label>
           <span>{words.tag}</span>

@@ -11,6 +11,7 @@ export function filterRows(rows: readonly ReportRow[], filter: Filter, found: Re
     if (filter.dimension && !row.dimensions.includes(filter.dimension)) return false;
     if (filter.tag && !row.tags.includes(filter.tag)) return false;
     if (filter.timely && timelinessOf(row) !== filter.timely) return false;
+    if (filter.problems && row.problems > 0 !== (filter.problems === 'yes')) return false;
     return !found || found.has(row.reportId);
   });
 }

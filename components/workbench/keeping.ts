@@ -5,9 +5,13 @@ import type { ImportPlan } from '../../lib/library/import-plan';
 import type { ImportRecord } from '../../lib/library/own-records';
 import type { ChangeRecord, ReportRow } from '../../lib/library/records';
 import type { LibraryError, Result } from '../../lib/messages/contract';
+import type { TendingState } from '../../lib/settings/tending';
 
 /** How far a long piece of work is, 0 to 1. */
 export type OnProgress = (share: number) => void;
+
+/** An error, or the person has stopped it and all is as it was. */
+export type Stopped = LibraryError | 'cancelled';
 
 export interface Room {
   usedBytes: number | null;
@@ -36,18 +40,21 @@ export interface Keeping {
     signal: AbortSignal,
   ): Promise<Result<string, ImportError>>;
   /** Rows that are not as they must be; nothing is changed by looking. */
-  check(signal: AbortSignal): Promise<Result<LibraryFlaw[], LibraryError>>;
+  check(onProgress: OnProgress, signal: AbortSignal): Promise<Result<LibraryFlaw[], Stopped>>;
   /** Everything readable as a file, however spoilt the rest is. */
-  rescue(): Promise<Result<null, LibraryError>>;
+  rescue(onProgress: OnProgress, signal: AbortSignal): Promise<Result<null, Stopped>>;
   /** The list made anew from what is kept. @returns how many reports it has */
-  rebuildList(): Promise<Result<number, LibraryError>>;
+  rebuildList(onProgress: OnProgress, signal: AbortSignal): Promise<Result<number, Stopped>>;
   imports(): Promise<Result<ImportRecord[], LibraryError>>;
-  undoImport(id: string): Promise<Result<{ kept: string[] }, LibraryError>>;
+  undoImport(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<Result<{ kept: string[] }, Stopped>>;
   bin(): Promise<Result<ReportRow[], LibraryError>>;
   restore(reportIds: readonly string[]): Promise<Result<null, LibraryError>>;
-  emptyBin(): Promise<Result<number, LibraryError>>;
+  emptyBin(onProgress: OnProgress, signal: AbortSignal): Promise<Result<number, Stopped>>;
   changes(): Promise<Result<ChangeRecord[], LibraryError>>;
   markSeen(changeIds: readonly string[]): Promise<Result<null, LibraryError>>;
   conflicts(): Promise<Result<Conflict[], LibraryError>>;
   resolveConflict(markId: string, edit: string): Promise<Result<null, LibraryError>>;
+  /** What the background still does in idle time. */
+  tending(): Promise<TendingState>;
+  pauseTending(isPaused: boolean): void;
 }

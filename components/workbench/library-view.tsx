@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ReportRow } from '../../lib/library/records';
+import type { LibraryError } from '../../lib/messages/contract';
 import type { View } from './address';
 import type { WorkbenchSource } from './source';
 import type { ChangeView } from './use-view';
@@ -23,6 +24,11 @@ export function LibraryView({ source, rows, view, change, onChanged }: LibraryVi
   const words = useWords();
   const [most, setMost] = useState(STEP);
   const [removed, setRemoved] = useState<string[]>([]);
+  const [failed, setFailed] = useState<LibraryError | null>(null);
+  const [isBackupDue, setIsBackupDue] = useState(false);
+  useEffect(() => {
+    source.keeping.room().then(room => setIsBackupDue(room.isBackupDue));
+  }, [source]);
   const picked = new Set(view.picked);
   const toggle = (id: string) =>
     change({ picked: picked.has(id) ? view.picked.filter(other => other !== id) : [...view.picked, id] }, 'replace');
@@ -30,6 +36,7 @@ export function LibraryView({ source, rows, view, change, onChanged }: LibraryVi
     change({ sort: { by, direction: view.sort.by === by && view.sort.direction === 'up' ? 'down' : 'up' } }, 'replace');
   const remove = async (ids: string[]) => {
     const result = await source.moveToBin(ids);
+    setFailed(result.ok ? null : result.error);
     if (!result.ok) return;
     setRemoved(ids);
     change({ picked: view.picked.filter(id => !ids.includes(id)) }, 'replace');
@@ -37,13 +44,31 @@ export function LibraryView({ source, rows, view, change, onChanged }: LibraryVi
   };
   const undo = async () => {
     const result = await source.restore(removed);
+    setFailed(result.ok ? null : result.error);
     if (!result.ok) return;
     setRemoved([]);
     onChanged();
   };
+  const evidence = async (row: ReportRow) => {
+    const result = await source.saveEvidence(row);
+    setFailed(result.ok ? null : result.error);
+  };
   const names = { body: words.body, year: words.year, published: words.published, saved: words.savedAt };
   return (
     <div class="library-view">
+      {isBackupDue && (
+        <p class="say warn" role="status" data-testid="backup-due">
+          {words.backupDue}{' '}
+          <button type="button" class="plain" onClick={() => change({ page: 'keeping' })}>
+            {words.toKeeping}
+          </button>
+        </p>
+      )}
+      {failed && (
+        <p class="say bad" role="alert">
+          {words.errors[failed]}
+        </p>
+      )}
       {removed.length > 0 && (
         <p class="say" role="status">
           {words.removed(removed.length)}{' '}
@@ -125,12 +150,7 @@ export function LibraryView({ source, rows, view, change, onChanged }: LibraryVi
                   <button type="button" class="tool" onClick={() => source.openSource(row, null)}>
                     {words.open}
                   </button>
-                  <button
-                    type="button"
-                    class="tool"
-                    onClick={() => source.saveEvidence(row)}
-                    data-testid="evidence-file"
-                  >
+                  <button type="button" class="tool" onClick={() => evidence(row)} data-testid="evidence-file">
                     {words.evidenceFile}
                   </button>
                   <button type="button" class="tool" onClick={() => remove([row.reportId])}>

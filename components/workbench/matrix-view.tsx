@@ -11,6 +11,7 @@ import { MatrixGrid } from './matrix-grid';
 import { matrixModel } from './matrix-model';
 import { PrintSheet, usePrintSheet } from './print-sheet';
 import type { LoadedReport, WorkbenchSource } from './source';
+import { TableNotKept } from './table-not-kept';
 import { useTable } from './use-table';
 import type { ChangeView } from './use-view';
 import { nameIn, useWords } from './words';
@@ -27,7 +28,7 @@ export interface MatrixViewProps {
 export function MatrixView({ source, reports, view, change, onOverruled }: MatrixViewProps) {
   const words = useWords();
   const { dimension } = view.filter;
-  const { table: denominators, bad, take } = useDenominators(source);
+  const { table: denominators, bad, error, take } = useDenominators(source);
   const model = useMemo(
     () => matrixModel(reports, view, view.perUnit ? denominators : null),
     [reports, dimension, view.hideEmpty, view.sort.by, view.sort.direction, view.choices, view.perUnit, denominators],
@@ -71,6 +72,7 @@ export function MatrixView({ source, reports, view, change, onOverruled }: Matri
           <span class="soft num">{words.columns(model.columns.length)}</span>
           {!chosen && <span class="soft">{words.chooseCell}</span>}
         </div>
+        <TableNotKept error={error} />
         <MatrixGrid
           model={model}
           sort={view.sort}
@@ -103,18 +105,19 @@ const DENOMINATORS = 'denominators';
 
 /** The table a person imported, kept for the next visit. */
 function useDenominators(source: WorkbenchSource) {
-  const [text, keepText] = useTable(source, DENOMINATORS);
+  const { text, keep, error } = useTable(source, DENOMINATORS);
   const read = useMemo(() => {
     if (text === null) return null;
     const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true });
     return readDenominators(data);
   }, [text]);
   const take = async (file: File | undefined) => {
-    if (file) await keepText(await file.text());
+    if (file) await keep(await file.text());
   };
   return {
     table: read && read.table.size > 0 ? read.table : null,
     bad: read?.bad.length ? read.bad.slice(0, 20).join('、') : '',
+    error,
     take,
   };
 }

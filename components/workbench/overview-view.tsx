@@ -7,6 +7,7 @@ import { timelinessDays } from '../../lib/compare/timeliness';
 import type { ReportRow } from '../../lib/library/records';
 import { DOUBTFUL_BELOW } from '../../lib/report/doubtful';
 import type { LoadedReport, WorkbenchSource } from './source';
+import { TableNotKept } from './table-not-kept';
 import { useTable } from './use-table';
 import { nameIn, useWords } from './words';
 
@@ -115,7 +116,7 @@ const BODIES = 'expected-bodies';
 /** Body × year of what is there, against an imported list. */
 export function GridView({ source, rows }: { source: WorkbenchSource; rows: readonly ReportRow[] }) {
   const words = useWords();
-  const [list, keepList] = useTable(source, BODIES);
+  const { text: list, keep, error } = useTable(source, BODIES);
   const [bad, setBad] = useState('');
   const expected = useMemo(() => (list === null ? bodiesOf(rows) : readBodies(list).bodies), [list, rows]);
   const years = useMemo(() => {
@@ -129,7 +130,7 @@ export function GridView({ source, rows }: { source: WorkbenchSource; rows: read
     const text = await file.text();
     const { bad: lines } = readBodies(text);
     setBad(lines.slice(0, 20).join('、'));
-    await keepList(text);
+    await keep(text);
   };
   return (
     <div class="scroller">
@@ -145,6 +146,7 @@ export function GridView({ source, rows }: { source: WorkbenchSource; rows: read
           </span>
         )}
       </div>
+      <TableNotKept error={error} />
       <table class="plain-table grid" data-testid="grid">
         <thead>
           <tr>

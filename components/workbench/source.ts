@@ -3,12 +3,20 @@ import type { ReportRow } from '../../lib/library/records';
 import type { LibraryError, Result } from '../../lib/messages/contract';
 import type { Overrule } from '../../lib/report/overrule';
 import type { Span } from '../../lib/report/report';
-import type { Keeping } from './keeping';
+import type { Keeping, OnProgress } from './keeping';
 import type { Collecting } from './queue-view';
 
 /** A report in the workbench: its readings and the row that lists it. */
 export interface LoadedReport extends ExportedReport {
   row: ReportRow;
+}
+
+export interface SearchWatch {
+  /** Called once, or twice when the texts came in meanwhile; null when nothing can be searched. */
+  onFound: (found: ReadonlySet<string> | null) => void;
+  onProgress: OnProgress;
+  /** Stops the loading of texts. */
+  signal: AbortSignal;
 }
 
 /** What the workbench needs of the world; the entry wires it to library and background. */
@@ -20,8 +28,15 @@ export interface WorkbenchSource {
     onProgress: (done: number) => void,
     signal: AbortSignal,
   ): Promise<Result<{ reports: LoadedReport[]; unreadable: number }, LibraryError>>;
-  /** Reports in whose title, body, place, tags, notes or text all the words stand; null when it cannot be searched. */
-  search(words: string): Promise<ReadonlySet<string> | null>;
+  /** Why the library can only be read and exported; null when it can be written. */
+  lock(): Promise<'newer-library' | 'not-upgraded' | null>;
+  /** An upgrade of the library, wherever it runs: how far it is, 0 to 1, null when it is over. */
+  watchUpgrade(onShare: (share: number | null) => void): { stop(): void; close(): void };
+  /**
+   * Finds reports in whose title, body, place, tags, notes or text all the words stand. The texts are loaded once, when first
+   * searched: until then, and when that is stopped, only the rest is searched.
+   */
+  search(words: string, search: SearchWatch): Promise<void>;
   /** Hands the evidence of one report to the person as a file that public tools can check. */
   saveEvidence(row: ReportRow): Promise<Result<null, LibraryError>>;
   loadText(snapshotId: string): Promise<Result<string, LibraryError>>;

@@ -10,12 +10,15 @@ import { KeepingView } from './keeping-view';
 import { LibraryView } from './library-view';
 import { MatrixView } from './matrix-view';
 import { CoverageView, GridView, TimelinessView } from './overview-view';
+import { Progress } from './progress';
 import { QueueView } from './queue-view';
 import { SavedViews } from './saved-views';
 import { type LoadedReport, MOST_REPORTS, type WorkbenchSource } from './source';
 import { StatisticsView } from './statistics-view';
 import { TextView } from './text-view';
 import { type Loading, useReports } from './use-reports';
+import { useSearch } from './use-search';
+import { useUpgrade } from './use-upgrade';
 import { useView } from './use-view';
 import { useWords, WordsContext, type WorkbenchLanguage, workbenchWords } from './words';
 
@@ -55,7 +58,9 @@ function Desk({ source, otherLanguage }: { source: WorkbenchSource; otherLanguag
   const library = useLibraryRows(source, generation);
   const again = useCallback(() => setGeneration(before => before + 1), []);
   const all = library.state === 'ready' ? library.rows : NO_ROWS;
-  const found = useFound(source, view.filter.words, generation);
+  const { found, ...texts } = useSearch(source, view.filter.words, generation);
+  const upgrade = useUpgrade(source);
+  const lock = useLock(source, library.state);
   const filtered = useMemo(
     () => sortRows(filterRows(all, view.filter, found), view.sort),
     [all, view.filter, found, view.sort],
@@ -113,14 +118,46 @@ function Desk({ source, otherLanguage }: { source: WorkbenchSource; otherLanguag
           )}
         </p>
         <FilterPanel rows={all} view={view} change={change} />
+        {texts.share !== null && (
+          <p class="small soft" data-testid="loading-texts">
+            {words.loadingTexts} <Progress share={texts.share} onStop={texts.stop} />
+          </p>
+        )}
       </div>
-      <main>{page()}</main>
+      <main>
+        {lock && (
+          <p class="say warn" role="status" data-testid="lock">
+            {words.errors[lock]}
+          </p>
+        )}
+        {page()}
+      </main>
     </div>
   );
 
   function page() {
+    if (upgrade.share !== null) {
+      return (
+        <p class="say" role="status" data-testid="upgrading">
+          {words.upgrading} <Progress share={upgrade.share} onStop={upgrade.stop} />
+        </p>
+      );
+    }
     if (library.state === 'loading') return <p class="say">{words.loadingLibrary}</p>;
-    if (library.state === 'failed') return <Failure error={library.error} />;
+    // A library whose list cannot be read may still have much that can be exported.
+    if (library.state === 'failed' && view.page !== 'keeping') {
+      return (
+        <>
+          <Failure error={library.error} />
+          <p class="say">
+            {words.rescueHint}{' '}
+            <button type="button" class="plain" onClick={() => change({ page: 'keeping' })}>
+              {words.pages.keeping}
+            </button>
+          </p>
+        </>
+      );
+    }
     if (view.page === 'queue') return <QueueView collecting={source.collecting} onSaved={again} />;
     if (view.page === 'keeping') {
       const bodyOf = (id: string) => all.find(row => row.reportId === id)?.bodyName ?? words.bodyUnknown;
@@ -174,23 +211,13 @@ function Failure({ error }: { error: LibraryError }) {
 const NO_ROWS: readonly ReportRow[] = [];
 const NO_REPORTS: readonly LoadedReport[] = [];
 
-/** What the words were found in; what was found before stays until the new answer is there. */
-function useFound(source: WorkbenchSource, words: string, generation: number): ReadonlySet<string> | null {
-  const [found, setFound] = useState<ReadonlySet<string> | null>(null);
+/** Why the library cannot be written, once it is open. */
+function useLock(source: WorkbenchSource, state: LibraryRows['state']) {
+  const [lock, setLock] = useState<Awaited<ReturnType<WorkbenchSource['lock']>>>(null);
   useEffect(() => {
-    if (words.trim() === '') {
-      setFound(null);
-      return;
-    }
-    let isCurrent = true;
-    source.search(words).then(answer => {
-      if (isCurrent) setFound(answer);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [source, words, generation]);
-  return found;
+    if (state === 'ready') source.lock().then(setLock);
+  }, [source, state]);
+  return lock;
 }
 
 type LibraryRows =

@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from '../../lib/messages/router';
 import { obeyCommands } from './commands';
-import { tendSoon } from './idle';
+import { obeyPause, tendSoon } from './idle';
 import { keptHandlers } from './kept';
 import { showOnceLoaded } from './open-source';
 import { greetOpenTabs } from './open-tabs';
@@ -14,5 +14,6 @@ export default defineBackground(() => {
   showOnceLoaded();
   obeyCommands();
   greetOpenTabs();
+  obeyPause();
   tendSoon();
 });

@@ -1,4 +1,4 @@
-import type { Keeping } from '../../components/workbench/keeping';
+import type { Keeping, Stopped } from '../../components/workbench/keeping';
 import { backupStream, recordBackup } from '../../lib/library/backup-write';
 import { emptyBin } from '../../lib/library/bin';
 import { listChanges, markSeen } from '../../lib/library/changes';
@@ -13,7 +13,7 @@ import { backupReminder } from '../../lib/library/reminder';
 import { rebuildRows, rescueStream } from '../../lib/library/rescue';
 import { askToPersist, readRoom } from '../../lib/library/room';
 import { send } from '../../lib/messages/client';
-import type { LibraryError } from '../../lib/messages/contract';
+import { loadTending, pauseTending } from '../../lib/settings/tending';
 
 /**
  * Backup and import run in this page: they take longer than a background may live. Everything they write is one
@@ -37,7 +37,7 @@ export function keepingSource(
     },
     askToPersist: async () => (await askToPersist()) ?? false,
     backUp: (onProgress, signal) =>
-      withLibrary<null, LibraryError | 'cancelled'>(async library => {
+      withLibrary<null, Stopped>(async library => {
         try {
           const stream = backupStream(library, {
             onProgress: ({ done, total }) => onProgress(total === 0 ? 1 : done / total),
@@ -46,7 +46,8 @@ export function keepingSource(
           // The browser keeps a large blob on disk, so memory stays flat while the stream is collected.
           const file = await new Response(stream).blob();
           download(`fazhi-lens-${now().toISOString().slice(0, 10)}.jsonl.gz`, file);
-          return await recordBackup(library);
+          // A library that can only be read cannot note it; the file is there all the same.
+          return library.lock ? { ok: true, value: null } : await recordBackup(library);
         } catch (error) {
           if (signal.aborted) return { ok: false, error: 'cancelled' };
           return { ok: false, error: 'failed', detail: String(error) };
@@ -65,22 +66,30 @@ export function keepingSource(
           onProgress: ({ done, total }) => onProgress(done / total),
         }),
       ),
-    check: signal => withLibrary(library => checkLibrary(library, { signal })),
-    rescue: () =>
-      withLibrary(async library => {
-        const file = await new Response(rescueStream(library)).blob();
-        download(`fazhi-lens-rescue-${now().toISOString().slice(0, 10)}.jsonl`, file);
-        return { ok: true as const, value: null };
+    check: (onProgress, signal) => withLibrary(library => checkLibrary(library, { onProgress, signal })),
+    rescue: (onProgress, signal) =>
+      withLibrary<null, Stopped>(async library => {
+        try {
+          const file = await new Response(rescueStream(library, { onProgress, signal })).blob();
+          download(`fazhi-lens-rescue-${now().toISOString().slice(0, 10)}.jsonl`, file);
+          return { ok: true, value: null };
+        } catch (error) {
+          return signal.aborted
+            ? { ok: false, error: 'cancelled' }
+            : { ok: false, error: 'failed', detail: String(error) };
+        }
       }),
-    rebuildList: () => withLibrary(rebuildRows),
+    rebuildList: (onProgress, signal) => withLibrary(library => rebuildRows(library, { onProgress, signal })),
     imports: () => withLibrary(listImports),
-    undoImport: id => withLibrary(library => undoImport(library, id)),
+    undoImport: (id, onProgress, signal) => withLibrary(library => undoImport(library, id, { onProgress, signal })),
     bin: () => withLibrary(library => listRows(library, 'bin')),
     restore: reportIds => send('report/restore', { reportIds: [...reportIds] }),
-    emptyBin: () => withLibrary(library => emptyBin(library)),
+    emptyBin: (onProgress, signal) => withLibrary(library => emptyBin(library, { onProgress, signal })),
     changes: () => withLibrary(library => listChanges(library, 'unseen')),
     markSeen: changeIds => withLibrary(library => markSeen(library, changeIds)),
     conflicts: () => withLibrary(listConflicts),
     resolveConflict: (markId, edit) => withLibrary(library => resolveConflict(library, markId, edit)),
+    tending: loadTending,
+    pauseTending,
   };
 }

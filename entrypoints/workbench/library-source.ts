@@ -9,6 +9,7 @@ import type { Library } from '../../lib/library/open';
 import type { ReportRow } from '../../lib/library/records';
 import { type LibrarySearch, openSearch } from '../../lib/library/search';
 import { loadReadings, loadSnapshot } from '../../lib/library/snapshots';
+import { watchUpgrade } from '../../lib/library/upgrade-news';
 import { send } from '../../lib/messages/client';
 import type { LibraryError, Result } from '../../lib/messages/contract';
 import { collectingSource } from './collecting-source';
@@ -23,17 +24,31 @@ export function librarySource(): WorkbenchSource {
   const now = () => new Date();
   const withLibrary = keptOpen();
   let searching: Promise<Result<LibrarySearch, LibraryError>> | null = null;
+  let texts: Promise<unknown> | null = null;
   return {
     listRows: () => {
       // What was opened for searching is of the library as it was.
       searching = null;
+      texts = null;
       return withLibrary(library => listRows(library));
     },
-    search: async words => {
-      searching ??= withLibrary(openSearchWithTexts);
+    lock: async () => {
+      const lock = await withLibrary(async library => ({ ok: true as const, value: library.lock }));
+      return lock.ok ? lock.value : null;
+    },
+    watchUpgrade,
+    search: async (words, { onFound, ...loading }) => {
+      searching ??= withLibrary(library => openSearch(library));
       const opened = await searching;
-      if (!opened.ok) return null;
-      return new Set(opened.value.find({ words }).map(hit => hit.row.reportId));
+      if (!opened.ok) return onFound(null);
+      const search = opened.value;
+      const tell = () => onFound(new Set(search.find({ words }).map(hit => hit.row.reportId)));
+      tell();
+      if (search.hasTexts) return;
+      // Without the texts the heads are searched all the same.
+      texts ??= search.loadTexts(loading);
+      await texts;
+      if (search.hasTexts) tell();
     },
     saveEvidence: row =>
       withLibrary(async library => {
@@ -60,13 +75,6 @@ export function librarySource(): WorkbenchSource {
     keeping: keepingSource(withLibrary, download, now),
     collecting: collectingSource,
   };
-}
-
-async function openSearchWithTexts(library: Library): Promise<Result<LibrarySearch, LibraryError>> {
-  const opened = await openSearch(library);
-  // Without the texts the heads are searched all the same.
-  if (opened.ok) await opened.value.loadTexts();
-  return opened;
 }
 
 async function loadAll(

@@ -1,4 +1,5 @@
 import type { CatalogPage, StoredRow } from './own-records';
+import { type Tell, untold } from './progress';
 import type { MarkRecord, ReportRow, SnapshotRecord } from './records';
 import { buildRow, listedRow } from './row';
 import { packPage, unpackPage, waitingBeside } from './row-packing';
@@ -53,10 +54,15 @@ export async function readLast(tx: LibraryTransaction): Promise<CatalogPage | un
  * Derive the rows of these reports anew from what the transaction sees, with their packed copies; a report without a
  * version left loses its row. Each page is read and written once however many of its rows change.
  */
-export async function refreshRows(change: WriteTransaction, reportIds: Iterable<string>): Promise<void> {
+export async function refreshRows(
+  change: WriteTransaction,
+  reportIds: Iterable<string>,
+  tell: Tell = untold,
+): Promise<void> {
   const ids = [...new Set(reportIds)];
   const pages: Pages = new Map();
   for (let at = 0; at < ids.length; at += AT_ONCE) {
+    tell(at / ids.length);
     const some = await Promise.all(ids.slice(at, at + AT_ONCE).map(id => rowSources(change.tx, id)));
     for (const sources of some) await putRow(change, pages, sources);
   }

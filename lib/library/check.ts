@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { LibraryError, Result } from '../messages/contract';
 import { canonicalJson, sha256 } from './digest';
-import { attempt } from './failure';
+import { cancellable } from './failure';
 import {
   captureSchema,
   changeSchema,
@@ -14,6 +14,7 @@ import {
 } from './guards';
 import type { Library } from './open';
 import type { DerivedRow } from './own-records';
+import { tellerOf, type Watched } from './progress';
 import { unpackReading } from './reading-record';
 import type { ReportRow, SnapshotRecord, StoredReading } from './records';
 import { buildRow, byReport, listedRow } from './row';
@@ -40,21 +41,29 @@ const SCHEMAS: readonly [StoreName, v.GenericSchema][] = [
 /** Read everything and say what does not validate, does not fit together or has another hash than it should. */
 export function checkLibrary(
   library: Library,
-  { onProgress, signal }: { onProgress?: (store: StoreName) => void; signal?: AbortSignal } = {},
-): Promise<Result<LibraryFlaw[], LibraryError>> {
-  return attempt(async () => {
+  watched: Watched = {},
+): Promise<Result<LibraryFlaw[], LibraryError | 'cancelled'>> {
+  const tell = tellerOf(watched);
+  return cancellable(watched.signal, async () => {
     const flaws: LibraryFlaw[] = [];
+    const counts = await Promise.all(SCHEMAS.map(([store]) => library.db.count(store)));
+    // Snapshots are gone through a second time, with their texts.
+    const all = counts.reduce((sum, count) => sum + count, counts[0] ?? 0);
+    let done = 0;
+    const next = () => {
+      tell(done / all);
+      done += 1;
+    };
     for (const [store, schema] of SCHEMAS) {
-      onProgress?.(store);
       for await (const { id, value } of recordsOf(library, store)) {
-        signal?.throwIfAborted();
+        next();
         const problem =
           value === undefined ? 'cannot be read' : flawOf(schema, store === 'readings' ? opened(value) : value);
         if (problem !== null) flaws.push({ store, id, problem });
       }
     }
     const unsound = new Set(flaws.filter(flaw => flaw.store === 'snapshots').map(flaw => flaw.id));
-    await checkSnapshots(library, unsound, flaws);
+    await checkSnapshots(library, unsound, flaws, next);
     await checkRows(library, unsound, flaws);
     return flaws;
   });
@@ -88,8 +97,14 @@ export async function* recordsOf(library: Library, store: StoreName): AsyncGener
   }
 }
 
-async function checkSnapshots(library: Library, unsound: ReadonlySet<string>, flaws: LibraryFlaw[]): Promise<void> {
+async function checkSnapshots(
+  library: Library,
+  unsound: ReadonlySet<string>,
+  flaws: LibraryFlaw[],
+  next: () => void,
+): Promise<void> {
   for await (const { id, value } of recordsOf(library, 'snapshots')) {
+    next();
     if (unsound.has(id)) continue;
     const snapshot = value as SnapshotRecord;
     const flaw = (problem: string) => flaws.push({ store: 'snapshots', id, problem });

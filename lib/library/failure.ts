@@ -46,8 +46,9 @@ export async function cancellable<T>(
 }
 
 /** The value of a result, inside the library; its failure goes up as it is. */
-export async function must<T>(result: Promise<Result<T, LibraryError>>): Promise<T> {
+export async function must<T>(result: Promise<Result<T, LibraryError | 'cancelled'>>): Promise<T> {
   const settled = await result;
-  if (!settled.ok) throw new LibraryFailure(settled.error, settled.detail ?? '');
+  if (!settled.ok)
+    throw new LibraryFailure(settled.error === 'cancelled' ? 'failed' : settled.error, settled.detail ?? '');
   return settled.value;
 }

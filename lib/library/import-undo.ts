@@ -1,9 +1,11 @@
 import type { LibraryError, Result } from '../messages/contract';
 import { ROW_STORES, refreshRows } from './catalog';
 import { canonicalJson } from './digest';
-import { attempt, LibraryFailure } from './failure';
+import { attempt, cancellable, LibraryFailure, must } from './failure';
 import type { Library } from './open';
 import type { ImportRecord } from './own-records';
+import { type Tell, tellerOf, type Watched, within } from './progress';
+import { unawaited } from './transactions';
 import { type WriteTransaction, write } from './write';
 
 /** Imports that can be undone, latest first. */
@@ -15,31 +17,44 @@ export function listImports(library: Library): Promise<Result<ImportRecord[], Li
 
 /**
  * Take an import back, in one transaction. What the person has worked on since stays: `kept` are the reports that are
- * therefore not, or not wholly, as they were before.
+ * therefore not, or not wholly, as they were before. Stopped, all is as it was.
  */
-export function undoImport(library: Library, importId: string): Promise<Result<{ kept: string[] }, LibraryError>> {
-  return write(library, [...ROW_STORES, 'changes', 'journal', 'imports', 'requests'], async change => {
+export function undoImport(
+  library: Library,
+  importId: string,
+  watched: Watched = {},
+): Promise<Result<{ kept: string[] }, LibraryError | 'cancelled'>> {
+  const tell = tellerOf(watched);
+  const stores = [...ROW_STORES, 'changes', 'journal', 'imports', 'requests'] as const;
+  const undo = async (change: WriteTransaction) => {
     const { tx, state } = change;
     const record = await tx.objectStore('imports').get(importId);
     if (record?.state !== 'done') throw new LibraryFailure('invalid-request', `no import ${importId}`);
     const touched = new Set<string>();
-    const kept = await undoMarks(change, record, touched);
-    for (const reportId of await undoSnapshots(change, record, touched)) kept.add(reportId);
-    for (const id of record.changes) await tx.objectStore('changes').delete(id);
-    for (const id of record.journal) await tx.objectStore('journal').delete(id);
-    await refreshRows(change, touched);
+    const kept = await undoMarks(change, record, touched, within(tell, 0, 0.2));
+    for (const id of await undoSnapshots(change, record, touched, within(tell, 0.2, 0.7))) kept.add(id);
+    for (const id of record.changes) unawaited(tx.objectStore('changes').delete(id));
+    for (const id of record.journal) unawaited(tx.objectStore('journal').delete(id));
+    await refreshRows(change, touched, within(tell, 0.7, 1));
     await tx.objectStore('imports').delete(importId);
     // The texts that nothing names any more go in idle time.
     state.sweepDue = true;
     state.deletions += 1;
     return { kept: [...kept].sort() };
-  });
+  };
+  return cancellable(watched.signal, () => must(write(library, stores, undo)));
 }
 
-async function undoMarks({ tx }: WriteTransaction, record: ImportRecord, touched: Set<string>): Promise<Set<string>> {
+async function undoMarks(
+  { tx }: WriteTransaction,
+  record: ImportRecord,
+  touched: Set<string>,
+  tell: Tell,
+): Promise<Set<string>> {
   const marks = tx.objectStore('marks');
   const kept = new Set<string>();
-  for (const { id, before, edits } of record.marks) {
+  for (const [at, { id, before, edits }] of record.marks.entries()) {
+    tell(at / record.marks.length);
     const now = await marks.get(id);
     if (!now) continue;
     touched.add(now.reportId);
@@ -52,11 +67,17 @@ async function undoMarks({ tx }: WriteTransaction, record: ImportRecord, touched
   return kept;
 }
 
-async function undoSnapshots(change: WriteTransaction, record: ImportRecord, touched: Set<string>): Promise<string[]> {
+async function undoSnapshots(
+  change: WriteTransaction,
+  record: ImportRecord,
+  touched: Set<string>,
+  tell: Tell,
+): Promise<string[]> {
   const snapshots = change.tx.objectStore('snapshots');
   const savedSince = await savedAfter(change, record.order);
   const kept: string[] = [];
-  for (const { id, before, after } of record.snapshots) {
+  for (const [at, { id, before, after }] of record.snapshots.entries()) {
+    tell(at / record.snapshots.length);
     const now = await snapshots.get(id);
     if (!now) continue;
     touched.add(now.reportId);

@@ -7,9 +7,11 @@ import { type ImportOptions, type ImportPlan, itemsOf } from './import-plan';
 import { mergeFixed, mergeMarks, mergeSnapshots } from './merge';
 import type { Library } from './open';
 import type { ImportRecord, TermsRecord } from './own-records';
+import { type Tell, tellerOf, within } from './progress';
 import { packReading } from './reading-record';
 import type { ChangeRecord, JournalEntry, MarkRecord, SnapshotRecord } from './records';
 import { indexedTerms } from './search-index';
+import { unawaited } from './transactions';
 import { randomId, type WriteTransaction, write } from './write';
 
 export interface ApplyOptions extends ImportOptions {
@@ -49,10 +51,10 @@ export async function applyImport(
   let hasChanged = false;
   const result = await cancellable(options.signal, async () => {
     const deletions = await must(begin(library, id, options.fileName));
-    const { incoming, sha256 } = await stage(library, file, options);
+    const { incoming, sha256 } = await stage(library, file, staging(file, options));
     hasChanged = sha256 !== plan.sha256;
     if (hasChanged) throw new LibraryFailure('failed', 'the file is not the one that was planned');
-    await must(commit(library, id, incoming, deletions));
+    await must(commit(library, id, incoming, deletions, committing(file, options)));
     return id;
   });
   if (!result.ok) await abandon(library, id);
@@ -125,7 +127,20 @@ async function stageGroups(library: Library, groups: readonly SnapshotGroup[]): 
   );
 }
 
-function commit(library: Library, id: string, incoming: Incoming, deletions: number) {
+/** Of the time it takes, reading and staging are all but the last part. */
+const STAGING = 0.85;
+
+const staging = (file: Blob, { onProgress, signal }: ImportOptions): ImportOptions => ({
+  onProgress: ({ done, total }) => onProgress?.({ done: done * STAGING, total: Math.max(total, file.size) }),
+  ...(signal && { signal }),
+});
+
+function committing(file: Blob, { onProgress, signal }: ImportOptions): Tell {
+  const tell: Tell = share => onProgress?.({ done: share * file.size, total: file.size });
+  return tellerOf({ onProgress: within(tell, STAGING, 1), ...(signal && { signal }) });
+}
+
+function commit(library: Library, id: string, incoming: Incoming, deletions: number, tell: Tell) {
   return write(library, [...ROW_STORES, 'changes', 'journal', 'imports'], async change => {
     const { tx, state } = change;
     const record = await tx.objectStore('imports').get(id);
@@ -133,31 +148,46 @@ function commit(library: Library, id: string, incoming: Incoming, deletions: num
       throw new LibraryFailure('failed', 'the library changed under the import; try again');
     }
     const touched = new Set<string>();
-    await bringSnapshots(change, incoming.snapshots, record, touched);
-    await bringMarks(change, incoming.marks, record, touched);
+    await bringSnapshots(change, incoming.snapshots, record, touched, within(tell, 0, 0.4));
+    await bringMarks(change, incoming.marks, record, touched, within(tell, 0.4, 0.5));
     record.changes = await bringFixed(change, 'changes', incoming.changes);
     record.journal = await bringFixed(change, 'journal', incoming.journal);
-    await refreshRows(change, touched);
+    await refreshRows(change, touched, within(tell, 0.5, 1));
     await tx.objectStore('imports').put({ ...record, state: 'done', order: change.tick() });
     return null;
   });
 }
+
+/** Records of the file, each with what is here under its id, a few hundred requests under way at once. */
+async function* withKept<R extends { id: string }>(
+  incoming: readonly R[],
+  get: (ids: string[]) => Promise<R | undefined>[],
+  tell: Tell,
+): AsyncGenerator<[one: R, before: R | null], undefined> {
+  for (let at = 0; at < incoming.length; at += AT_ONCE) {
+    tell(at / incoming.length);
+    const some = incoming.slice(at, at + AT_ONCE);
+    const kept = await Promise.all(get(some.map(one => one.id)));
+    for (const [nth, one] of some.entries()) yield [one, kept[nth] ?? null];
+  }
+}
+
+const AT_ONCE = 200;
 
 async function bringSnapshots(
   { tx, state }: WriteTransaction,
   incoming: readonly SnapshotRecord[],
   record: ImportRecord,
   touched: Set<string>,
+  tell: Tell,
 ) {
   const snapshots = tx.objectStore('snapshots');
-  const kept = await Promise.all(incoming.map(one => snapshots.get(one.id)));
-  for (const [at, one] of incoming.entries()) {
-    const before = kept[at] ?? null;
+  for await (const [one, before] of withKept(incoming, ids => ids.map(id => snapshots.get(id)), tell)) {
     const after = before ? mergeSnapshots(before, one) : one;
     state.order = Math.max(state.order, ...after.captures.map(capture => capture.order));
     if (before && canonicalJson(before) === canonicalJson(after)) continue;
-    await snapshots.put(after);
-    record.snapshots.push({ id: one.id, before, after });
+    unawaited(snapshots.put(after));
+    record.snapshots.push({ id: one.id, before, after: before && after });
     touched.add(one.reportId);
   }
 }
@@ -167,15 +197,14 @@ async function bringMarks(
   incoming: readonly MarkRecord[],
   record: ImportRecord,
   touched: Set<string>,
+  tell: Tell,
 ) {
   const marks = tx.objectStore('marks');
-  const kept = await Promise.all(incoming.map(one => marks.get(one.id)));
-  for (const [at, one] of incoming.entries()) {
-    const before = kept[at] ?? null;
+  for await (const [one, before] of withKept(incoming, ids => ids.map(id => marks.get(id)), tell)) {
     const after = before ? mergeMarks(before, one) : one;
     state.order = Math.max(state.order, ...after.variants.map(variant => variant.order));
     if (before && canonicalJson(before) === canonicalJson(after)) continue;
-    await marks.put(after);
+    unawaited(marks.put(after));
     record.marks.push({ id: one.id, before, edits: after.variants.map(variant => variant.edit) });
     if (one.reportId !== '') touched.add(one.reportId);
   }

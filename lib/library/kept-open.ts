@@ -6,8 +6,12 @@ export type WithLibrary = <T, E extends string>(
   work: (library: Library) => Promise<Result<T, E>>,
 ) => Promise<Result<T, E | LibraryError>>;
 
-/** After these the connection may be dead: Firefox closes it without a word when the disk is full. */
-const STORAGE_FAILURES: ReadonlySet<string> = new Set(['storage-full', 'storage-unavailable'] satisfies LibraryError[]);
+/** After these the next request opens it anew: Firefox closes a connection without a word when the disk is full, and an upgrade may go better. */
+const OPEN_ANEW: ReadonlySet<string> = new Set([
+  'storage-full',
+  'storage-unavailable',
+  'not-upgraded',
+] satisfies LibraryError[]);
 
 /**
  * The one open library of a context: opened when first needed, and again after another context has closed it for an upgrade. What failed is
@@ -33,7 +37,7 @@ export function keptOpen(open: () => ReturnType<typeof openLibrary> = openLibrar
       return opened;
     }
     const result = await work(opened.value);
-    if (!result.ok && STORAGE_FAILURES.has(result.error)) {
+    if (!result.ok && OPEN_ANEW.has(result.error)) {
       forget();
       opened.value.close();
     }

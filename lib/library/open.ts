@@ -3,13 +3,16 @@ import type { LibraryError, Result } from '../messages/contract';
 import { failureOf, LibraryFailure } from './failure';
 import { LIBRARY_NAME, type LibrarySchema } from './schema';
 import { rollBack } from './transactions';
+import { tellUpgrade } from './upgrade-news';
 import { upgradeLibrary, upgrades } from './upgrades';
 
 /** An open library. Only the background (and an import run by an extension page) writes; every page may read. */
 export interface Library {
   readonly db: IDBPDatabase<LibrarySchema>;
-  /** `read-only`: of a newer build, or its upgrade failed. It can be read as far as it is understood, and exported. */
+  /** `read-only`: of a newer build, or its upgrade failed or was stopped. It can be read as far as it is understood, and exported. */
   readonly mode: 'read-write' | 'read-only';
+  /** Why it is read-only. */
+  readonly lock: 'newer-library' | 'not-upgraded' | null;
   /** False after another context upgraded it or the browser closed it: open it again. */
   readonly isOpen: boolean;
   readonly now: () => Date;
@@ -29,7 +32,8 @@ export interface OpenOptions {
 /**
  * Open the library, creating or upgrading it.
  * Errors: `storage-unavailable` (the browser refuses), `upgrade-blocked` (an old page holds it; try again later).
- * A library of a newer build, and one whose upgrade failed, opens `read-only`: nothing in it is lost or changed.
+ * A library of a newer build, and one whose upgrade failed or was stopped (`watchUpgrade`), opens `read-only`: nothing in it is lost
+ * or changed.
  */
 export async function openLibrary(options: OpenOptions = {}): Promise<Result<Library, LibraryError>> {
   try {
@@ -45,7 +49,7 @@ async function openAsItIs(
   options: OpenOptions,
   failure: { ok: false; error: LibraryError; detail: string },
 ): Promise<Result<Library, LibraryError>> {
-  const handle = new Handle('read-only', options.now);
+  const handle = new Handle(failure.error === 'newer-library' ? 'newer-library' : 'not-upgraded', options.now);
   try {
     const db = await openDB<LibrarySchema>(options.name ?? LIBRARY_NAME, undefined, {
       upgrade: (_db, from, _to, tx) => {
@@ -94,7 +98,7 @@ function openCurrent(options: OpenOptions): Promise<Library> {
 }
 
 function begin(name: string, now: (() => Date) | undefined): Attempt {
-  const handle = new Handle('read-write', now);
+  const handle = new Handle(null, now);
   const attempt: Attempt = {
     handle,
     isBlocked: false,
@@ -107,11 +111,14 @@ function begin(name: string, now: (() => Date) | undefined): Attempt {
       upgrade: (db, from, _to, tx) => {
         attempt.isBlocked = false;
         attempt.onUpgrade();
-        // A failed upgrade must not be committed half done.
-        upgradeLibrary(db, from, tx).catch(error => {
-          reject(error);
-          rollBack(tx);
-        });
+        const news = from > 0 ? tellUpgrade() : null;
+        upgradeLibrary(db, from, tx, news?.tell)
+          .catch(error => {
+            // A failed upgrade must not be committed half done.
+            reject(error);
+            rollBack(tx);
+          })
+          .finally(() => news?.close());
       },
       // Never stand in the way of an upgrade wanted elsewhere.
       blocking: () => handle.close(),
@@ -140,9 +147,13 @@ class Handle implements Library {
   isOpen = true;
 
   constructor(
-    readonly mode: Library['mode'],
+    readonly lock: Library['lock'],
     readonly now: () => Date = () => new Date(),
   ) {}
+
+  get mode() {
+    return this.lock ? 'read-only' : 'read-write';
+  }
 
   close() {
     this.isOpen = false;

@@ -70,7 +70,8 @@ export interface ImportRecord {
   order: number;
   at: string;
   fileName: string;
-  snapshots: { id: string; before: SnapshotRecord | null; after: SnapshotRecord }[];
+  /** `after` only where there was one before: what is new is known by its id. */
+  snapshots: { id: string; before: SnapshotRecord | null; after: SnapshotRecord | null }[];
   marks: { id: string; before: MarkRecord | null; edits: string[] }[];
   changes: string[];
   journal: string[];

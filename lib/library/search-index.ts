@@ -59,19 +59,21 @@ function* inParts(ids: readonly string[]): Generator<readonly string[]> {
 
 /**
  * Keep the index of texts in order, in idle time: index what is not (after an upgrade), pack what is loose. Search is
- * right without it, only slower to load. Returns whether there is more to do.
+ * right without it, only slower to load. Returns how many texts are still not indexed, and whether there
+ * is more to do.
  */
 export function tendSearch(
   library: Library,
   deadline: { timeRemaining(): number },
-): Promise<Result<boolean, LibraryError>> {
+): Promise<Result<{ toIndex: number; hasMore: boolean }, LibraryError>> {
   return attempt(async () => {
-    for (const snapshotId of await findUnindexed(library)) {
+    const unindexed = await findUnindexed(library);
+    for (const [at, snapshotId] of unindexed.entries()) {
       await indexOne(library, snapshotId);
-      if (deadline.timeRemaining() <= 0) return true;
+      if (deadline.timeRemaining() <= 0) return { toIndex: unindexed.length - at - 1, hasMore: true };
     }
-    while (await packSome(library)) if (deadline.timeRemaining() <= 0) return true;
-    return false;
+    while (await packSome(library)) if (deadline.timeRemaining() <= 0) return { toIndex: 0, hasMore: true };
+    return { toIndex: 0, hasMore: false };
   });
 }
 

@@ -25,8 +25,11 @@ export function sweep(library: Library): Promise<Result<null, LibraryError>> {
     const done = imports.filter(one => one.state === 'done').sort((a, b) => b.order - a.order);
     const undoable = done.slice(0, KEPT_IMPORTS);
     for (const one of imports) if (!undoable.includes(one)) await change.tx.objectStore('imports').delete(one.id);
-    const before = undoable.flatMap(one => one.snapshots.flatMap(({ before, after }) => [before ?? after, after]));
-    await dropUnnamed(change, before);
+    const before = undoable.flatMap(one => one.snapshots.flatMap(({ before, after }) => [before, after]));
+    await dropUnnamed(
+      change,
+      before.filter(one => one !== null),
+    );
     change.state.sweepDue = false;
     return null;
   });

@@ -71,7 +71,7 @@ export const upgrades: readonly Upgrade[] = [
       const rewritten = one.snapshots.map(({ id, before, after }) => ({
         id,
         before: before && snapshotOfVersion6(before),
-        after: snapshotOfVersion6(after),
+        after: after && snapshotOfVersion6(after),
       }));
       await tx.objectStore('imports').put({ ...one, snapshots: rewritten });
     }

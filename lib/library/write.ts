@@ -34,7 +34,7 @@ export function write<T, A = null>(
   readAhead: (tx: LibraryTransaction) => Promise<A> = async () => null as A,
 ): Promise<Result<T, LibraryError>> {
   return attempt(async () => {
-    if (library.mode === 'read-only') throw new LibraryFailure('newer-library');
+    if (library.lock) throw new LibraryFailure(library.lock);
     const now = library.now();
     const tx = library.db.transaction([...new Set<StoreName>([...stores, 'state', 'journal'])], 'readwrite', {
       durability: 'strict',

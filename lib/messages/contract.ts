@@ -12,6 +12,8 @@ export type LibraryError =
   | 'storage-full'
   | 'storage-unavailable'
   | 'newer-library'
+  /** Its upgrade failed or was stopped: it can be read, and is upgraded when it is opened again. */
+  | 'not-upgraded'
   | 'upgrade-blocked'
   | 'invalid-request'
   | 'failed';

@@ -46,12 +46,16 @@ const keeping: Keeping = {
   markSeen: done,
   conflicts: () => listConflicts(library),
   resolveConflict: done,
+  tending: async () => ({ toRead: 0, toIndex: 0, isPaused: false }),
+  pauseTending() {},
 };
 
 const tables = new Map<string, string>();
 const source: WorkbenchSource = {
   listRows: () => listRows(library),
-  search: async () => null,
+  lock: async () => null,
+  watchUpgrade: () => ({ stop() {}, close() {} }),
+  search: async (_words, { onFound }) => onFound(null),
   saveEvidence: done,
   loadReports: async (rows, onProgress) => {
     const loaded = await loadReadings(

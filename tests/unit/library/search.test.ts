@@ -145,7 +145,7 @@ describe('searching the library', () => {
     }
     const before = await find(library, { words: '诉讼报告' });
     const idle = { timeRemaining: () => 50 };
-    expect(must(await tendSearch(library, idle))).toBe(false);
+    expect(must(await tendSearch(library, idle)).hasMore).toBe(false);
     expect(await library.db.count('segments')).toBe(1);
     expect(await library.db.count('terms')).toBe(5);
     expect(await find(library, { words: '诉讼报告' })).toEqual(before);
@@ -156,8 +156,8 @@ describe('searching the library', () => {
     const { library } = await filled();
     expect(await library.db.count('terms')).toBe(0);
     expect(await find(library, { words: '普法' })).toEqual(['西岭 text']);
-    expect(must(await tendSearch(library, { timeRemaining: () => 0 }))).toBe(true);
-    expect(must(await tendSearch(library, { timeRemaining: () => 50 }))).toBe(false);
+    expect(must(await tendSearch(library, { timeRemaining: () => 0 })).hasMore).toBe(true);
+    expect(must(await tendSearch(library, { timeRemaining: () => 50 })).hasMore).toBe(false);
     expect(await library.db.count('terms')).toBe(2);
     expect(await find(library, { words: '普法' })).toEqual(['西岭 text']);
   });

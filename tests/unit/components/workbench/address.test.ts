@@ -11,6 +11,7 @@ const FULL: View = {
     dimension: 'disputes',
     tag: '已核 & 完',
     timely: 'late',
+    problems: 'no',
   },
   picked: ['a1', 'b2'],
   indicator: 'litigation.lost',
@@ -35,10 +36,15 @@ describe('a view is its address', () => {
     expect(writeAddress(START)).toBe('');
   });
 
-  test.each(['?page=evil', '?years=abc 20', '?region=<b>', '?cell=one', '?%E0%A4%A', '?timely=__proto__'])(
-    'what is not understood falls back: %s',
-    search => {
-      expect(readAddress(search)).toEqual(START);
-    },
-  );
+  test.each([
+    '?page=evil',
+    '?years=abc 20',
+    '?region=<b>',
+    '?cell=one',
+    '?%E0%A4%A',
+    '?timely=__proto__',
+    '?problems=1',
+  ])('what is not understood falls back: %s', search => {
+    expect(readAddress(search)).toEqual(START);
+  });
 });

@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import type { LibraryFlaw } from '../../lib/library/check';
+import { Part, type PartProps } from './keeping-part';
+import { useWork } from './use-work';
+import { useWords } from './words';
+
+/** For the day something looks wrong: nothing is ever deleted by itself. */
+export function Check({ keeping, onChanged }: Pick<PartProps, 'keeping' | 'onChanged'>) {
+  const words = useWords();
+  const work = useWork();
+  const [said, setSaid] = useState<string | null>(null);
+  const [flaws, setFlaws] = useState<readonly LibraryFlaw[]>([]);
+  const look = async () => {
+    setSaid(words.checking);
+    const found = await work.run(keeping.check);
+    setFlaws(found ?? []);
+    setSaid(found && words.checked(found.length));
+  };
+  const rescue = async () => {
+    setSaid(null);
+    await work.run(keeping.rescue);
+  };
+  const rebuild = async () => {
+    setSaid(null);
+    const made = await work.run(keeping.rebuildList);
+    setSaid(made === null ? null : words.rebuilt(made));
+    onChanged();
+  };
+  return (
+    <Part title={words.check} empty={null}>
+      <p>
+        <button type="button" class="plain" disabled={work.isWorking} onClick={look} data-testid="check">
+          {words.checkNow}
+        </button>{' '}
+        <button type="button" class="plain" disabled={work.isWorking} onClick={rescue} data-testid="rescue">
+          {words.rescue}
+        </button>{' '}
+        <button type="button" class="plain" disabled={work.isWorking} onClick={rebuild} data-testid="rebuild">
+          {words.rebuild}
+        </button>{' '}
+        {work.shown}
+      </p>
+      {said && (
+        <p class="soft" role="status" data-testid="check-said">
+          {said}
+        </p>
+      )}
+      <ul class="lines small">
+        {flaws.slice(0, 100).map(flaw => (
+          <li key={`${flaw.store} ${flaw.id} ${flaw.problem}`} data-testid="flaw">
+            {flaw.store} {flaw.id}: {flaw.problem}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
