@@ -254,6 +254,7 @@ function columnView(words: Span[], { range }: Figure): Windows {
     vetoBehind: nothing,
     carried: nothing,
     earlier: nothing,
+    earlierStill: nothing,
     heading: nothing,
   };
 }

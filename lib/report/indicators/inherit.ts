@@ -56,7 +56,8 @@ export function sourceOf(
   if (twin !== null) return { figure: twin, link: 'measure' };
   // 终止162件, 占46%; 占审结案件的48.8%
   if (previous?.kind === 'count' && previous.sentence === figure.sentence && figure.kind === 'rate') {
-    if (isGlue(words) || SHARE_WORDS.test(words)) return { figure: before, link: 'share' };
+    const between = reading.normal.text.slice(previous.range[1], figure.range[0]);
+    if (isGlue(between) || SHARE_WORDS.test(words)) return { figure: before, link: 'share' };
   }
   // 演练19场, 镇村两级230余场
   if (previous && previous.sentence === figure.sentence && isSameUnit(previous, figure) && LEVEL_WORDS.test(words)) {

@@ -101,8 +101,13 @@ export class Surroundings {
   }
 
   #readFar(source: FarSource): FarWords {
+    const found = this.#readRange(this.windows[source === 'sentence' ? 'carried' : source]);
+    if (source !== 'earlier' || found.topics.length > 0) return found;
+    return this.#readRange(this.windows.earlierStill);
+  }
+
+  #readRange(range: Span): FarWords {
     const { words, book, farWords } = this.ground;
-    const range = this.windows[source === 'sentence' ? 'carried' : source];
     if (this.skipped.length > 0) return readFarWords(words, book, range, this.skipped);
     const key = range[0] * 2 ** 26 + range[1];
     const known = farWords.get(key) ?? readFarWords(words, book, range, this.skipped);

@@ -23,6 +23,8 @@ export interface Windows {
   segment: number;
   /** The sentence before in the same paragraph, empty at its start. */
   earlier: Span;
+  /** The sentence before that one: where the one between names no topic, it is looked through. */
+  earlierStill: Span;
   /** Number and heading of the section, empty before the first. */
   heading: Span;
 }
@@ -37,6 +39,8 @@ const MOST_ASIDE = 20;
 /** What may stand between two measures of one thing: 培训3期540人次, 评查2次、96卷. */
 const MEASURE_JOINT = /^[、和]?$/;
 const JOINT = /^(?:和|及|与|以及|并|或|至|而|但)/;
+const SHARE = /^[,(]?占(?:比|总数的|全部的)?(?:约|近|为|达)?$/;
+const ENDS_IN_JOINT = /(?:和|及|与|以及)$/;
 /** Where the words begin that several joined numbers share: 分别下降, 均达到. */
 const DISTRIBUTES = ['分别', '依次', '均'];
 /** How a level turns into another; the verb says nothing of what is counted. */
@@ -77,6 +81,7 @@ export function windowsOf(
     (previous.kind === 'duration' ||
       groups[index - 1] ||
       isSecondMeasure(text, previous, figure) ||
+      isShareOf(text, previous, figure) ||
       isNewLevel(text, previous, figure));
   if (previous && leftLimit === previous.range[1] && isPassed) {
     leftLimit = Math.max(floor, figures[index - 2]?.range[1] ?? 0);
@@ -84,7 +89,10 @@ export function windowsOf(
   // What has become another level is said of both.
   const beforeEnd =
     previous && leftLimit < previous.range[0] && isNewLevel(text, previous, figure) ? previous.range[0] : start;
-  const overComma = previous !== undefined && leftLimit < previous.range[0] && isBehindComma(text, previous, figure);
+  const overComma =
+    previous !== undefined &&
+    leftLimit < previous.range[0] &&
+    (isBehindComma(text, previous, figure) || isShareOf(text, previous, figure));
   let beforeStart = borderBefore(text, leftLimit, overComma ? previous.range[0] : beforeEnd, CLAUSE_BORDER);
   const becomes = next !== undefined && isNewLevel(text, figure, next);
   const behindIsOpen =
@@ -104,6 +112,8 @@ export function windowsOf(
   if (afterEnd > behind && previous && previous.range[1] === beforeStart) {
     const joint = text.lastIndexOf('、', start - 1);
     if (joint >= beforeStart) beforeStart = joint + 1;
+    // 126件人大代表建议和98件政协提案
+    else if (ENDS_IN_JOINT.test(text.slice(beforeStart, start))) beforeStart = start;
   }
   // 公布行政许可事项清单,共352项: a clause of connecting words alone leans on the one before.
   if (afterEnd === behind && beforeStart > leftLimit && beforeStart < start && isGlue(text.slice(beforeStart, start))) {
@@ -127,6 +137,7 @@ export function windowsOf(
     carried: [Math.max(wholeStart, beforeStart - MOST_CARRIED), Math.max(sentenceStart, carriedEnd)],
     segment: sentenceStart,
     earlier: sentenceBefore(reading, first),
+    earlierStill: sentenceStillBefore(reading, first),
     heading: sentence ? (reading.sections[sentence.section]?.range ?? [0, 0]) : [0, 0],
   };
 }
@@ -169,6 +180,12 @@ export function isBehindComma(text: string, previous: Figure, figure: Figure): b
   if (!/^,(?:共|计|共计)?$/.test(text.slice(previous.range[1], figure.range[0]))) return false;
   const [, end] = figure.range;
   return end >= text.length || isSign(text, end, ITEM_BORDER);
+}
+
+/** 维持112件, 占41.3%: the share is said of what stands before the count. */
+function isShareOf(text: string, previous: Figure, figure: Figure): boolean {
+  if (previous.kind !== 'count' || figure.kind !== 'rate') return false;
+  return SHARE.test(text.slice(previous.range[1], figure.range[0]));
 }
 
 /** 由398项调整为385项: the second is what the first has become. */
@@ -225,6 +242,14 @@ function firstPart({ sentences, normal }: ReadingText, index: number): number {
     first--;
   }
   return first;
+}
+
+/** Figures run on over a sentence of figures; 三是完善监管机制。begins something new. */
+function sentenceStillBefore(reading: ReadingText, first: number): Span {
+  const [from, to] = sentenceBefore(reading, first);
+  const between = reading.normal.text.slice(from, to);
+  if (!/\d/.test(between) || /^[一二三四五六七八九十]是/.test(between)) return [0, 0];
+  return sentenceBefore(reading, firstPart(reading, first - 1));
 }
 
 function sentenceBefore(reading: ReadingText, index: number): Span {
