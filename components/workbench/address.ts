@@ -14,8 +14,12 @@ export interface View {
   hideEmpty: boolean;
   /** Where a person wants another reading of a report shown than the rule would. */
   choices: Choices;
-  /** Counts per denominator table. */
-  perUnit: boolean;
+  /** Counts per so many units of the denominator table; null as stated. */
+  per: 1 | 10_000 | null;
+  /** Charts with values over several powers of ten. */
+  isLog: boolean;
+  /** The text view: whose report, beside which other one (null: the one of the year before), and whether only what changed. */
+  text: { reportId: string | null; beside: string | null; onlyChanges: boolean };
   /** The cell whose evidence stands beside the table. */
   cell: { reportId: string; indicatorId: string } | null;
 }
@@ -47,6 +51,8 @@ export interface Filter {
   timely: '' | 'timely' | 'late' | 'unknown';
   /** Whether the report lists problems. */
   problems: '' | 'yes' | 'no';
+  /** Readings in at least so many dimensions; 0 for any. */
+  covers: number;
 }
 
 export interface Sort {
@@ -64,6 +70,7 @@ export const NO_FILTER: Filter = {
   tag: '',
   timely: '',
   problems: '',
+  covers: 0,
 };
 
 export const START: View = {
@@ -75,7 +82,9 @@ export const START: View = {
   sort: { by: 'body', direction: 'up' },
   hideEmpty: true,
   choices: new Map(),
-  perUnit: false,
+  per: null,
+  isLog: false,
+  text: { reportId: null, beside: null, onlyChanges: false },
   cell: null,
 };
 
@@ -107,6 +116,7 @@ export function readAddress(search: string): View {
       tag: get('tag'),
       timely: isOneOf(TIMELY, timely) ? timely : '',
       problems: isOneOf(PROBLEMS, problems) ? problems : '',
+      covers: /^\d{1,2}$/.test(get('covers')) ? Number(get('covers')) : 0,
     },
     picked: get('picked').split(' ').filter(Boolean),
     indicator: query.get('indicator'),
@@ -114,7 +124,9 @@ export function readAddress(search: string): View {
     sort: sortBy ? { by: sortBy.replace(/^-/, ''), direction: sortBy.startsWith('-') ? 'down' : 'up' } : START.sort,
     hideEmpty: query.get('empty') !== 'show',
     choices: readChoices(get('shown')),
-    perUnit: query.get('per') === 'unit',
+    per: get('per') === '1' ? 1 : get('per') === '10000' ? 10_000 : null,
+    isLog: get('scale') === 'log',
+    text: { reportId: query.get('text'), beside: query.get('beside'), onlyChanges: get('changes') === 'only' },
     cell: cellReport && cellIndicator ? { reportId: cellReport, indicatorId: cellIndicator } : null,
   };
 }
@@ -133,13 +145,18 @@ export function writeAddress(view: View): string {
     ['tag', filter.tag],
     ['timely', filter.timely],
     ['problems', filter.problems],
+    ['covers', filter.covers ? String(filter.covers) : ''],
     ['picked', view.picked.join(' ')],
     ['indicator', view.indicator ?? ''],
     ['against', view.against ?? ''],
     ['sort', sorted === START.sort.by ? '' : sorted],
     ['empty', view.hideEmpty ? '' : 'show'],
     ['shown', writeChoices(view.choices)],
-    ['per', view.perUnit ? 'unit' : ''],
+    ['per', view.per ? String(view.per) : ''],
+    ['scale', view.isLog ? 'log' : ''],
+    ['text', view.text.reportId ?? ''],
+    ['beside', view.text.beside ?? ''],
+    ['changes', view.text.onlyChanges ? 'only' : ''],
     ['cell', view.cell ? `${view.cell.reportId} ${view.cell.indicatorId}` : ''],
   ];
   const query = new URLSearchParams(words.filter(([, value]) => value !== ''));

@@ -7,6 +7,8 @@ const SIGN: Readonly<Record<string, string>> = { '=': '', '>': '>', '>=': '≥',
 export const formatNumber = (value: number): string =>
   value.toLocaleString('en-US', { maximumFractionDigits: 6 }).replace('-', '−');
 
+export const boundSign = (bound: string): string => SIGN[bound] ?? '';
+
 /** What stands in the cell: a number with its sign, or the word for why there is none. */
 export function cellText(cell: Cell, words: WorkbenchWords): string {
   if (cell.state === 'missing') return words.missing;
@@ -14,7 +16,7 @@ export function cellText(cell: Cell, words: WorkbenchWords): string {
   const { reading } = cell;
   const value = reading.value ?? reading.indicator.value;
   const isOwnUnit = reading.value !== null && !reading.isRawUnit && reading.quantity.kind !== 'change';
-  return `${SIGN[reading.bound] ?? ''}${formatNumber(value)}${isOwnUnit ? '' : reading.unit}`;
+  return `${boundSign(reading.bound)}${formatNumber(value)}${isOwnUnit ? '' : reading.unit}`;
 }
 
 /** What the number is to be taken with: ≠ counted differently, ? doubtful. */

@@ -118,6 +118,21 @@ export function FilterPanel({ rows, view, change }: FilterPanelProps) {
           ))}
         </select>
       </label>
+      <label>
+        <span>{words.covers}</span>
+        <select
+          value={filter.covers}
+          onChange={event => set({ covers: Number(event.currentTarget.value) })}
+          data-testid="filter-covers"
+        >
+          <option value={0}>{words.coversAny}</option>
+          {DIMENSIONS.map((dimension, index) => (
+            <option key={dimension.id} value={index + 1}>
+              {words.coversAtLeast(index + 1)}
+            </option>
+          ))}
+        </select>
+      </label>
       {tags.length > 0 && (
         <label>
           <span>{words.tag}</span>

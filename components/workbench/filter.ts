@@ -9,6 +9,7 @@ export function filterRows(rows: readonly ReportRow[], filter: Filter, found: Re
     if (filter.level && row.level !== filter.level) return false;
     if (filter.years.length && (row.year === null || !filter.years.includes(row.year))) return false;
     if (filter.dimension && !row.dimensions.includes(filter.dimension)) return false;
+    if (row.dimensions.length < filter.covers) return false;
     if (filter.tag && !row.tags.includes(filter.tag)) return false;
     if (filter.timely && timelinessOf(row) !== filter.timely) return false;
     if (filter.problems && row.problems > 0 !== (filter.problems === 'yes')) return false;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Cell } from '../../lib/compare/matrix';
 import type { Sort } from './address';
-import { cellText, cellTitle, formatNumber, marksOf } from './cell-text';
+import { boundSign, cellText, cellTitle, formatNumber, marksOf } from './cell-text';
 import type { MatrixColumn, MatrixModel } from './matrix-model';
 import { nameIn, useWords } from './words';
 
@@ -150,7 +150,7 @@ function Line({ model, line, firstColumn, lastColumn, activeColumn, chosenId, on
             <GridCell
               key={column.entry.id}
               cell={column.cells[line]!}
-              perUnit={column.isPerUnit ? (column.values[line] ?? null) : undefined}
+              perUnit={column.per !== null ? (column.values[line] ?? null) : undefined}
               heat={column.heat[line] ?? null}
               line={line}
               at={at}
@@ -203,7 +203,7 @@ function HeadCell({
       >
         <span class="hidden">{words.sortBy(name)} </span>
         {entry.unit}
-        {column.isPerUnit && `/${words.perTenThousand}`} · n={statistics.n}
+        {column.per !== null && words.perShort(column.per)} · n={statistics.n}
         {isSorted && (sort.direction === 'up' ? ' ↑' : ' ↓')}
       </button>
     </th>
@@ -256,7 +256,7 @@ function GridCell({
             ? cellText(cell, words)
             : perUnit === null
               ? '—'
-              : formatNumber(Number(perUnit.toPrecision(4)))}
+              : boundSign(cell.reading.bound) + formatNumber(Number(perUnit.toPrecision(4)))}
         </button>
       </td>
     );

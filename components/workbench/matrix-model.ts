@@ -12,7 +12,8 @@ export interface MatrixColumn {
   cells: Matrix['rows'][number]['cells'];
   /** Comparable values, per denominator where one is chosen; what is ranked, shaded and described. */
   values: (number | null)[];
-  isPerUnit: boolean;
+  /** Divided by so many units of the denominator; null as stated. */
+  per: number | null;
   statistics: Description;
   /** Heat of each cell, 0 to 1 by rank among comparable values; null where nothing compares. */
   heat: (number | null)[];
@@ -27,7 +28,7 @@ export interface MatrixModel {
 export function matrixModel(
   loaded: readonly LoadedReport[],
   view: Pick<View, 'filter' | 'hideEmpty' | 'sort' | 'choices'>,
-  denominators: Denominators | null,
+  denominators: { table: Denominators; per: number } | null,
 ): MatrixModel {
   const entries = INDICATORS.filter(entry => !view.filter.dimension || entry.dimension === view.filter.dimension);
   const matrix = buildMatrix(loaded, entries, view.choices);
@@ -36,7 +37,7 @@ export function matrixModel(
     if (!denominators || !isCounted(entry)) return values;
     return values.map((value, index) => {
       const { regionCode, year } = loaded[index]!.row;
-      return perDenominator(value, regionCode, year, denominators);
+      return perDenominator(value, regionCode, year, denominators.table, denominators.per);
     });
   };
   const all = matrix.rows.map((row, index) => valuesOf(row, entries[index]!));
@@ -48,8 +49,8 @@ export function matrixModel(
     const cells = order.map(at => row.cells[at]!);
     const entry = entries[index]!;
     const values = order.map(at => all[index]![at]!);
-    const isPerUnit = denominators !== null && isCounted(entry);
-    return [{ entry, cells, values, isPerUnit, statistics: describeColumn(values), heat: heatOf(values) }];
+    const per = denominators && isCounted(entry) ? denominators.per : null;
+    return [{ entry, cells, values, per, statistics: describeColumn(values), heat: heatOf(values) }];
   });
   return { reports, columns };
 }

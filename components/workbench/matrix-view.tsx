@@ -30,8 +30,8 @@ export function MatrixView({ source, reports, view, change, onOverruled }: Matri
   const { dimension } = view.filter;
   const { table: denominators, bad, error, take } = useDenominators(source);
   const model = useMemo(
-    () => matrixModel(reports, view, view.perUnit ? denominators : null),
-    [reports, dimension, view.hideEmpty, view.sort.by, view.sort.direction, view.choices, view.perUnit, denominators],
+    () => matrixModel(reports, view, view.per && denominators ? { table: denominators, per: view.per } : null),
+    [reports, dimension, view.hideEmpty, view.sort.by, view.sort.direction, view.choices, view.per, denominators],
   );
   usePrintSheet(() => <PrintSheet model={model} words={words} date={source.now().toISOString().slice(0, 10)} />);
   const column = view.cell && model.columns.find(each => each.entry.id === view.cell?.indicatorId);
@@ -52,18 +52,32 @@ export function MatrixView({ source, reports, view, change, onOverruled }: Matri
             {words.hideEmpty}
           </label>
           <label>
-            <input
-              type="checkbox"
-              checked={view.perUnit}
+            {words.counts}{' '}
+            <select
+              value={denominators ? (view.per ?? '') : ''}
               disabled={!denominators}
-              onChange={event => change({ perUnit: event.currentTarget.checked })}
-            />{' '}
-            {words.perUnit}
+              onChange={event => change({ per: PER_CHOICES[event.currentTarget.value] ?? null })}
+              data-testid="per"
+            >
+              <option value="">{words.perStated}</option>
+              <option value="10000">{words.perUnits(10_000)}</option>
+              <option value="1">{words.perUnits(1)}</option>
+            </select>
           </label>
           <label class="plain file">
             {words.importDenominators}
-            <input type="file" accept=".csv,text/csv" onChange={event => take(event.currentTarget.files?.[0])} />
+            <input
+              type="file"
+              accept=".csv,text/csv"
+              onChange={event => take(event.currentTarget.files?.[0])}
+              data-testid="denominators-file"
+            />
           </label>
+          {denominators && (
+            <span class="soft small num" data-testid="denominators-read">
+              {words.denominatorsRead(denominators.size)}
+            </span>
+          )}
           {bad && (
             <span class="say warn" role="alert">
               {words.badTable(bad)}
@@ -101,6 +115,7 @@ export function MatrixView({ source, reports, view, change, onOverruled }: Matri
   );
 }
 
+const PER_CHOICES: Readonly<Record<string, View['per']>> = { 1: 1, 10000: 10_000 };
 const DENOMINATORS = 'denominators';
 
 /** The table a person imported, kept for the next visit. */

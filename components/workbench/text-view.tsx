@@ -1,17 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Alignment, alignTexts, type Pairing } from '../../lib/compare/align';
+import { alignTexts, type Pairing } from '../../lib/compare/align';
+import { type Relative, relativesOf } from '../../lib/compare/relatives';
 import { repeatedStatements } from '../../lib/compare/repeated';
 import type { ReportRow } from '../../lib/library/records';
+import type { View } from './address';
+import { CopiedShares, useCopiedShares } from './copied-shares';
 import type { LoadedReport, WorkbenchSource } from './source';
+import type { ChangeView } from './use-view';
 import { useWords } from './words';
 
 export interface TextViewProps {
   source: WorkbenchSource;
   rows: readonly ReportRow[];
+  /** Also those that the filter leaves out: what a text was copied from need not be compared. */
   allRows: readonly ReportRow[];
   /** For the problems repeated; empty while they are being read. */
   reports: readonly LoadedReport[];
+  view: View;
+  change: ChangeView;
 }
 
 interface Texts {
@@ -19,58 +26,79 @@ interface Texts {
   later: string;
 }
 
-/** Year on year: which sentences stayed, changed a little, came and went. */
-export function TextView({ source, rows, allRows, reports }: TextViewProps) {
+/** One report beside its own of an earlier year, its superior's or a neighbour's: which sentences stayed, changed a little, came and went. */
+export function TextView({ source, rows, allRows, reports, view, change }: TextViewProps) {
   const words = useWords();
-  const bodies = useMemo(() => bodiesWithYears(rows), [rows]);
-  const [chosen, setChosen] = useState(0);
-  const [onlyChanges, setOnlyChanges] = useState(false);
-  const pair = bodies[Math.min(chosen, bodies.length - 1)];
-  const texts = useTexts(source, pair?.earlier ?? null, pair?.later ?? null);
+  const choices = useMemo(() => choicesOf(rows), [rows]);
+  const later = choices.find(row => row.reportId === view.text.reportId) ?? firstWithEarlier(choices) ?? choices[0];
+  const relatives = useMemo(() => (later ? relativesOf(later, allRows) : []), [later?.snapshotId, allRows]);
+  const beside = (relatives.find(({ report }) => report.reportId === view.text.beside) ?? relatives[0])?.report ?? null;
+  const texts = useTexts(source, beside, later ?? null);
   const alignment = useMemo(() => texts && alignTexts(texts.earlier, texts.later), [texts]);
-  const later = pair?.later ?? null;
-  const superiors = useMemo(() => oneOf(later && superiorOf(later, allRows)), [later?.snapshotId, allRows]);
-  const neighbours = useMemo(() => (later ? neighboursOf(later, allRows) : []), [later?.snapshotId, allRows]);
-  const superior = useMostAlike(source, superiors, texts?.later ?? null);
-  const neighbour = useMostAlike(source, neighbours, texts?.later ?? null);
-  if (!pair) return <p class="say">{words.noPair}</p>;
+  const asked = useMemo(() => withoutOldYears(relatives), [relatives]);
+  const shares = useCopiedShares(source, asked, texts?.later ?? null);
+  const set = (part: Partial<View['text']>) => change({ text: { ...view.text, ...part } });
+  if (!later) return <p class="say">{words.noPair}</p>;
   return (
-    <div class="scroller text-view">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
+    <section class="scroller text-view" tabIndex={0} aria-label={words.pages.text}>
       <div class="choices">
         <label class="choose">
           <span>{words.chooseBody}</span>
-          <select value={chosen} onChange={event => setChosen(Number(event.currentTarget.value))}>
-            {bodies.map(({ earlier, later }, index) => (
-              <option key={later.reportId} value={index}>
-                {later.bodyName ?? later.title} {earlier.year} → {later.year}
+          <select
+            value={later.reportId}
+            onChange={event => set({ reportId: event.currentTarget.value, beside: null })}
+            data-testid="text-report"
+          >
+            {choices.map(row => (
+              <option key={row.reportId} value={row.reportId}>
+                {nameOf(row)}
               </option>
             ))}
           </select>
         </label>
+        {beside && (
+          <label class="choose">
+            <span>{words.beside}</span>
+            <select
+              value={beside.reportId}
+              onChange={event => set({ beside: event.currentTarget.value })}
+              data-testid="text-beside"
+            >
+              {relatives.map(({ relation, report }) => (
+                <option key={report.reportId} value={report.reportId}>
+                  {nameOf(report)}（{words.relations[relation]}）
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <label>
           <input
             type="checkbox"
-            checked={onlyChanges}
-            onChange={event => setOnlyChanges(event.currentTarget.checked)}
+            checked={view.text.onlyChanges}
+            onChange={event => set({ onlyChanges: event.currentTarget.checked })}
           />{' '}
           {words.onlyChanges}
         </label>
       </div>
-      {alignment && texts ? (
+      {!beside ? (
+        <p class="say">{words.noPair}</p>
+      ) : alignment && texts ? (
         <>
-          <Shares alignment={alignment} superior={superior} neighbour={neighbour} />
-          <Repeated reports={reports.filter(report => report.row.bodyName === pair.later.bodyName)} />
+          <CopiedShares shares={shares} besideId={beside.reportId} onBeside={id => set({ beside: id })} />
+          <Repeated reports={reports.filter(report => report.row.bodyName === later.bodyName)} />
           <table class="plain-table sentences" data-testid="sentences">
             <thead>
               <tr>
-                <th scope="col">{pair.earlier.year}</th>
+                <th scope="col">{nameOf(beside)}</th>
                 <th scope="col" />
-                <th scope="col">{pair.later.year}</th>
+                <th scope="col">{nameOf(later)}</th>
               </tr>
             </thead>
             <tbody>
               {alignment.pairings.map((pairing, index) =>
-                onlyChanges && stateOf(pairing, texts) === 'same' ? null : (
+                view.text.onlyChanges && stateOf(pairing, texts) === 'same' ? null : (
                   <SentenceLine key={index} pairing={pairing} texts={texts} />
                 ),
               )}
@@ -80,46 +108,11 @@ export function TextView({ source, rows, allRows, reports }: TextViewProps) {
       ) : (
         <p class="say">{words.loading(0, 2)}</p>
       )}
-    </div>
+    </section>
   );
 }
 
-function Shares({
-  alignment,
-  superior,
-  neighbour,
-}: {
-  alignment: Alignment;
-  superior: Alike | null;
-  neighbour: Alike | null;
-}) {
-  const words = useWords();
-  const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
-  return (
-    <dl class="shares num" data-testid="shares">
-      <div>
-        <dt>{words.exactShare}</dt>
-        <dd>{percent(alignment.exactShare)}</dd>
-      </div>
-      <div>
-        <dt>{words.nearShare}</dt>
-        <dd>{percent(alignment.nearShare)}</dd>
-      </div>
-      {superior && (
-        <div>
-          <dt>{words.superiorShare(superior.name)}</dt>
-          <dd>{percent(superior.share)}</dd>
-        </div>
-      )}
-      {neighbour && (
-        <div>
-          <dt>{words.neighbourShare(neighbour.name)}</dt>
-          <dd>{percent(neighbour.share)}</dd>
-        </div>
-      )}
-    </dl>
-  );
-}
+const nameOf = (row: ReportRow) => `${row.bodyName ?? row.title} ${row.year ?? ''}`;
 
 const FIGURE = /\d[\d.,]*/g;
 /** A report's own year is another one every year. */
@@ -180,38 +173,6 @@ function useTexts(source: WorkbenchSource, earlier: ReportRow | null, later: Rep
   return texts;
 }
 
-interface Alike {
-  name: string;
-  share: number;
-}
-
-const oneOf = <T,>(value: T | null): T[] => (value === null ? [] : [value]);
-
-/** Of the given reports the one that most of the text stands in. */
-function useMostAlike(source: WorkbenchSource, rows: readonly ReportRow[], text: string | null): Alike | null {
-  const [alike, setAlike] = useState<Alike | null>(null);
-  useEffect(() => {
-    setAlike(null);
-    if (text === null || rows.length === 0) return;
-    let isCurrent = true;
-    (async () => {
-      let most: Alike | null = null;
-      for (const row of rows) {
-        const loaded = await source.loadText(row.snapshotId);
-        if (!isCurrent) return;
-        if (!loaded.ok) continue;
-        const share = alignTexts(loaded.value, text).nearShare;
-        if (share > (most?.share ?? -1)) most = { name: row.bodyName ?? row.title, share };
-      }
-      setAlike(most);
-    })();
-    return () => {
-      isCurrent = false;
-    };
-  }, [source, rows, text]);
-  return alike;
-}
-
 function Repeated({ reports }: { reports: readonly LoadedReport[] }) {
   const words = useWords();
   const repeated = useMemo(
@@ -239,55 +200,24 @@ function Repeated({ reports }: { reports: readonly LoadedReport[] }) {
   );
 }
 
-/** Neighbours looked at: enough to see a common model, few enough to stay quick. */
-const NEIGHBOURS = 8;
+/** Earlier years whose share is counted; older ones can still be set beside. */
+const YEARS_BACK = 3;
 
-/** Reports of the same year and level under the same superior. */
-export function neighboursOf(row: ReportRow, rows: readonly ReportRow[]): ReportRow[] {
-  const code = row.regionCode;
-  if (!code) return [];
-  const above = row.level === 'county' ? code.slice(0, 4) : code.slice(0, 2);
-  return rows
-    .filter(
-      other =>
-        other.reportId !== row.reportId &&
-        other.year === row.year &&
-        other.level === row.level &&
-        other.bodyKind === row.bodyKind &&
-        other.regionCode !== code &&
-        other.regionCode?.startsWith(above),
-    )
-    .slice(0, NEIGHBOURS);
-}
+const withoutOldYears = (relatives: readonly Relative<ReportRow>[]) =>
+  relatives.filter(({ relation }, index) => relation !== 'earlier' || index < YEARS_BACK);
 
-/** 210211 → 210200 → 210000: the nearest one that is kept, of the same year. */
-export function superiorOf(row: ReportRow, rows: readonly ReportRow[]): ReportRow | null {
-  const code = row.regionCode;
-  if (!code) return null;
-  const codes = [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].filter(above => above !== code);
-  for (const above of codes) {
-    const found = rows.find(
-      other => other.regionCode === above && other.year === row.year && other.bodyKind === 'government',
-    );
-    if (found) return found;
-  }
-  return null;
-}
-
-/** Each body's neighbouring years, latest first. */
-export function bodiesWithYears(rows: readonly ReportRow[]): { earlier: ReportRow; later: ReportRow }[] {
+/** Each body together, its latest year first; a report without a year stands beside nothing. */
+function choicesOf(rows: readonly ReportRow[]): ReportRow[] {
   const byBody = new Map<string, ReportRow[]>();
   for (const row of rows) {
-    if (row.year === null || !row.bodyName) continue;
-    const list = byBody.get(row.bodyName);
+    if (row.year === null) continue;
+    const name = row.bodyName ?? row.title;
+    const list = byBody.get(name);
     if (list) list.push(row);
-    else byBody.set(row.bodyName, [row]);
+    else byBody.set(name, [row]);
   }
-  return [...byBody.values()].flatMap(list => {
-    const sorted = list.sort((a, b) => b.year! - a.year!);
-    return sorted.flatMap((later, index) => {
-      const earlier = sorted.slice(index + 1).find(other => other.year !== later.year);
-      return earlier ? [{ earlier, later }] : [];
-    });
-  });
+  return [...byBody.values()].flatMap(list => list.sort((a, b) => b.year! - a.year!));
 }
+
+const firstWithEarlier = (choices: readonly ReportRow[]) =>
+  choices.find((row, index) => choices[index + 1]?.bodyName === row.bodyName && choices[index + 1]?.year !== row.year);

@@ -13,6 +13,7 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .side>p:first-child{font-weight:600}
 .workbench main{min-width:0;min-height:0;overflow:auto;display:flex;flex-direction:column}
 .workbench main>.say{margin:24px;max-width:60ch}
+.workbench .filter-fold>summary{display:none}
 .workbench .filters{display:flex;flex-direction:column;gap:12px;margin-top:4px}
 .workbench .filters label>span,.workbench .filters legend{display:block;font-size:12px;color:var(--soft);margin-bottom:2px;padding:0}
 .workbench .filters select{width:100%}
@@ -100,15 +101,24 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .evidence-hash{word-break:break-all;font-size:11px}
 .workbench .judgement{display:flex;flex-wrap:wrap;gap:6px}
 .workbench .judgement form{flex-basis:100%}
+.workbench{--dot:#0a5fb4}
+@media(prefers-color-scheme:dark){.workbench{--dot:#6cb0f5}}
+.workbench .figure{padding:10px 0}
+.workbench .figure>summary{padding:0 18px;color:var(--soft)}
+.workbench .figure .chart{margin-top:8px}
+.workbench .coverage tr.sum td{padding:7px 2px;white-space:nowrap}
+.workbench tr.sum>*{background:var(--fill);color:var(--soft)}
 .workbench .chart-view{padding-bottom:24px}
 .workbench .chart{margin:0;padding:0 18px;max-width:1010px}
 .workbench .chart figcaption{display:flex;gap:8px;align-items:center}
-.workbench .chart h2{flex:1;font-size:16px}
+.workbench .chart-title{flex:1;min-width:0}
+.workbench .chart h2{font-size:16px}
+.workbench .chart>details{margin-top:8px}
 .workbench .chart-place{margin:10px 0;overflow-x:auto;background:var(--card);border:1px solid var(--rule);border-radius:8px;padding:14px}
 .workbench .chart-place svg{color:var(--ink)}
 .workbench .coverage td,.workbench .grid td,.workbench .grid thead th.num{text-align:center}
 .workbench .coverage .upright{vertical-align:bottom;padding:8px 4px}
-.workbench .coverage .upright span{writing-mode:vertical-rl;display:inline-block;max-height:190px;overflow:hidden}
+.workbench .coverage .upright span{writing-mode:vertical-rl;display:inline-block;max-height:200px;line-height:1.25}
 .workbench .coverage .dot{padding:7px 4px}
 .workbench .dot.stated{color:var(--good)}
 .workbench .dot.doubtful{color:var(--warn)}
@@ -136,9 +146,13 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .badge-cell.good{color:var(--good)}
 .workbench .badge-cell.warn{color:var(--warn);white-space:normal;min-width:14em}
 .workbench .badge-cell.bad{color:var(--bad)}
-.workbench .shares{display:flex;gap:28px;padding:4px 18px 12px}
-.workbench .shares dt{font-size:12px;color:var(--soft)}
-.workbench .shares dd{font-size:22px;font-weight:600}
+.workbench .copied{width:auto;min-width:min(100%,760px);margin-bottom:14px}
+.workbench .copied caption .small{font-weight:400;margin-left:8px}
+.workbench .copied .wide{width:220px}
+.workbench .copied tbody th{min-width:0}
+.workbench .share-bar{position:relative;height:12px;margin-top:4px;background:var(--fill)}
+.workbench .share-bar span{position:absolute;inset:0 auto 0 0;background:var(--brand)}
+.workbench .share-bar .near{opacity:.35}
 .workbench .repeated{padding:0 18px 14px}
 .workbench .repeated h3{font-size:12px;color:var(--soft)}
 .workbench .repeated li{padding:2px 0}
@@ -149,7 +163,7 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .sentences tr.new td:last-child{background:color-mix(in oklab,var(--card),var(--good) 12%)}
 .workbench .sentences tr.gone td:first-child{background:color-mix(in oklab,var(--card),var(--bad) 10%)}
 .workbench .sentences tr.near td:not(:nth-child(2)){background:var(--here-wash)}
-@media(max-width:900px){.workbench{grid-template:auto auto minmax(0,1fr)/minmax(0,1fr);height:auto;min-height:100%}.workbench .top{flex-wrap:wrap}.workbench .top nav{flex-basis:100%;order:5}.workbench .side{border-right:0}.workbench .matrix-view.with-evidence,.workbench .statistics-view.with-ranking{grid-template-columns:minmax(0,1fr)}.workbench .matrix{height:70vh;flex:none}}
+@media(max-width:900px){.workbench .filter-fold>summary{display:list-item;color:var(--soft)}.workbench .filters{margin-top:10px}.workbench{grid-template:auto auto minmax(0,1fr)/minmax(0,1fr);height:auto;min-height:100%}.workbench .top{flex-wrap:wrap}.workbench .top nav{flex-basis:100%;order:5}.workbench .side{border-right:0}.workbench .matrix-view.with-evidence,.workbench .statistics-view.with-ranking{grid-template-columns:minmax(0,1fr)}.workbench .matrix{height:70vh;flex:none}}
 @media(max-width:1320px){.workbench .top:lang(en){flex-wrap:wrap}.workbench .top:lang(en) nav{flex-basis:100%;order:5}}
 .print-sheet{display:none}
 .print-sheet{font:12px/1.5 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif}

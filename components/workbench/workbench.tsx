@@ -3,19 +3,21 @@ import type { ReportRow } from '../../lib/library/records';
 import type { LibraryError } from '../../lib/messages/contract';
 import { PAGES, type Page } from './address';
 import { ChartView } from './chart-view';
+import { CoverageView } from './coverage-view';
 import { ExportMenu } from './export-menu';
 import { filterRows, sortRows } from './filter';
 import { FilterPanel } from './filter-panel';
+import { GridView } from './grid-view';
 import { KeepingView } from './keeping-view';
 import { LibraryView } from './library-view';
 import { MatrixView } from './matrix-view';
-import { CoverageView, GridView, TimelinessView } from './overview-view';
 import { Progress } from './progress';
 import { QueueView } from './queue-view';
 import { SavedViews } from './saved-views';
 import { type LoadedReport, MOST_REPORTS, type WorkbenchSource } from './source';
 import { StatisticsView } from './statistics-view';
 import { TextView } from './text-view';
+import { TimelinessView } from './timeliness-view';
 import { type Loading, useReports } from './use-reports';
 import { useSearch } from './use-search';
 import { useUpgrade } from './use-upgrade';
@@ -73,6 +75,7 @@ function Desk({ source, otherLanguage }: { source: WorkbenchSource; otherLanguag
       view.sort,
     );
   }, [all, filtered, view.picked, view.sort]);
+  const isWide = useMemo(() => !matchMedia('(max-width:900px)').matches, []);
   const wantsReports = NEEDS_REPORTS.has(view.page) || used.length <= MOST_REPORTS;
   const loading = useReports(source, wantsReports ? used : NO_ROWS, generation);
   return (
@@ -117,7 +120,10 @@ function Desk({ source, otherLanguage }: { source: WorkbenchSource; otherLanguag
             words.usingAll
           )}
         </p>
-        <FilterPanel rows={all} view={view} change={change} />
+        <details class="filter-fold" open={isWide}>
+          <summary class="small">{words.filters}</summary>
+          <FilterPanel rows={all} view={view} change={change} />
+        </details>
         {texts.share !== null && (
           <p class="small soft" data-testid="loading-texts">
             {words.loadingTexts} <Progress share={texts.share} onStop={texts.stop} />
@@ -168,11 +174,11 @@ function Desk({ source, otherLanguage }: { source: WorkbenchSource; otherLanguag
     if (view.page === 'library') {
       return <LibraryView source={source} rows={filtered} view={view} change={change} onChanged={again} />;
     }
-    if (view.page === 'timeliness') return <TimelinessView rows={used} />;
+    if (view.page === 'timeliness') return <TimelinessView source={source} rows={used} picked={view.picked} />;
     if (view.page === 'grid') return <GridView source={source} rows={used} />;
     if (view.page === 'text') {
       const reports = loading.state === 'ready' ? loading.reports : NO_REPORTS;
-      return <TextView source={source} rows={used} allRows={all} reports={reports} />;
+      return <TextView source={source} rows={used} allRows={all} reports={reports} view={view} change={change} />;
     }
     return loaded(loading);
   }
@@ -190,7 +196,7 @@ function Desk({ source, otherLanguage }: { source: WorkbenchSource; otherLanguag
         ) : view.page === 'statistics' ? (
           <StatisticsView source={source} reports={reports} view={view} change={change} />
         ) : view.page === 'coverage' ? (
-          <CoverageView reports={reports} />
+          <CoverageView source={source} reports={reports} />
         ) : (
           <ChartView source={source} reports={reports} view={view} change={change} />
         )}

@@ -1,9 +1,6 @@
 /** A table a person imported: for each division and year the number that counts are divided by. */
 export type Denominators = ReadonlyMap<string, number>;
 
-/** Counts are told per so many units of the denominator: per 10,000 people. */
-export const PER = 10_000;
-
 const keyOf = (code: string, year: number) => `${code} ${year}`;
 
 /**
@@ -24,14 +21,18 @@ export function readDenominators(lines: readonly (readonly string[])[]): { table
   return { table, bad };
 }
 
-/** Null where the table has no number for the place and year, or the value is no count. */
+/**
+ * @param per - units of the denominator that the count is told for: 10,000 people, one case
+ * @returns null where the table has no number for the place and year, or the value is no count.
+ */
 export function perDenominator(
   value: number | null,
   code: string | null,
   year: number | null,
   table: Denominators,
+  per: number,
 ): number | null {
   if (value === null || code === null || year === null) return null;
   const amount = table.get(keyOf(code, year));
-  return amount === undefined ? null : (value / amount) * PER;
+  return amount === undefined ? null : (value / amount) * per;
 }

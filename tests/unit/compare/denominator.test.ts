@@ -18,8 +18,9 @@ test('a heading is passed over, lines that say nothing usable are named', () => 
 
 test('per ten thousand, null where the table is silent', () => {
   const { table } = readDenominators(LINES);
-  expect(perDenominator(140, '330402', 2021, table)).toBe(2);
-  expect(perDenominator(140, '330402', 2020, table)).toBeNull();
-  expect(perDenominator(140, null, 2021, table)).toBeNull();
-  expect(perDenominator(null, '330402', 2021, table)).toBeNull();
+  expect(perDenominator(140, '330402', 2021, table, 10_000)).toBe(2);
+  expect(perDenominator(140, '330402', 2020, table, 10_000)).toBeNull();
+  expect(perDenominator(140, null, 2021, table, 10_000)).toBeNull();
+  expect(perDenominator(140, '330402', 2021, table, 1)).toBe(0.0002);
+  expect(perDenominator(null, '330402', 2021, table, 10_000)).toBeNull();
 });

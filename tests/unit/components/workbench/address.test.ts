@@ -12,6 +12,7 @@ const FULL: View = {
     tag: '已核 & 完',
     timely: 'late',
     problems: 'no',
+    covers: 6,
   },
   picked: ['a1', 'b2'],
   indicator: 'litigation.lost',
@@ -19,7 +20,9 @@ const FULL: View = {
   sort: { by: 'litigation.lost', direction: 'down' },
   hideEmpty: false,
   choices: new Map([['a1\nlitigation.lost', 2]]),
-  perUnit: true,
+  per: 10_000,
+  isLog: true,
+  text: { reportId: 'a1', beside: 'b2', onlyChanges: true },
   cell: { reportId: 'a1', indicatorId: 'litigation.lost' },
 };
 
@@ -44,6 +47,8 @@ describe('a view is its address', () => {
     '?%E0%A4%A',
     '?timely=__proto__',
     '?problems=1',
+    '?per=7',
+    '?covers=-1',
   ])('what is not understood falls back: %s', search => {
     expect(readAddress(search)).toEqual(START);
   });
