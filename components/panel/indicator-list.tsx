@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { isTone, TONES } from '../../lib/page/paint-palette';
 import { type Overrule, readingKey } from '../../lib/report/overrule';
 import type { Report } from '../../lib/report/report';
@@ -7,6 +7,10 @@ import { useWords } from '../parts/language';
 import { IndicatorRow } from './indicator-row';
 import type { PanelActions, PanelModel } from './model';
 import { countByTone, groupRows, type Row, type RowFilter } from './rows';
+
+/** Rows drawn at a stretch, and in all before the person asks for more: no report of usual length has as many. */
+const STRETCH_ROWS = 100;
+const MOST_ROWS = 900;
 
 export const NO_FILTER: RowFilter = { query: '', tone: null, doubtfulOnly: false };
 
@@ -27,7 +31,23 @@ export function IndicatorList({ rows, report, text, filter, model, actions, onFi
   const unpainted = useMemo(() => new Set(model.unpainted), [model.unpainted]);
   const counts = useMemo(() => new Map(countByTone(rows).map(({ tone, count }) => [tone, count])), [rows]);
   const doubtful = useMemo(() => rows.filter(row => row.isDoubtful).length, [rows]);
+  const [most, setMost] = useState(MOST_ROWS);
+  const [drawn, setDrawn] = useState(STRETCH_ROWS);
+  const count = groups.reduce((sum, group) => sum + group.rows.length, 0);
+  // The page has its turn in between.
+  useEffect(() => {
+    if (drawn >= Math.min(count, most)) return;
+    const timer = setTimeout(() => setDrawn(drawn + STRETCH_ROWS));
+    return () => clearTimeout(timer);
+  }, [drawn, count, most]);
   if (rows.length === 0) return <p class="none">{words.noReadings}</p>;
+  let left = drawn;
+  const part = (all: readonly Row[]) => {
+    const upTo = left;
+    left -= all.length;
+    return left >= 0 ? all : all.filter((row, nth) => nth < upTo || row.quantity === model.current);
+  };
+  const beyond = count - most + (model.view.is === 'report' ? (model.view.leftOut ?? 0) : 0);
   return (
     <>
       <div class="filter">
@@ -85,7 +105,7 @@ export function IndicatorList({ rows, report, text, filter, model, actions, onFi
               <span class="n num">{group.rows.length}</span>
             </h2>
             <ul>
-              {group.rows.map(row => (
+              {part(group.rows).map(row => (
                 <IndicatorRow
                   key={row.key}
                   row={row}
@@ -104,6 +124,11 @@ export function IndicatorList({ rows, report, text, filter, model, actions, onFi
           </section>
         ))}
       </div>
+      {beyond > 0 && (
+        <button type="button" class="plain" data-testid="more-rows" onClick={() => setMost(most + MOST_ROWS)}>
+          {words.andMore(beyond)}
+        </button>
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ import type { HandlersFor, IndicatorNames, SavedState } from '../../lib/messages
 import { findingInEnglish } from '../../lib/report/audit/english';
 import { readReasons } from '../../lib/report/reasons';
 import type { Report } from '../../lib/report/report';
+import { shownPart } from '../../lib/report/shown-part';
 import { loadSimplifier } from '../../lib/text/simplify';
 import { tendSoon } from './idle';
 import { withLibrary } from './library-handle';
@@ -29,8 +30,11 @@ export const reportHandlers: Handlers = {
     if (text.length > MAX_TEXT) return { ok: false, error: 'too-long' };
     const report = await read(text, facts);
     if (tabId !== null) await showVerdict(tabId, facts.url, report.detection.verdict, forced);
-    const findingsEn = report.audit.map(findingInEnglish);
-    return { ok: true, value: { report, saved: await savedStateOf(report), names: namesIn(report), findingsEn } };
+    const saved = await savedStateOf(report);
+    // The page's own thread unpacks the answer.
+    const { report: shown, leftOut } = shownPart(report);
+    const findingsEn = shown.audit.map(findingInEnglish);
+    return { ok: true, value: { report: shown, leftOut, saved, names: namesIn(shown), findingsEn } };
   },
 
   'page/explain': async ({ text }) => {

@@ -129,7 +129,7 @@ export class Session {
       ...UNTOUCHED,
       names: answer.names,
       findingsEn: answer.findingsEn,
-      view: { is: 'report', report: answer.report, text: text.text },
+      view: { is: 'report', report: answer.report, text: text.text, leftOut: answer.leftOut },
       save: viewOf(answer.saved),
       join: joinViewOf(text.morePages),
     });

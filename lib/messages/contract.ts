@@ -74,9 +74,12 @@ export interface Messages {
   'page/read': {
     to: 'background';
     request: ReadRequest;
-    /** `findingsEn`: the findings of the report in English, in their order; null where only the Chinese sentence is known. */
+    /**
+     * `report`: what is shown of it; `leftOut` says how much is not (see `shownPart`), 0 for every real report. `findingsEn`: its findings
+     * in English, in their order; null where only the Chinese sentence is known.
+     */
     reply: Result<
-      { report: Report; saved: SavedState; names: IndicatorNames; findingsEn: (string | null)[] },
+      { report: Report; leftOut: number; saved: SavedState; names: IndicatorNames; findingsEn: (string | null)[] },
       'too-long' | 'failed'
     >;
   };

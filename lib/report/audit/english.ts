@@ -37,6 +37,13 @@ interface Wording {
 /** By code; a part of the report is named by the last word of its code. Figures and quotes stay as they were. */
 const wordings: Record<string, Wording[]> = {
   'text.empty': [{ pattern: /^文本为空/, say: () => 'The text is empty; there is nothing to read.' }],
+  'text.shown-in-part': [
+    {
+      pattern: /^本页内容过多：另有(\d+)项/,
+      say: count =>
+        `This page holds too much: ${count} more figures, headings and entries are not listed. Saving keeps them all.`,
+    },
+  ],
   'text.not-chinese': [
     {
       pattern: /^文本中汉字不足五分之一/,

@@ -6,6 +6,11 @@ import { parseReport } from '../../../lib/report/parse';
 const SENTENCES: [code: string, chinese: string, english: string][] = [
   ['text.empty', '文本为空，没有可读的内容。', 'The text is empty; there is nothing to read.'],
   [
+    'text.shown-in-part',
+    '本页内容过多：另有58000项（数字、标题、条目）没有列出，保存时全部保留。',
+    'This page holds too much: 58000 more figures, headings and entries are not listed. Saving keeps them all.',
+  ],
+  [
     'text.damaged',
     '文本有转换损伤（夹注拼音、丢失字符等），约12%的字符已修复或略去。',
     'The text was damaged in conversion (inserted pinyin, lost characters); some 12% of its characters were repaired or left out.',

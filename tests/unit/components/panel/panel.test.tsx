@@ -398,3 +398,42 @@ test('findings are said in English where English is chosen; one that is known in
   show({ language: 'zh', findingsEn, view });
   expect(root.textContent).not.toContain('The first finding.');
 });
+
+describe('a page with more figures than any report has', () => {
+  const one = composedReport.quantities[0];
+  if (!one) throw new Error('no figure');
+  const many = { ...composedReport, quantities: Array.from({ length: 1500 }, () => one), indicators: [] };
+  const view = { is: 'report', report: many, text: composedText, leftOut: 500 } as const;
+  const rowsDrawn = () => root.querySelectorAll('.row').length;
+  const pass = () => {
+    for (let nth = 0; nth < 20; nth++) act(() => vi.runAllTimers());
+  };
+
+  test('is listed bit by bit, then up to where the person asks for more', () => {
+    vi.useFakeTimers();
+    try {
+      show({ view });
+      expect(rowsDrawn()).toBe(100);
+      pass();
+      expect(rowsDrawn()).toBe(900);
+      // 600 of the list, and 500 that never came here.
+      expect(find('more-rows').textContent).toBe('另有 1100 处');
+      click('more-rows');
+      pass();
+      expect(rowsDrawn()).toBe(1500);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('the figure the person is at is drawn wherever it stands', () => {
+    show({ view, current: 1400 });
+    expect(root.querySelector('[data-quantity="1400"]')).not.toBeNull();
+    expect(rowsDrawn()).toBeLessThan(300);
+  });
+
+  test('a usual report shows no such thing', () => {
+    show();
+    expect(has('more-rows')).toBe(false);
+  });
+});
