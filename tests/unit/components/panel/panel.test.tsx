@@ -406,7 +406,7 @@ describe('a page with more figures than any report has', () => {
   const view = { is: 'report', report: many, text: composedText, leftOut: 500 } as const;
   const rowsDrawn = () => root.querySelectorAll('.row').length;
   const pass = () => {
-    for (let nth = 0; nth < 20; nth++) act(() => vi.runAllTimers());
+    for (let nth = 0; nth < 20; nth++) act(() => void vi.runAllTimers());
   };
 
   test('is listed bit by bit, then up to where the person asks for more', () => {
