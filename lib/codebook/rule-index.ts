@@ -1,7 +1,9 @@
-import { type PackedLists, packLists } from '../text/id-lists';
-import { normalWord, type Option, parseCue, parseVeto, Term, type WordClass } from './cue';
+import { type PackedLists, packIds, packLists } from '../text/id-lists';
+import { normalWord, type Option, parseVeto, type WordClass } from './cue';
 import DECISIONS from './decisions.json';
 import FACETS from './facets.json';
+import { readCue, readTerm, type WrittenTerm } from './read-cue';
+import { packCue, packTerm, packTouching } from './rule-facts';
 import type { RuleSource } from './rule-sources';
 import { type PackedTrie, packTrie } from './trie';
 
@@ -9,10 +11,22 @@ import { type PackedTrie, packTrie } from './trie';
 export interface RuleIndex {
   wordCount: number;
   trie: PackedTrie;
-  /** The different terms of all cues as written, by id. */
-  terms: readonly string[];
-  /** For each word the terms that it may answer. */
+  /** For each term its facts, as `packTerm` writes them. */
+  terms: string;
+  /** For each term the topics its words belong to, as places among the classes. */
+  termTopics: PackedLists;
+  /** For each word the terms that an option beginning with it belongs to, once for each such option. */
   answers: PackedLists;
+  /** For each of these options 0 where the word alone is meant, else one more than its place in `chains`. */
+  options: string;
+  /** Options that are more than a word: the words that must follow each other. */
+  chains: PackedLists;
+  /** For each of these where it must touch the number, as `packTouching` writes it. */
+  touching: string;
+  /** For each cue the terms it is made of, in order. */
+  cueTerms: PackedLists;
+  /** For each cue its facts, as `packCue` writes them. */
+  cues: string;
   /** For each term the cues that are tried where one of its words stands around a number. */
   asks: PackedLists;
   /** For each cue the terms that must all stand there. */
@@ -46,37 +60,50 @@ export function indexRules(sources: readonly RuleSource[], wordClasses: readonly
   const classes = new Map(wordClasses.map(wordClass => [wordClass.name, wordClass]));
   const lexicon = { classes, idOf, topicsOf: (word: number) => topics[word] ?? [] };
   // Many cues share a term; reading it once also lets a look-up around a number count for all of them.
-  const terms = new Map<string, Term>();
-  const termOf = (part: string): Term => {
-    const term = terms.get(part) ?? new Term(terms.size, part, lexicon);
+  const terms = new Map<string, WrittenTerm>();
+  const termOf = (part: string): WrittenTerm => {
+    const term = terms.get(part) ?? readTerm(terms.size, part, lexicon);
     terms.set(part, term);
     return term;
   };
-  const cues = sources.flatMap(source => source.cues.map(cue => parseCue(cue, termOf)));
+  const cues = sources.flatMap(source => source.cues.map(cue => readCue(cue, termOf)));
   for (const { unless } of sources) for (const veto of unless) parseVeto(veto, idOf);
   for (const { choose } of DECISIONS) for (const { words: list } of choose) idsOf(list);
   for (const { words: list } of FACETS) idsOf(list);
 
-  const optionsOf = ({ byWord }: Term): Option[] => [...byWord.values()].flat();
   const all = [...terms.values()];
-  const cueWords = new Set(all.flatMap(optionsOf).flatMap(option => option.words));
-  const answers = words.map((): number[] => []);
-  for (const { id, byWord } of all) for (const word of byWord.keys()) answers[word]?.push(id);
+  const cueWords = new Set(all.flatMap(({ options }) => options).flatMap(option => option.words));
+  const answers = words.map((): { term: number; chain: number }[] => []);
+  const chains: Option[] = [];
+  for (const { id, options } of all)
+    for (const option of options) {
+      const isPlain = option.words.length === 1 && option.touching === null;
+      answers[option.words[0] as number]?.push({ term: id, chain: isPlain ? 0 : chains.push(option) });
+    }
   const asks = all.map((): number[] => []);
-  cues.forEach(({ terms: own, near }, at) => {
+  const needs = cues.map(cue => cue.terms.filter(({ isVeto, carry }) => !isVeto && carry === 'none'));
+  const firstWords = ({ options }: WrittenTerm) => new Set(options.map(option => option.words[0])).size;
+  cues.forEach((cue, at) => {
     // The term with the fewest words, where one must be near; else all, since any may be the one that is not carried on.
-    const [fewest] = [...near].sort((a, b) => a.byWord.size - b.byWord.size);
-    const asked = fewest ? [fewest] : new Set(own.filter(term => !term.isVeto));
+    const [fewest] = [...(needs[at] ?? [])].sort((a, b) => firstWords(a) - firstWords(b));
+    const asked = fewest ? [fewest] : new Set(cue.terms.filter(term => !term.isVeto));
     for (const { id } of asked) asks[id]?.push(at);
   });
+  const idsIn = (list: readonly WrittenTerm[]) => list.map(({ id }) => id);
   const full = (list: number[][]) => packLists(words.map((_, word) => list[word] ?? []));
   return {
     wordCount: words.length,
     trie: packTrie(words),
-    terms: [...terms.keys()],
-    answers: packLists(answers),
+    terms: all.map(packTerm).join(''),
+    termTopics: packLists(all.map(term => term.topics)),
+    answers: packLists(answers.map(list => list.map(({ term }) => term))),
+    options: packIds(answers.flatMap(list => list.map(({ chain }) => chain))),
+    chains: packLists(chains.map(option => option.words)),
+    touching: chains.map(packTouching).join(''),
     asks: packLists(asks),
-    needs: packLists(cues.map(({ near }) => near.map(({ id }) => id))),
+    cueTerms: packLists(cues.map(cue => idsIn(cue.terms))),
+    cues: cues.map(packCue).join(''),
+    needs: packLists(needs.map(idsIn)),
     topics: full(topics),
     actions: full(actions),
     cueWords: words.map((_, word) => (cueWords.has(word) ? '1' : '0')).join(''),

@@ -1,19 +1,20 @@
-import { IdLists } from '../text/id-lists';
+import { IdLists, unpackIds } from '../text/id-lists';
 import { builtIndex } from './built-index';
 import { type IndicatorEntry, indicatorById } from './codebook';
 import {
   type Cue,
   isPlainVeto,
-  type Lexicon,
   normalWord,
-  parseCue,
+  type Option,
   parseVeto,
-  Term,
+  type Term,
+  unitsOf,
   type Veto,
   type WordClass,
 } from './cue';
 import DECISIONS from './decisions.json';
 import FACETS from './facets.json';
+import { unpackCue, unpackTerm, unpackTouching } from './rule-facts';
 import type { RuleIndex } from './rule-index';
 import { RULE_SOURCES, type RuleSource, WORD_CLASSES } from './rule-sources';
 import SHARES from './shares.json';
@@ -54,7 +55,7 @@ export interface FacetValue {
 export class Rulebook {
   readonly trie: Trie;
   readonly wordCount: number;
-  /** For each word the terms that it may answer. */
+  /** For each word the terms that an option beginning with it belongs to, once for each such option. */
   readonly answers: IdLists;
   /** For each term the cues that are tried where one of its words stands around a number. */
   readonly asks: IdLists;
@@ -71,20 +72,22 @@ export class Rulebook {
   readonly nevers: readonly number[];
   readonly decisions: readonly Decision[];
   readonly facets: readonly FacetValue[];
-  readonly #cueWords: string;
-  readonly #termIds: ReadonlyMap<string, number>;
+  readonly #termTopics: IdLists;
+  readonly #cueTerms: IdLists;
+  readonly #options: Uint16Array;
+  readonly #chains: IdLists;
   readonly #terms: Term[] = [];
+  readonly #long: Option[] = [];
   readonly #rules: Rule[] = [];
   readonly #cues: RuleCue[] = [];
   /** For each cue the place of its rule, and the cue as written. */
-  readonly #written: { rule: number; cue: string }[];
+  readonly #written: { rule: number; source: string }[];
   readonly #places: ReadonlyMap<string, number>;
-  readonly #lexicon: Lexicon;
 
   constructor(
     private readonly sources: readonly RuleSource[],
     wordClasses: readonly WordClass[],
-    index: RuleIndex,
+    private readonly index: RuleIndex,
   ) {
     this.trie = new Trie(index.trie);
     this.wordCount = index.wordCount;
@@ -93,19 +96,12 @@ export class Rulebook {
     this.needs = new IdLists(index.needs);
     this.topics = new IdLists(index.topics);
     this.actions = new IdLists(index.actions);
-    this.#cueWords = index.cueWords;
-    this.#termIds = new Map(index.terms.map((part, id) => [part, id]));
-    this.#written = sources.flatMap(({ cues }, rule) => cues.map(cue => ({ rule, cue })));
+    this.#termTopics = new IdLists(index.termTopics);
+    this.#cueTerms = new IdLists(index.cueTerms);
+    this.#options = unpackIds(index.options);
+    this.#chains = new IdLists(index.chains);
+    this.#written = sources.flatMap(({ cues }, rule) => cues.map(source => ({ rule, source })));
     this.#places = new Map(sources.map(({ id }, at) => [id, at]));
-    this.#lexicon = {
-      classes: new Map(wordClasses.map(wordClass => [wordClass.name, wordClass])),
-      idOf: word => this.trie.find(word),
-      topicsOf: word => {
-        const found: number[] = [];
-        this.topics.visit(word, topic => found.push(topic));
-        return found;
-      },
-    };
     const wordsOf = (kind: WordClass['kind']) =>
       wordClasses.filter(wordClass => wordClass.kind === kind).flatMap(({ words }) => words.map(normalWord));
     this.groups = wordsOf('group');
@@ -123,17 +119,43 @@ export class Rulebook {
 
   /** Whether some cue asks for the word; the others only veto. */
   isCueWord(word: number): boolean {
-    return this.#cueWords.charAt(word) === '1';
+    return this.index.cueWords.charAt(word) === '1';
   }
 
   /** @param at - as `asks` and `needs` number the cues: in the order of the rules */
   cueAt(at: number): RuleCue {
     const known = this.#cues[at];
     if (known) return known;
-    const { rule, cue } = this.#written[at] as { rule: number; cue: string };
-    const read = { rule: this.#ruleAt(rule), cue: parseCue(cue, part => this.#termOf(part)) };
+    const { rule, source } = this.#written[at] as { rule: number; source: string };
+    const terms: Term[] = [];
+    this.#cueTerms.visit(at, id => terms.push(this.#termAt(id)));
+    const cue = { source, units: unitsOf(source), terms, ...unpackCue(this.index.cues, at) };
+    const read = { rule: this.#ruleAt(rule), cue };
     this.#cues[at] = read;
     return read;
+  }
+
+  /** Whether one of the options of a term begins with the word. */
+  isAnsweredBy(term: Term, word: number): boolean {
+    return this.answers.includes(word, term.id);
+  }
+
+  /** Whether words of the term belong to the topic; another topic near the number keeps it from being carried. */
+  isOfTopic(term: Term, topic: number): boolean {
+    return this.#termTopics.includes(term.id, topic);
+  }
+
+  /** @param at - a place in the lists of `answers`; null where the option there is the word alone */
+  longOptionAt(at: number): Option | null {
+    const chain = (this.#options[at] as number) - 1;
+    if (chain < 0) return null;
+    const known = this.#long[chain];
+    if (known) return known;
+    const words: number[] = [];
+    this.#chains.visit(chain, word => words.push(word));
+    const option = { words, touching: unpackTouching(this.index.touching, chain) };
+    this.#long[chain] = option;
+    return option;
   }
 
   /** The rule of an indicator, null for an id without one. */
@@ -152,17 +174,15 @@ export class Rulebook {
       entry,
       units: new Set(source.units),
       vetoWords: this.#idsOf(source.unless.filter(isPlainVeto)),
-      unless: source.unless.filter(word => !isPlainVeto(word)).map(word => parseVeto(word, this.#lexicon.idOf)),
+      unless: source.unless.filter(word => !isPlainVeto(word)).map(word => parseVeto(word, one => this.trie.find(one))),
       lists: source.lists === true,
     };
     this.#rules[at] = rule;
     return rule;
   }
 
-  #termOf(part: string): Term {
-    const id = this.#termIds.get(part);
-    if (id === undefined) throw new Error(`a term that the index does not hold: ${part}`);
-    const known = this.#terms[id] ?? new Term(id, part, this.#lexicon);
+  #termAt(id: number): Term {
+    const known = this.#terms[id] ?? unpackTerm(this.index.terms, id);
     this.#terms[id] = known;
     return known;
   }

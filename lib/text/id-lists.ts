@@ -45,6 +45,22 @@ export class IdLists {
     return this.#starts[at] === this.#starts[at + 1];
   }
 
+  /** Where a list begins among the ids of all lists; it ends where the next begins. */
+  startOf(at: number): number {
+    return this.#starts[at] as number;
+  }
+
+  /** @param i - a place among the ids of all lists */
+  idAt(i: number): number {
+    return this.#ids[i] as number;
+  }
+
+  includes(at: number, id: number): boolean {
+    const end = this.#starts[at + 1] as number;
+    for (let i = this.#starts[at] as number; i < end; i++) if (this.#ids[i] === id) return true;
+    return false;
+  }
+
   visit(at: number, call: (id: number) => void): void {
     const end = this.#starts[at + 1] as number;
     for (let i = this.#starts[at] as number; i < end; i++) call(this.#ids[i] as number);

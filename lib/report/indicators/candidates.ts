@@ -107,7 +107,7 @@ function tryCue(
   if (enumerates && !cue.touchesBehind) return null;
   // Two terms may want the same word; the one with more to choose from has to give way.
   let found = findTerms(cue.terms, around, between);
-  if (found === 'taken') found = findTerms(cue.reversed, around, between);
+  if (found === 'taken') found = findTerms([...cue.terms].reverse(), around, between);
   if (found === 'taken' || found === 'missing') return null;
   const near: Place[] = [];
   const far: Place[] = [];

@@ -13,7 +13,6 @@ export interface Chain {
 /** What a number is touched by: up to two characters in front (共, 达到了 …), none behind. */
 const MOST_GLUE = 2;
 const NO_CHAINS: readonly Chain[] = [];
-const NO_OPTIONS: readonly Option[] = [];
 
 /** Words right around the number, by word, nearest first. */
 export interface Near {
@@ -32,6 +31,7 @@ export class Standing {
   /** Ids of the terms of which a word stands there. */
   readonly terms: IdSet;
   readonly #chains: IdMap<readonly Chain[]>;
+  readonly #alone: IdMap<Chain>;
 
   constructor(private readonly book: Rulebook) {
     const words = book.wordCount;
@@ -39,10 +39,12 @@ export class Standing {
     this.vetoes = { before: new IdSet(words), behind: new IdSet(words) };
     this.terms = new IdSet(book.asks.size);
     this.#chains = new IdMap(book.asks.size);
+    this.#alone = new IdMap(words);
   }
 
   clear(): void {
-    for (const one of [this.near, this.vetoes.before, this.vetoes.behind, this.terms, this.#chains]) one.clear();
+    const { near, vetoes, terms } = this;
+    for (const one of [near, vetoes.before, vetoes.behind, terms, this.#chains, this.#alone]) one.clear();
   }
 
   addNear(place: Place): void {
@@ -56,19 +58,37 @@ export class Standing {
   }
 
   /** Where the options of a term stand, in the order of their first words. */
-  chainsOf({ id, byWord }: Term): readonly Chain[] {
+  chainsOf({ id }: Term): readonly Chain[] {
     if (!this.terms.has(id)) return NO_CHAINS;
     const known = this.#chains.get(id);
     if (known) return known;
+    const { book, near } = this;
+    const { answers } = book;
     const chains: Chain[] = [];
-    for (const word of this.near.ids) {
-      for (const option of byWord.get(word) ?? NO_OPTIONS) {
-        const places = placesOf(option, this.near);
-        if (places) chains.push({ places, weight: weightOf(places) });
+    for (const word of near.ids) {
+      const end = answers.startOf(word + 1);
+      for (let at = answers.startOf(word); at < end; at++) {
+        if (answers.idAt(at) !== id) continue;
+        const option = book.longOptionAt(at);
+        if (!option) chains.push(this.#chainOf(word));
+        else {
+          const places = placesOf(option, near);
+          if (places) chains.push({ places, weight: weightOf(places) });
+        }
       }
     }
     this.#chains.set(id, chains);
     return chains;
+  }
+
+  /** A word by itself, where it stands nearest: the same for all terms that it answers. */
+  #chainOf(word: number): Chain {
+    const known = this.#alone.get(word);
+    if (known) return known;
+    const places = (this.near.get(word) as Place[]).slice(0, 1);
+    const chain = { places, weight: weightOf(places) };
+    this.#alone.set(word, chain);
+    return chain;
   }
 }
 

@@ -31,7 +31,7 @@ export class Surroundings {
   /** Where the stretch of the sentence between two ； begins. */
   readonly segment: number;
   #opaque: number | null = null;
-  #ahead: Map<number, Place> | null = null;
+  #ahead: Place[] | null = null;
   readonly #far: Partial<Record<FarSource, FarWords>> = {};
 
   /** @param skipped - ranges of earlier parts (其中…): their words belong to them alone */
@@ -72,14 +72,18 @@ export class Surroundings {
     return this.#far[source];
   }
 
-  /** Words behind further numbers of the clause, nearest first: a verb for all of them. */
-  ahead(word: number): Place | null {
+  /** The first word behind further numbers of the clause that is one of those asked for: a verb for all of them. */
+  ahead(isAsked: (word: number) => boolean): Place | null {
     if (!this.#ahead) {
       const places: Place[] = [];
       eachHit(this.ground.words, this.windows.ahead, i => places.push(this.#placeOf(i, 'behind')));
-      this.#ahead = new Map(places.reverse().map(place => [place.word, place]));
+      this.#ahead = places;
     }
-    return this.#ahead.get(word) ?? null;
+    return this.#ahead.find(({ word }) => isAsked(word)) ?? null;
+  }
+
+  get book(): Rulebook {
+    return this.ground.book;
   }
 
   #take(range: Span, side: Place['side']): void {

@@ -1,5 +1,4 @@
 import type { Term } from '../../codebook/cue';
-import type { Span } from '../report';
 import type { FarPlace, FarWords } from './far-words';
 import type { Place } from './places';
 import type { Chain } from './standing';
@@ -37,7 +36,7 @@ export function findTerms(
   for (const term of terms) {
     if (term.isVeto) {
       if (findNear(term, around, [])) return 'missing';
-      if (term.carry === 'context' && nearestOf(term, around.far('sentence'), around.number)) return 'missing';
+      if (term.carry === 'context' && nearestOf(term, around.far('sentence'), around)) return 'missing';
       continue;
     }
     const one = findNear(term, around, found) ?? findFar(term, around, between) ?? findAhead(term, around);
@@ -65,7 +64,7 @@ function findNear(term: Term, { standing }: Surroundings, taken: readonly Found[
 function findFar(term: Term, around: Surroundings, between: number): Found | null {
   if (term.carry === 'none') return null;
   if (term.carry === 'context') {
-    const found = nearestOf(term, around.far('sentence'), around.number);
+    const found = nearestOf(term, around.far('sentence'), around);
     return found
       ? {
           places: [placeOf(found, around)],
@@ -84,7 +83,7 @@ function findFar(term: Term, around: Surroundings, between: number): Found | nul
   const sources: FarSource[] = isTopic ? ['sentence', 'earlier', 'heading'] : ['sentence'];
   for (const source of sources) {
     const words = around.far(source);
-    const found = isTopic ? nearestOf(term, words, around.number) : actionOf(term, words, around.segment);
+    const found = isTopic ? nearestOf(term, words, around) : actionOf(term, words, around);
     if (!found) {
       if (isTopic ? words.topics.length > 0 : words.action) return null;
       continue;
@@ -93,7 +92,7 @@ function findFar(term: Term, around: Surroundings, between: number): Found | nul
     if (source !== 'sentence' && around.opaque() > MOST_OPAQUE_BEYOND[source]) return null;
     if (isTopic && around.opaque() > MOST_OPAQUE + 2) return null;
     const unknown = Math.max(0, Math.min(around.opaque(), 10) - MOST_OPAQUE) * COST_OPAQUE;
-    const extra = (isTopic ? otherTopics(term, words, found.passed) * between : 0) + unknown;
+    const extra = (isTopic ? otherTopics(term, words, found.passed, around) * between : 0) + unknown;
     const cost = COST[source] + extra + (isTopic ? 0 : COST_ACTION);
     return {
       places: [placeOf(found, around)],
@@ -111,44 +110,42 @@ function findFar(term: Term, around: Surroundings, between: number): Found | nul
 /** The verb that several numbers share, behind the last of them: 8件重大行政决策、146份合同进行合法性审查. */
 function findAhead(term: Term, around: Surroundings): Found | null {
   if (term.carry !== 'action' || around.nearActions.length > 0) return null;
-  for (const word of term.byWord.keys()) {
-    const place = around.ahead(word);
-    if (place)
-      return {
-        places: [place],
-        isFar: true,
-        isContext: false,
-        isRemote: false,
-        cost: COST_ACTION,
-        extra: 0,
-        isClass: term.isClass,
-      };
-  }
-  return null;
+  const place = around.ahead(word => around.book.isAnsweredBy(term, word));
+  if (!place) return null;
+  return {
+    places: [place],
+    isFar: true,
+    isContext: false,
+    isRemote: false,
+    cost: COST_ACTION,
+    extra: 0,
+    isClass: term.isClass,
+  };
 }
 
 /** Whether the words around the number speak of something that the term does not belong to. */
 function isNewTopic(term: Term, around: Surroundings): boolean {
-  for (const topic of around.nearTopics) if (!term.topics.has(topic)) return true;
+  for (const topic of around.nearTopics) if (!around.book.isOfTopic(term, topic)) return true;
   return false;
 }
 
-function nearestOf(term: Term, { nearest }: FarWords, [number]: Span): FarPlace | null {
+/** The nearest of the words of a term; of two that end together the longer. */
+function nearestOf(term: Term, { nearest }: FarWords, { book, number }: Surroundings): FarPlace | null {
   let best: FarPlace | null = null;
   let distance = Number.POSITIVE_INFINITY;
-  const consider = (found: FarPlace | undefined) => {
-    if (!found || Math.max(0, number - found.end) >= distance) return;
+  for (const [word, found] of nearest) {
+    const here = Math.max(0, number[0] - found.end);
+    const isNearer = here < distance || (here === distance && best !== null && found.start < best.start);
+    if (!isNearer || !book.isAnsweredBy(term, word)) continue;
     best = found;
-    distance = Math.max(0, number - found.end);
-  };
-  if (term.byWord.size < nearest.size) for (const word of term.byWord.keys()) consider(nearest.get(word));
-  else for (const [word, found] of nearest) if (term.byWord.has(word)) consider(found);
+    distance = here;
+  }
   return best;
 }
 
 /** The nearest verb alone says which stage it is. */
-function actionOf(term: Term, { action }: FarWords, from: number): FarPlace | null {
-  return action && action.start >= from && term.byWord.has(action.word) ? action : null;
+function actionOf(term: Term, { action }: FarWords, { book, segment }: Surroundings): FarPlace | null {
+  return action && action.start >= segment && book.isAnsweredBy(term, action.word) ? action : null;
 }
 
 function placeOf({ word, start, end }: FarPlace, { number }: Surroundings): Place {
@@ -156,9 +153,9 @@ function placeOf({ word, start, end }: FarPlace, { number }: Surroundings): Plac
 }
 
 /** How many topics other than the term's own stand between it and the number. */
-function otherTopics(term: Term, { topics }: FarWords, passed: number): number {
+function otherTopics(term: Term, { topics }: FarWords, passed: number, { book }: Surroundings): number {
   let count = 0;
-  for (let at = 0; at < passed; at++) if (!term.topics.has(topics[at] as number)) count++;
+  for (let at = 0; at < passed; at++) if (!book.isOfTopic(term, topics[at] as number)) count++;
   return count;
 }
 

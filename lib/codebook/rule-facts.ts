@@ -1,0 +1,29 @@
+import type { Cue, Option, Term } from './cue';
+
+/** What is known of a term, a cue or an option beside its words, as one digit or letter of the index. */
+const CARRIES: readonly Term['carry'][] = ['none', 'topic', 'action', 'context'];
+const TOUCHES: readonly Option['touching'][] = [null, 'before', 'behind'];
+const ZERO = 48;
+
+export const packTerm = ({ carry, isClass, isVeto }: Omit<Term, 'id'>): string =>
+  String.fromCharCode(ZERO + CARRIES.indexOf(carry) + (isClass ? 4 : 0) + (isVeto ? 8 : 0));
+
+export function unpackTerm(terms: string, id: number): Term {
+  const facts = terms.charCodeAt(id) - ZERO;
+  return { id, carry: CARRIES[facts & 3] ?? 'none', isClass: (facts & 4) > 0, isVeto: (facts & 8) > 0 };
+}
+
+type CueFacts = Pick<Cue, 'isWeak' | 'touchesBehind'>;
+
+export const packCue = ({ isWeak, touchesBehind }: CueFacts): string =>
+  String.fromCharCode(ZERO + (isWeak ? 1 : 0) + (touchesBehind ? 2 : 0));
+
+export function unpackCue(cues: string, at: number): CueFacts {
+  const facts = cues.charCodeAt(at) - ZERO;
+  return { isWeak: (facts & 1) > 0, touchesBehind: (facts & 2) > 0 };
+}
+
+export const packTouching = ({ touching }: Option): string => String.fromCharCode(ZERO + TOUCHES.indexOf(touching));
+
+export const unpackTouching = (signs: string, at: number): Option['touching'] =>
+  TOUCHES[signs.charCodeAt(at) - ZERO] ?? null;
