@@ -51,8 +51,10 @@ test('idle time reads again, then clears the bin', async () => {
   clock.iso = '2026-04-05T12:00:00.000Z';
   const versions = { parser: '2.0.0', codebook: '1.0.0' };
   const reader = { versions, read: (text: string) => sampleReport(text, { year: 2020 }) };
-  expect(must(await tendLibrary(library, reader, { timeRemaining: () => 0 }))).toBe(true);
-  expect(must(await tendLibrary(library, reader, { timeRemaining: () => 50 }))).toBe(false);
+  const left = must(await tendLibrary(library, reader, { timeRemaining: () => 0 }));
+  expect(left).toEqual({ toRead: 1, toIndex: 0, hasMore: true });
+  const done = must(await tendLibrary(library, reader, { timeRemaining: () => 50 }));
+  expect(done).toEqual({ toRead: 0, toIndex: 0, hasMore: false });
   expect(must(await listRows(library)).map(row => row.parser)).toEqual(['2.0.0']);
   expect(must(await listRows(library, 'bin'))).toEqual([]);
 });
