@@ -7,7 +7,7 @@ import { canonicalJson } from './digest';
 import { cancellable } from './failure';
 import { mergeMarks, mergeSnapshots } from './merge';
 import type { Library } from './open';
-import type { MarkRecord, SnapshotRecord } from './records';
+import type { MarkRecord } from './records';
 
 /** What a record of the file would come to. */
 export interface Tally {
@@ -55,7 +55,7 @@ export function planImport(
   options: ImportOptions = {},
 ): Promise<Result<ImportPlan, LibraryError | 'cancelled'>> {
   return cancellable(options.signal, async () => {
-    const here = await loadLight(library);
+    const here = await loadIds(library);
     const plan: ImportPlan = {
       createdAt: null,
       flaws: [],
@@ -72,11 +72,12 @@ export function planImport(
     for await (const item of itemsOf(file, options)) {
       if (item.kind === 'snapshot') {
         const { snapshot } = item.group;
-        const kept = here.snapshots.get(snapshot.id);
+        const kept = here.snapshots.has(snapshot.id) ? await library.db.get('snapshots', snapshot.id) : undefined;
         plan.snapshots[kept ? (isSame(kept, mergeSnapshots(kept, snapshot)) ? 'same' : 'merged') : 'new'] += 1;
         if (!here.reports.has(snapshot.reportId)) newReports.add(snapshot.reportId);
       } else if (item.kind === 'mark') {
-        planMark(plan, here.marks.get(item.record.id), item.record);
+        const { id } = item.record;
+        planMark(plan, here.marks.has(id) ? await library.db.get('marks', id) : undefined, item.record);
       } else if (item.kind === 'change' || item.kind === 'journal') {
         if (!here.history.has(item.record.id)) plan.newHistory += 1;
       } else if (item.kind === 'bad') {
@@ -107,18 +108,19 @@ export async function* itemsOf(file: Blob, { onProgress, signal }: ImportOptions
   }
 }
 
-async function loadLight(library: Library) {
+/** Ids of what is here: what a file brings is looked up one by one, because all of it may be too much to hold. */
+async function loadIds(library: Library) {
   const tx = library.db.transaction(['snapshots', 'marks', 'reports', 'changes', 'journal']);
   const [snapshots, marks, reports, changes, journal] = await Promise.all([
-    tx.objectStore('snapshots').getAll(),
-    tx.objectStore('marks').getAll(),
+    tx.objectStore('snapshots').getAllKeys(),
+    tx.objectStore('marks').getAllKeys(),
     tx.objectStore('reports').getAllKeys(),
     tx.objectStore('changes').getAllKeys(),
     tx.objectStore('journal').getAllKeys(),
   ]);
   return {
-    snapshots: new Map<string, SnapshotRecord>(snapshots.map(record => [record.id, record])),
-    marks: new Map<string, MarkRecord>(marks.map(record => [record.id, record])),
+    snapshots: new Set(snapshots),
+    marks: new Set(marks),
     reports: new Set(reports),
     history: new Set([...changes, ...journal]),
   };

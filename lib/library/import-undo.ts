@@ -3,17 +3,18 @@ import { ROW_STORES, refreshRows } from './catalog';
 import { canonicalJson } from './digest';
 import { attempt, cancellable, LibraryFailure, must } from './failure';
 import type { Library } from './open';
-import type { ImportRecord } from './own-records';
+import type { ImportChunk, ImportRecord } from './own-records';
 import { type Tell, tellerOf, type Watched, within } from './progress';
 import { unawaited } from './transactions';
 import { type WriteTransaction, write } from './write';
 
 /** Imports that can be undone, latest first. */
 export function listImports(library: Library): Promise<Result<ImportRecord[], LibraryError>> {
-  return attempt(async () =>
-    (await library.db.getAll('imports')).filter(one => one.state === 'done').sort((a, b) => b.order - a.order),
-  );
+  return attempt(async () => (await library.db.getAll('imports')).filter(isDone).sort((a, b) => b.order - a.order));
 }
+
+/** Whether it is one that can be undone. */
+export const isDone = (one: ImportRecord | ImportChunk): one is ImportRecord => one.state === 'done';
 
 /**
  * Take an import back, in one transaction. What the person has worked on since stays: `kept` are the reports that are
@@ -29,7 +30,7 @@ export function undoImport(
   const undo = async (change: WriteTransaction) => {
     const { tx, state } = change;
     const record = await tx.objectStore('imports').get(importId);
-    if (record?.state !== 'done') throw new LibraryFailure('invalid-request', `no import ${importId}`);
+    if (!record || !isDone(record)) throw new LibraryFailure('invalid-request', `no import ${importId}`);
     const touched = new Set<string>();
     const kept = await undoMarks(change, record, touched, within(tell, 0, 0.2));
     for (const id of await undoSnapshots(change, record, touched, within(tell, 0.2, 0.7))) kept.add(id);

@@ -1,15 +1,22 @@
 import type { LibraryError, Result } from '../messages/contract';
-import type { SnapshotGroup } from './backup-records';
 import { ROW_STORES, refreshRows } from './catalog';
 import { canonicalJson } from './digest';
 import { cancellable, LibraryFailure, must } from './failure';
 import { type ImportOptions, type ImportPlan, itemsOf } from './import-plan';
 import { mergeFixed, mergeMarks, mergeSnapshots } from './merge';
 import type { Library } from './open';
-import type { ImportRecord, TermsRecord } from './own-records';
+import type { ImportChunk, ImportRecord, TermsRecord } from './own-records';
 import { type Tell, tellerOf, within } from './progress';
 import { packReading } from './reading-record';
-import type { ChangeRecord, JournalEntry, MarkRecord, SnapshotRecord } from './records';
+import type {
+  CaptureRecord,
+  ChangeRecord,
+  JournalEntry,
+  MarkRecord,
+  SnapshotRecord,
+  StoredReading,
+  TextRecord,
+} from './records';
 import { indexedTerms } from './search-index';
 import { unawaited } from './transactions';
 import { randomId, type WriteTransaction, write } from './write';
@@ -23,16 +30,23 @@ export interface ApplyOptions extends ImportOptions {
 
 export type ImportError = LibraryError | 'cancelled' | 'flawed-file' | 'file-changed';
 
-/** Light records of a file, waiting for the one transaction that brings them in. */
-interface Incoming {
-  snapshots: SnapshotRecord[];
-  marks: MarkRecord[];
-  changes: ChangeRecord[];
-  journal: JournalEntry[];
-}
+type Light = Pick<ImportChunk, 'snapshots' | 'marks' | 'changes' | 'journal'>;
 
-/** Code units of texts and HTML staged in one transaction. */
-const STAGE_SIZE = 4_000_000;
+const noLight = (): Light => ({ snapshots: [], marks: [], changes: [], journal: [] });
+/** Light records kept in one chunk. */
+const CHUNK = 500;
+const chunkId = (importId: string, nth: number) => `${importId}/${String(nth).padStart(6, '0')}`;
+
+/** Code units of texts, HTML and readings staged in one transaction: what is held in memory at once. */
+const STAGE_SIZE = 2_000_000;
+
+/** The heavy records of one snapshot as they are stored. */
+interface Staged {
+  text: TextRecord;
+  captures: CaptureRecord[];
+  reading: StoredReading;
+  terms: TermsRecord;
+}
 
 /**
  * Import a backup as planned, all of it or nothing. Texts, captures and readings, which never change, go in first, where
@@ -51,10 +65,10 @@ export async function applyImport(
   let hasChanged = false;
   const result = await cancellable(options.signal, async () => {
     const deletions = await must(begin(library, id, options.fileName));
-    const { incoming, sha256 } = await stage(library, file, staging(file, options));
+    const { chunks, sha256 } = await stage(library, id, file, staging(file, options));
     hasChanged = sha256 !== plan.sha256;
     if (hasChanged) throw new LibraryFailure('failed', 'the file is not the one that was planned');
-    await must(commit(library, id, incoming, deletions, committing(file, options)));
+    await must(commit(library, id, chunks, deletions, committing(file, options)));
     return id;
   });
   if (!result.ok) await abandon(library, id);
@@ -74,52 +88,63 @@ function begin(library: Library, id: string, fileName: string) {
 
 async function abandon(library: Library, id: string): Promise<void> {
   // Best effort: a later sweep finds it too.
-  await write(library, ['imports'], async ({ tx }) => tx.objectStore('imports').delete(id));
+  await write(library, ['imports'], async ({ tx }) =>
+    tx.objectStore('imports').delete(IDBKeyRange.bound(id, `${id}/\uffff`)),
+  );
 }
 
-async function stage(library: Library, file: Blob, options: ImportOptions) {
-  const incoming: Incoming = { snapshots: [], marks: [], changes: [], journal: [] };
-  let waiting: SnapshotGroup[] = [];
+async function stage(library: Library, importId: string, file: Blob, options: ImportOptions) {
+  let light = noLight();
+  let lights = 0;
+  let chunks = 0;
+  let waiting: Staged[] = [];
   let size = 0;
   let sha256 = '';
   const flush = async () => {
-    await stageGroups(library, waiting);
-    waiting = [];
-    size = 0;
+    const chunk = { ...light, id: chunkId(importId, chunks), state: 'chunk' as const, at: library.now().toISOString() };
+    await stageAll(library, waiting, lights > 0 ? chunk : null);
+    if (lights > 0) chunks += 1;
+    [light, lights, waiting, size] = [noLight(), 0, [], 0];
   };
   for await (const item of itemsOf(file, options)) {
     if (item.kind === 'snapshot') {
-      incoming.snapshots.push(item.group.snapshot);
-      waiting.push(item.group);
-      size += item.group.text.text.length * 4;
-      for (const capture of item.group.captures) size += capture.html?.length ?? 0;
-      if (size >= STAGE_SIZE) await flush();
-    } else if (item.kind === 'mark') incoming.marks.push(item.record);
-    else if (item.kind === 'change') incoming.changes.push(item.record);
-    else if (item.kind === 'journal') incoming.journal.push(item.record);
+      const { snapshot, text, captures, reading } = item.group;
+      light.snapshots.push(snapshot);
+      // A reading takes ten times the room until it is packed.
+      const staged = { text, captures, reading: packReading(reading), terms: await indexedTerms(text.id, text.text) };
+      waiting.push(staged);
+      size += text.text.length + staged.reading.json.length;
+      for (const capture of captures) size += capture.html?.length ?? 0;
+    } else if (item.kind === 'mark') light.marks.push(item.record);
+    else if (item.kind === 'change') light.changes.push(item.record);
+    else if (item.kind === 'journal') light.journal.push(item.record);
     else if (item.kind === 'end') sha256 = item.sha256;
+    if (item.kind in LIGHT_KINDS) lights += 1;
+    if (size >= STAGE_SIZE || lights >= CHUNK) await flush();
   }
-  if (waiting.length > 0) await flush();
-  return { incoming, sha256 };
+  await flush();
+  return { chunks, sha256 };
 }
 
+const LIGHT_KINDS = { snapshot: true, mark: true, change: true, journal: true };
+
 /** What is here already stays as it is: a file cannot rewrite a text or a capture. */
-async function stageGroups(library: Library, groups: readonly SnapshotGroup[]): Promise<void> {
-  const terms = await Promise.all(groups.map(({ text }) => indexedTerms(text.id, text.text)));
+async function stageAll(library: Library, groups: readonly Staged[], chunk: ImportChunk | null): Promise<void> {
   await must(
-    write(library, ['texts', 'captures', 'readings', 'terms'], async ({ tx }) => {
+    write(library, ['texts', 'captures', 'readings', 'terms', 'imports'], async ({ tx }) => {
+      if (chunk) unawaited(tx.objectStore('imports').put(chunk));
       const isMissing = async (store: 'texts' | 'captures' | 'readings', id: string) =>
         (await tx.objectStore(store).getKey(id)) === undefined;
       await Promise.all(
-        groups.map(async ({ text, captures, reading }, at) => {
+        groups.map(async ({ text, captures, reading, terms }) => {
           if (await isMissing('texts', text.id)) {
             await tx.objectStore('texts').put(text);
-            await tx.objectStore('terms').put(terms[at] as TermsRecord);
+            await tx.objectStore('terms').put(terms);
           }
           for (const capture of captures) {
             if (await isMissing('captures', capture.id)) await tx.objectStore('captures').put(capture);
           }
-          if (await isMissing('readings', reading.id)) await tx.objectStore('readings').put(packReading(reading));
+          if (await isMissing('readings', reading.id)) await tx.objectStore('readings').put(reading);
         }),
       );
       return null;
@@ -140,49 +165,40 @@ function committing(file: Blob, { onProgress, signal }: ImportOptions): Tell {
   return tellerOf({ onProgress: within(tell, STAGING, 1), ...(signal && { signal }) });
 }
 
-function commit(library: Library, id: string, incoming: Incoming, deletions: number, tell: Tell) {
+function commit(library: Library, id: string, chunks: number, deletions: number, tell: Tell) {
   return write(library, [...ROW_STORES, 'changes', 'journal', 'imports'], async change => {
     const { tx, state } = change;
     const record = await tx.objectStore('imports').get(id);
-    if (!record || state.deletions !== deletions) {
+    if (record?.state !== 'staging' || state.deletions !== deletions) {
       throw new LibraryFailure('failed', 'the library changed under the import; try again');
     }
     const touched = new Set<string>();
-    await bringSnapshots(change, incoming.snapshots, record, touched, within(tell, 0, 0.4));
-    await bringMarks(change, incoming.marks, record, touched, within(tell, 0.4, 0.5));
-    record.changes = await bringFixed(change, 'changes', incoming.changes);
-    record.journal = await bringFixed(change, 'journal', incoming.journal);
+    for (let nth = 0; nth < chunks; nth += 1) {
+      tell((0.5 * nth) / chunks);
+      const chunk = await tx.objectStore('imports').get(chunkId(id, nth));
+      if (chunk?.state !== 'chunk') throw new LibraryFailure('failed', 'a part of the import is gone; try again');
+      await bringSnapshots(change, chunk.snapshots, record, touched);
+      await bringMarks(change, chunk.marks, record, touched);
+      record.changes.push(...(await bringFixed(change, 'changes', chunk.changes)));
+      record.journal.push(...(await bringFixed(change, 'journal', chunk.journal)));
+      unawaited(tx.objectStore('imports').delete(chunk.id));
+    }
     await refreshRows(change, touched, within(tell, 0.5, 1));
     await tx.objectStore('imports').put({ ...record, state: 'done', order: change.tick() });
     return null;
   });
 }
 
-/** Records of the file, each with what is here under its id, a few hundred requests under way at once. */
-async function* withKept<R extends { id: string }>(
-  incoming: readonly R[],
-  get: (ids: string[]) => Promise<R | undefined>[],
-  tell: Tell,
-): AsyncGenerator<[one: R, before: R | null], undefined> {
-  for (let at = 0; at < incoming.length; at += AT_ONCE) {
-    tell(at / incoming.length);
-    const some = incoming.slice(at, at + AT_ONCE);
-    const kept = await Promise.all(get(some.map(one => one.id)));
-    for (const [nth, one] of some.entries()) yield [one, kept[nth] ?? null];
-  }
-}
-
-const AT_ONCE = 200;
-
 async function bringSnapshots(
   { tx, state }: WriteTransaction,
   incoming: readonly SnapshotRecord[],
   record: ImportRecord,
   touched: Set<string>,
-  tell: Tell,
 ) {
   const snapshots = tx.objectStore('snapshots');
-  for await (const [one, before] of withKept(incoming, ids => ids.map(id => snapshots.get(id)), tell)) {
+  const kept = await Promise.all(incoming.map(one => snapshots.get(one.id)));
+  for (const [at, one] of incoming.entries()) {
+    const before = kept[at] ?? null;
     const after = before ? mergeSnapshots(before, one) : one;
     state.order = Math.max(state.order, ...after.captures.map(capture => capture.order));
     if (before && canonicalJson(before) === canonicalJson(after)) continue;
@@ -197,10 +213,11 @@ async function bringMarks(
   incoming: readonly MarkRecord[],
   record: ImportRecord,
   touched: Set<string>,
-  tell: Tell,
 ) {
   const marks = tx.objectStore('marks');
-  for await (const [one, before] of withKept(incoming, ids => ids.map(id => marks.get(id)), tell)) {
+  const kept = await Promise.all(incoming.map(one => marks.get(one.id)));
+  for (const [at, one] of incoming.entries()) {
+    const before = kept[at] ?? null;
     const after = before ? mergeMarks(before, one) : one;
     state.order = Math.max(state.order, ...after.variants.map(variant => variant.order));
     if (before && canonicalJson(before) === canonicalJson(after)) continue;
@@ -218,10 +235,11 @@ async function bringFixed<S extends 'changes' | 'journal'>(
 ): Promise<string[]> {
   const store = tx.objectStore(name as 'journal');
   const added: string[] = [];
-  for (const one of incoming as JournalEntry[]) {
-    const before = await store.get(one.id);
+  const kept = await Promise.all(incoming.map(one => store.get(one.id)));
+  for (const [at, one] of (incoming as JournalEntry[]).entries()) {
+    const before = kept[at];
     state.order = Math.max(state.order, one.order);
-    await store.put(before ? mergeFixed(before, one) : one);
+    unawaited(store.put(before ? mergeFixed(before, one) : one));
     if (!before) added.push(one.id);
   }
   return added;

@@ -1,4 +1,4 @@
-import type { MarkRecord, ReportRow, SnapshotRecord } from './records';
+import type { ChangeRecord, JournalEntry, MarkRecord, ReportRow, SnapshotRecord } from './records';
 import type { Segment } from './search-segment';
 
 /** Records of this installation alone: derived from others, or of no use to anybody else. None is ever exported. */
@@ -75,6 +75,20 @@ export interface ImportRecord {
   marks: { id: string; before: MarkRecord | null; edits: string[] }[];
   changes: string[];
   journal: string[];
+}
+
+/**
+ * Light records of a file being imported, waiting for the one transaction that brings them in: in the store, because all of them
+ * together are too many to hold. `id`: the import's, a slash, and a number.
+ */
+export interface ImportChunk {
+  id: string;
+  state: 'chunk';
+  at: string;
+  snapshots: SnapshotRecord[];
+  marks: MarkRecord[];
+  changes: ChangeRecord[];
+  journal: JournalEntry[];
 }
 
 /** A row with the key its report is known again by, which no list needs. */

@@ -1,6 +1,7 @@
 import type { DBSchema } from 'idb';
 import type {
   CatalogPage,
+  ImportChunk,
   ImportRecord,
   RequestRecord,
   SegmentRecord,
@@ -50,7 +51,7 @@ export interface LibrarySchema extends DBSchema {
   terms: { key: string; value: TermsRecord; indexes: { version: number } };
   segments: { key: string; value: SegmentRecord };
   segmentTexts: { key: string; value: SegmentTexts };
-  imports: { key: string; value: ImportRecord };
+  imports: { key: string; value: ImportRecord | ImportChunk };
   requests: { key: string; value: RequestRecord; indexes: { time: number } };
   catalog: { key: number; value: CatalogPage };
   state: { key: string; value: StateRecord };

@@ -1,4 +1,5 @@
 import type { LibraryError, Result } from '../messages/contract';
+import { isDone } from './import-undo';
 import type { Library } from './open';
 import type { SnapshotRecord } from './records';
 import type { StoreName } from './schema';
@@ -22,9 +23,10 @@ export function sweep(library: Library): Promise<Result<null, LibraryError>> {
     const now = Date.parse(change.at);
     // Either way round, should the clock have been set back.
     if (imports.some(one => one.state === 'staging' && Math.abs(now - Date.parse(one.at)) < STAGING_MS)) return null;
-    const done = imports.filter(one => one.state === 'done').sort((a, b) => b.order - a.order);
+    const done = imports.filter(isDone).sort((a, b) => b.order - a.order);
     const undoable = done.slice(0, KEPT_IMPORTS);
-    for (const one of imports) if (!undoable.includes(one)) await change.tx.objectStore('imports').delete(one.id);
+    for (const one of imports)
+      if (!isDone(one) || !undoable.includes(one)) await change.tx.objectStore('imports').delete(one.id);
     const before = undoable.flatMap(one => one.snapshots.flatMap(({ before, after }) => [before, after]));
     await dropUnnamed(
       change,

@@ -68,6 +68,7 @@ export const upgrades: readonly Upgrade[] = [
       share => tell((1 + share) / 2),
     );
     for (const one of await tx.objectStore('imports').getAll()) {
+      if (one.state === 'chunk') continue;
       const rewritten = one.snapshots.map(({ id, before, after }) => ({
         id,
         before: before && snapshotOfVersion6(before),
