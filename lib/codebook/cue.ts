@@ -17,9 +17,10 @@ export interface Term {
   id: number;
   /**
    * Where else it may stand: a topic in an earlier clause, the sentence before or the heading, an action in an earlier
-   * clause, both unless another one stands in between; `context` (written `~词`) anywhere earlier in the sentence.
+   * clause, both unless another one stands in between; `context` (written `~词`) anywhere earlier in the sentence; `next`
+   * (written `>词`) in the clause behind the number's.
    */
-  carry: 'none' | 'topic' | 'action' | 'context';
+  carry: 'none' | 'topic' | 'action' | 'context' | 'next';
   /** Named by its class alone: its words come in longer and shorter forms. */
   isClass: boolean;
   /** Written `-词`: the words around the number must not hold it; `-~词`: nor the sentence to the left. */

@@ -33,13 +33,15 @@ export function readCue(source: string, termOf: (part: string) => WrittenTerm): 
   return { source, units: unitsOf(source), isWeak: source.endsWith(' ?'), terms, touchesBehind };
 }
 
+const CARRIES: Readonly<Record<string, Term['carry']>> = { '^': 'topic', '~': 'context', '-~': 'context', '>': 'next' };
+
 /** @throws {Error} on a class nobody declared or an empty alternative */
 export function readTerm(id: number, part: string, lexicon: Lexicon): WrittenTerm {
-  const [sign = ''] = /^(?:-?~|[-!^])?/.exec(part) ?? [];
+  const [sign = ''] = /^(?:-?~|[-!^>])?/.exec(part) ?? [];
   const body = part.slice(sign.length);
   const isVeto = sign.startsWith('-');
   const options: Option[] = [];
-  let carry: Term['carry'] = sign === '^' ? 'topic' : sign.endsWith('~') ? 'context' : 'none';
+  let carry: Term['carry'] = CARRIES[sign] ?? 'none';
   for (const alternative of body.split('|')) {
     if (alternative === '') throw new Error(`empty alternative in ${part}`);
     const wordClass = classOf(alternative, lexicon);

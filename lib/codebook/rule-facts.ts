@@ -1,16 +1,16 @@
 import type { Cue, Option, Term } from './cue';
 
 /** What is known of a term, a cue or an option beside its words, as one digit or letter of the index. */
-const CARRIES: readonly Term['carry'][] = ['none', 'topic', 'action', 'context'];
+const CARRIES: readonly Term['carry'][] = ['none', 'topic', 'action', 'context', 'next'];
 const TOUCHES: readonly Option['touching'][] = [null, 'before', 'behind'];
 const ZERO = 48;
 
 export const packTerm = ({ carry, isClass, isVeto }: Omit<Term, 'id'>): string =>
-  String.fromCharCode(ZERO + CARRIES.indexOf(carry) + (isClass ? 4 : 0) + (isVeto ? 8 : 0));
+  String.fromCharCode(ZERO + CARRIES.indexOf(carry) + (isClass ? 8 : 0) + (isVeto ? 16 : 0));
 
 export function unpackTerm(terms: string, id: number): Term {
   const facts = terms.charCodeAt(id) - ZERO;
-  return { id, carry: CARRIES[facts & 3] ?? 'none', isClass: (facts & 4) > 0, isVeto: (facts & 8) > 0 };
+  return { id, carry: CARRIES[facts & 7] ?? 'none', isClass: (facts & 8) > 0, isVeto: (facts & 16) > 0 };
 }
 
 type CueFacts = Pick<Cue, 'isWeak' | 'touchesBehind'>;

@@ -137,7 +137,8 @@ function readOne(
     const source = sourceOf(reading, figures, index, windows, around, isMixed, isCoded, goesOn);
     const shared = source
       ? byFigure[source.figure]?.filter(
-          ({ id }) => isShareable(book, id, figure, source.link) && !isVetoed(candidates, id),
+          ({ id }) =>
+            isShareable(book, id, figure, source.link) && (source.link === 'change' || !isVetoed(candidates, id)),
         )
       : undefined;
     // What the words of a part say of it goes before what its total says.
@@ -250,6 +251,7 @@ function columnView(words: Span[], { range }: Figure): Windows {
     shared: nothing,
     after: nothing,
     ahead: nothing,
+    next: nothing,
     veto: words,
     vetoBehind: nothing,
     carried: nothing,

@@ -73,7 +73,9 @@ export function sourceOf(
     if (isSame && figure.status === 'previous') return { figure: before, link: 'previous' };
     // 新增6名、总数29名
     if (isSame && TOTAL_WORDS.some(word => words.includes(word))) return { figure: before, link: 'measure' };
-    if (isSame && CHANGE_WORDS.some(word => words.includes(word))) return { figure: before, link: 'change' };
+    // 居第3位, 上升2位: places gained are no place.
+    const isCounted = isSame && previous.kind !== 'rank';
+    if (isCounted && CHANGE_WORDS.some(word => words.includes(word))) return { figure: before, link: 'change' };
   }
   // 是“十三五”末的2.4倍
   if (figure.kind === 'multiple' && previous?.kind === 'count' && OF_LAST_PLAN.test(words)) {

@@ -32,6 +32,7 @@ export class Surroundings {
   readonly segment: number;
   #opaque: number | null = null;
   #ahead: Place[] | null = null;
+  #next: Place[] | null = null;
   readonly #far: Partial<Record<FarSource, FarWords>> = {};
 
   /** @param skipped - ranges of earlier parts (其中…): their words belong to them alone */
@@ -74,12 +75,20 @@ export class Surroundings {
 
   /** The first word behind further numbers of the clause that is one of those asked for: a verb for all of them. */
   ahead(isAsked: (word: number) => boolean): Place | null {
-    if (!this.#ahead) {
-      const places: Place[] = [];
-      eachHit(this.ground.words, this.windows.ahead, i => places.push(this.#placeOf(i, 'behind')));
-      this.#ahead = places;
-    }
+    this.#ahead ??= this.#placesIn(this.windows.ahead);
     return this.#ahead.find(({ word }) => isAsked(word)) ?? null;
+  }
+
+  /** The same in the clause behind that of the number. */
+  next(isAsked: (word: number) => boolean): Place | null {
+    this.#next ??= this.#placesIn(this.windows.next);
+    return this.#next.find(({ word }) => isAsked(word)) ?? null;
+  }
+
+  #placesIn(range: Span): Place[] {
+    const places: Place[] = [];
+    eachHit(this.ground.words, range, i => places.push(this.#placeOf(i, 'behind')));
+    return places;
   }
 
   get book(): Rulebook {

@@ -63,6 +63,7 @@ function findNear(term: Term, { standing }: Surroundings, taken: readonly Found[
 /** A topic or an action that an earlier clause, the sentence before or the heading carries on to this number. */
 function findFar(term: Term, around: Surroundings, between: number): Found | null {
   if (term.carry === 'none') return null;
+  if (term.carry === 'next') return findNext(term, around);
   if (term.carry === 'context') {
     const found = nearestOf(term, around.far('sentence'), around);
     return found
@@ -105,6 +106,20 @@ function findFar(term: Term, around: Surroundings, between: number): Found | nul
     };
   }
   return null;
+}
+
+function findNext(term: Term, around: Surroundings): Found | null {
+  const place = around.next(word => around.book.isAnsweredBy(term, word));
+  if (!place) return null;
+  return {
+    places: [place],
+    isFar: true,
+    isContext: true,
+    isRemote: false,
+    cost: COST_ACTION,
+    extra: 0,
+    isClass: term.isClass,
+  };
 }
 
 /** The verb that several numbers share, behind the last of them: 8件重大行政决策、146份合同进行合法性审查. */

@@ -13,6 +13,8 @@ export interface Windows {
   after: Span;
   /** From there to the end of the clause, over further numbers: 8件重大行政决策、146份合同 `进行合法性审查`. */
   ahead: Span;
+  /** The clause behind that of the number, up to the next number: 召开会议8次, `专题研究法治建设`. */
+  next: Span;
   /** The first item of what stands behind: all that may veto there. */
   vetoBehind: Span;
   /** The words before cut at ，、；。 as well: where a veto looks. */
@@ -132,6 +134,7 @@ export function windowsOf(
     shared: runsOn ? [borderBefore(text, floor, previous.range[0], CLAUSE_BORDER), previous.range[0]] : [start, start],
     after: [behind, afterEnd],
     ahead: afterEnd > behind ? [afterEnd, Math.max(afterEnd, clauseEnd)] : [behind, behind],
+    next: clauseBehind(text, clauseEnd, Math.min(sentenceEnd, next?.range[0] ?? sentenceEnd)),
     veto: [...own.slice(0, -1), [borderBefore(text, last[0], last[1], ITEM_BORDER), last[1]]],
     vetoBehind: [behind, borderAfter(text, behind, afterEnd, ITEM_BORDER)],
     carried: [Math.max(wholeStart, beforeStart - MOST_CARRIED), Math.max(sentenceStart, carriedEnd)],
@@ -220,6 +223,11 @@ function behindAside(text: string, end: number, limit: number): number {
   if (close < 0 || close > end + MOST_ASIDE || close + 1 >= limit) return end;
   for (let at = end; at < close; at++) if (isSign(text, at, CLAUSE_BORDER)) return end;
   return close + 1;
+}
+
+function clauseBehind(text: string, from: number, to: number): Span {
+  if (text[from] !== ',' || from >= to) return [from, from];
+  return [from + 1, borderAfter(text, from + 1, Math.min(to, from + MOST_AFTER), CLAUSE_BORDER)];
 }
 
 function borderBefore(text: string, from: number, to: number, border: number): number {
