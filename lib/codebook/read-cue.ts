@@ -58,7 +58,7 @@ export function readTerm(id: number, part: string, lexicon: Lexicon): WrittenTer
 
 /** The class that an alternative names (`<类>`, `#<类>`), null for one of words. */
 function classOf(alternative: string, { classes }: Lexicon): WordClass | null {
-  const name = /<(.+)>/.exec(alternative)?.[1];
+  const name = /<([^<>]{1,20})>/.exec(alternative)?.[1];
   if (name === undefined) return null;
   const wordClass = classes.get(name);
   if (!wordClass) throw new Error(`no class of words called ${name}`);
