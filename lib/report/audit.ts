@@ -3,6 +3,7 @@ import { auditContradictions, auditOpenBody, auditOutliers } from './audit/consi
 import { auditDensity, auditDisclosure } from './audit/disclosure';
 import { auditStructure } from './audit/structure';
 import { auditDates, auditTimeliness } from './audit/timeliness';
+import { auditVariables } from './audit/variables';
 import type { ReadingText } from './reading';
 import type { AuditFinding, Report } from './report';
 
@@ -24,6 +25,7 @@ export function auditReport(report: Omit<Report, 'audit'>, reading: ReadingText)
     ...auditContradictions(report, reading.printed),
     ...auditOutliers(report, reading.printed),
     ...(isReport ? auditDisclosure(report) : []),
+    ...(isReport ? auditVariables(report, reading) : []),
     ...density,
   ];
 }

@@ -6,11 +6,15 @@ import { findPassages } from './passages';
 import type { ReadingText } from './reading';
 import { cutSentences } from './sentences';
 
+/** No report comes near it; a longer text is read so far, and says so. */
+export const LONGEST_TEXT = 2_000_000;
+
 /**
  * Everything that later steps of a reading share: the normal text, its sections, sentences and passages.
  * @param simplify - see `normalizeText`; null leaves traditional text unconverted
  */
-export function prepareReading(printed: string, simplify: Simplify | null = null): ReadingText {
+export function prepareReading(whole: string, simplify: Simplify | null = null): ReadingText {
+  const printed = whole.length > LONGEST_TEXT ? whole.slice(0, LONGEST_TEXT) : whole;
   const normal = normalizeText(printed, simplify);
   const sections = readOutline(normal.text);
   const sentences = cutSentences(normal.text, sections);

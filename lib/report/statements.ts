@@ -67,6 +67,7 @@ function itemsOfSection(reading: ReadingText, section: ReadSection, role: 'probl
 /** A line of the signature or of what stands below it. */
 const SIGNATURE =
   /^[\s(]*(?:(?:19|20)\d{2}年\d{0,2}月?\d{0,2}日?|[〇零一二三四五六七八九○]{4}年[一二三四五六七八九十元]{1,2}月[一二三四五六七八九十]{1,3}日|(?:特此|专此)(?:报告|汇报)。?|[^,。;:、]{2,30}(?:政府|委员会|管委会|办公室|办事处|工委|党委|党组|[局厅处委部院办署关]|中心|总队|支队|大队)|附件:.{0,60}|\(?此件.{0,12}\)?)[\s)]*$/;
+const LONGEST_LINE = 70;
 /** Lines that a signature takes at most. */
 const MOST_LINES = 6;
 
@@ -76,8 +77,10 @@ function trimEnd(reading: ReadingText, [start, end]: Span): Span {
   let to = end;
   for (let lines = 0; lines < MOST_LINES; lines++) {
     while (to > start && /\s/.test(text.charAt(to - 1))) to--;
-    const from = text.lastIndexOf('\n', to - 1) + 1;
-    if (from <= start || to - from > 70 || !SIGNATURE.test(text.slice(from, to))) break;
+    const near = Math.max(start, to - LONGEST_LINE);
+    const line = text.slice(near, to).lastIndexOf('\n');
+    const from = near + line + 1;
+    if (line < 0 || from <= start || !SIGNATURE.test(text.slice(from, to))) break;
     to = from;
   }
   return [start, to];

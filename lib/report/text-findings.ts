@@ -1,5 +1,6 @@
 import type { NormalText } from '../text/normal-text';
 import { BLANK, isSign } from '../text/signs';
+import { LONGEST_TEXT } from './prepare';
 import type { AuditFinding } from './report';
 
 /** Characters that every page of Chinese prose is full of, both scripts; garbled bytes hit them by chance only. */
@@ -14,11 +15,13 @@ export function textFindings(printed: string, normal: NormalText, isConverted: b
   const findings: AuditFinding[] = [];
   const add = (code: string, severity: AuditFinding['severity'], message: string) =>
     findings.push({ code, severity, message, spans: [] });
-  const { chars, han, common } = tallyOf(printed);
+  if (printed.length > LONGEST_TEXT) add('text.cut', 'error', `文本长${printed.length}字，只读了前${LONGEST_TEXT}字。`);
+  const { chars, han, common, lost } = tallyOf(printed);
   if (chars > 0 && han * 5 < chars)
     add('text.not-chinese', 'error', '文本中汉字不足五分之一，可能不是报告正文，或编码有误。');
   if (han > 50 && common < han * COMMON_SHARE)
     add('text.garbled', 'error', '文本不成词句，可能是编码有误或文件并非文本。');
+  if (lost > 0) add('text.lost-characters', 'info', `文本中有${lost}个字符已丢失或只剩一半，其处的读数可能不全。`);
   if (normal.script === 'hant' && !isConverted)
     add('text.not-converted', 'warning', '文本为繁体，转换字表未加载，读数可能不全。');
   const share = normal.damaged / Math.max(1, printed.length);
@@ -31,11 +34,12 @@ export function textFindings(printed: string, normal: NormalText, isConverted: b
   return findings;
 }
 
-/** In one pass: characters that are no blanks, Han characters, and the common ones of them. */
-function tallyOf(printed: string): { chars: number; han: number; common: number } {
+/** In one pass: characters that are no blanks, Han characters, the common ones of them, and lost or half ones. */
+function tallyOf(printed: string): { chars: number; han: number; common: number; lost: number } {
   let chars = 0;
   let han = 0;
   let common = 0;
+  let lost = 0;
   for (let i = 0; i < printed.length; i++) {
     const code = printed.charCodeAt(i);
     if (code >= 0x3400 && code <= 0x9fff) {
@@ -43,6 +47,12 @@ function tallyOf(printed: string): { chars: number; han: number; common: number 
       han++;
       common += COMMON[code] as number;
     } else if (!isSign(printed, i, BLANK)) chars++;
+    if (code === 0xfffd) lost++;
+    else if ((code & 0xf800) === 0xd800) {
+      const isWhole = code < 0xdc00 && (printed.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
+      if (isWhole) i++;
+      else lost++;
+    }
   }
-  return { chars, han, common };
+  return { chars, han, common, lost };
 }

@@ -9,6 +9,9 @@ const nameOf = (id: string): string => indicatorById(id)?.zh ?? id;
 /** Places are looked for in so much of a text. */
 const scannedChars = 40_000;
 
+/** A sentence names no more values than a person will check. */
+const MOST_NAMED = 12;
+
 /** Readings below this are too unsure to accuse a report with. */
 const sureFrom = 0.9;
 
@@ -84,7 +87,9 @@ export function auditContradictions(report: Omit<Report, 'audit'>, printed: stri
     // 较上年增加9件 is a difference, whatever kind it was read as.
     if (/(?:增加|减少|增长|上升|下降|提高|降低|[增减多少])了?$/.test(before(printed, quantity))) continue;
     const key = [indicator.id, quantity.unit, quantity.scope ?? ''].join('|');
-    groups.set(key, [...(groups.get(key) ?? []), reading]);
+    const group = groups.get(key);
+    if (group) group.push(reading);
+    else groups.set(key, [reading]);
   }
   const findings: AuditFinding[] = [];
   for (const group of groups.values()) {
@@ -94,8 +99,11 @@ export function auditContradictions(report: Omit<Report, 'audit'>, printed: stri
     findings.push({
       code: 'consistency.contradiction',
       severity: 'warning',
-      message: `“${nameOf(first.indicator.id)}”在文中有不同的数：${group.map(({ quantity }) => quantity.quote).join('、')}。口径可能不同，请核对。`,
-      spans: group.map(({ quantity }) => quantity.span),
+      message: `“${nameOf(first.indicator.id)}”在文中有不同的数：${group
+        .slice(0, MOST_NAMED)
+        .map(({ quantity }) => quantity.quote)
+        .join('、')}。口径可能不同，请核对。`,
+      spans: group.slice(0, MOST_NAMED).map(({ quantity }) => quantity.span),
     });
   }
   return findings;
@@ -103,8 +111,9 @@ export function auditContradictions(report: Omit<Report, 'audit'>, printed: stri
 
 /** Two numbers of one sentence are parts or stages of each other rather than at odds. */
 function inOneSentence(group: readonly Reading[], printed: string): boolean {
-  const starts = group.map(({ quantity }) => quantity.span[0]);
-  return !/[。；;\n]/.test(printed.slice(Math.min(...starts), Math.max(...starts)));
+  const first = group[0]?.quantity.span[0] ?? 0;
+  const last = group.at(-1)?.quantity.span[0] ?? 0;
+  return !/[。；;\n]/.test(printed.slice(first, last));
 }
 
 /** Rates that cannot pass 100 %: shares of cases, items or persons. Completion of a target can. */

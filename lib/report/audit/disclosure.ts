@@ -36,7 +36,10 @@ export function auditDensity(report: Omit<Report, 'audit'>, { normal }: ReadingT
   if (chars === 0) return [{ code: 'text.empty', severity: 'error', message: '文本为空，没有可读的内容。', spans: [] }];
   const count = report.quantities.length;
   const density = ((count / chars) * 1000).toFixed(1);
+  const none: AuditFinding[] =
+    count === 0 ? [{ code: 'text.no-figures', severity: 'info', message: '文中没有读出任何数字。', spans: [] }] : [];
   return [
+    ...none,
     {
       code: 'density.figures',
       severity: 'info',

@@ -1,8 +1,10 @@
-import { CORE_GROUPS, INDICATORS } from '../../codebook/codebook';
+import { CORE_GROUPS, DIMENSIONS, INDICATORS } from '../../codebook/codebook';
 import type { AuditFinding } from '../report';
 
 const indicatorNames = new Map(INDICATORS.map(entry => [entry.zh, entry.en]));
 const groupNames = new Map(CORE_GROUPS.map(group => [group.zh, group.en]));
+
+const dimensionNames = new Map(DIMENSIONS.map(one => [one.zh, one.en]));
 
 const partNames: Record<string, string> = {
   achievements: 'Main measures and results',
@@ -60,6 +62,19 @@ const wordings: Record<string, Wording[]> = {
     {
       pattern: /^文本为繁体/,
       say: () => 'The text is in traditional characters and their table was not loaded; readings may be missing.',
+    },
+  ],
+  'text.no-figures': [{ pattern: /^文中没有读出/, say: () => 'No figure was found in the text.' }],
+  'text.cut': [
+    {
+      pattern: /^文本长(\d+)字，只读了前(\d+)字。$/,
+      say: (all, some) => `The text has ${all} characters; only the first ${some} were read.`,
+    },
+  ],
+  'text.lost-characters': [
+    {
+      pattern: /^文本中有(\d+)个字符/,
+      say: count => `${count} of its characters are lost or cut in half; readings there may be missing.`,
     },
   ],
   'text.damaged': [
@@ -196,6 +211,45 @@ const wordings: Record<string, Wording[]> = {
       say: (all, some) => `${some} of the ${all} core groups are disclosed.`,
     },
   ],
+  addressee: [{ pattern: /^主送：(.+)。$/, say: name => `Addressed to ${name}.` }],
+  'statements.count': [
+    {
+      pattern: /^列出不足(\d+)条，下一年安排(\d+)条，其中带数值的(\d+)条。$/,
+      say: (problems, plans, targets) =>
+        `Shortcomings listed: ${problems}; plans for the next year: ${plans}, of which with a figure: ${targets}.`,
+    },
+  ],
+  'claims.non-numeric': [
+    {
+      pattern: /表述(\d+)处。$/,
+      say: count => `Claims without a number (above average, full coverage and the like): ${count}.`,
+    },
+  ],
+  'honours.count': [
+    {
+      pattern: /^名次(\d+)处，获奖、示范等荣誉(\d+)处。$/,
+      say: (ranks, honours) => `Ranks: ${ranks}; awards, model titles and other honours: ${honours}.`,
+    },
+  ],
+  'dimensions.covered': [
+    {
+      pattern: /^标题涉及维度(\d+)个，指标涉及维度(\d+)个；两者均未涉及：(.+)。$/,
+      say: (headings, figures, none) =>
+        `Dimensions named by headings: ${headings}, met by figures: ${figures}; by neither: ${listed(none, dimensionNames)}.`,
+    },
+    {
+      pattern: /^标题涉及维度(\d+)个，指标涉及维度(\d+)个。$/,
+      say: (headings, figures) => `Dimensions named by headings: ${headings}, met by figures: ${figures}.`,
+    },
+  ],
+  'time.mix': [
+    {
+      pattern: /报告年度(\d+)个，[^\d]*(\d+)个，[^\d]*(\d+)个，[^\d]*(\d+)个。$/,
+      say: (year, other, previous, planned) =>
+        `Figures by time: ${year} of the year reported on, ${other} cumulative or over another span, ${previous} of earlier years for comparison, ${planned} planned.`,
+    },
+  ],
+  'references.legal': [{ pattern: /(\d+)种。$/, say: count => `Laws, rules and documents named in 《》: ${count}.` }],
   'density.figures': [
     {
       pattern: /^正文(\d+)字，数字(\d+)个，每千字(.+?)个；其中编入指标的(\d+)个。$/,

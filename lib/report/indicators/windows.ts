@@ -48,6 +48,8 @@ const DISTRIBUTES = ['分别', '依次', '均'];
 /** How a level turns into another; the verb says nothing of what is counted. */
 const BECOMES =
   /^,?(?:现已?|已|目前|逐步|再|大幅|又)?(?:调整|精简|压缩|压减|缩减|缩短|减少|减|降低?|下降|增加?|增长|提高|提升|上?升|扩展|扩大|扩充|拓展|优化|整合|合并|归并|改|变|集中|调[减增])(?:为|至|到|成)了?(?:约|近)?$/;
+/** A longer row of joined numbers is no sentence. */
+const MOST_JOINED = 24;
 /** Between joined numbers stand a joint and little else. */
 const MOST_BETWEEN = 10;
 
@@ -112,8 +114,8 @@ export function windowsOf(
   const afterEnd = behindIsOpen ? borderAfter(text, behind, rightLimit, afterBorder) : behind;
   // 7个中心、82个工作站: what stands before the joint belongs to the number before.
   if (afterEnd > behind && previous && previous.range[1] === beforeStart) {
-    const joint = text.lastIndexOf('、', start - 1);
-    if (joint >= beforeStart) beforeStart = joint + 1;
+    const joint = text.slice(beforeStart, start).lastIndexOf('、');
+    if (joint >= 0) beforeStart += joint + 1;
     // 126件人大代表建议和98件政协提案
     else if (ENDS_IN_JOINT.test(text.slice(beforeStart, start))) beforeStart = start;
   }
@@ -151,7 +153,7 @@ export function windowsOf(
  */
 function sharedLead(text: string, figures: readonly Figure[], index: number, beforeStart: number): Span {
   let head = index;
-  while (isJoined(figures, head)) head--;
+  while (index - head < MOST_JOINED && isJoined(figures, head)) head--;
   const first = figures[head] as Figure;
   const end = first.range[0];
   const from = head === index ? beforeStart : borderBefore(text, Math.max(0, end - 60), end, CLAUSE_BORDER);
@@ -219,8 +221,8 @@ const GROUPS_ALONE = new Set(['方面', '领域', '部门']);
 /** Where the text goes on behind a short aside in brackets, else where the number ends. */
 function behindAside(text: string, end: number, limit: number): number {
   if (text[end] !== '(') return end;
-  const close = text.indexOf(')', end);
-  if (close < 0 || close > end + MOST_ASIDE || close + 1 >= limit) return end;
+  const close = end + text.slice(end, end + MOST_ASIDE + 1).indexOf(')');
+  if (close < end || close + 1 >= limit) return end;
   for (let at = end; at < close; at++) if (isSign(text, at, CLAUSE_BORDER)) return end;
   return close + 1;
 }

@@ -44,8 +44,9 @@ function beforeBracket(text: string, { lead, clause }: Placed): Span | null {
   const words = text.slice(...lead);
   const close = words.indexOf(')');
   if (close < 0 || words.lastIndexOf('(', close) >= 0) return null;
-  const open = text.lastIndexOf('(', lead[0]);
-  return open > clause[0] && lead[0] - open <= LONGEST_BRACKET ? [clause[0], open] : null;
+  const from = Math.max(clause[0], lead[0] - LONGEST_BRACKET);
+  const open = from + text.slice(from, lead[0]).lastIndexOf('(');
+  return open > clause[0] ? [clause[0], open] : null;
 }
 
 /** Clauses of a sentence that end before `from`, nearest first. */

@@ -109,6 +109,18 @@ const SENTENCES: [code: string, chinese: string, english: string][] = [
     '“无此名”的5000件是全省的数，不作为本地区的值。',
     '5000件 for “无此名” is a figure of 全省, the level above, and is not taken for this place.',
   ],
+  ['text.no-figures', '文中没有读出任何数字。', 'No figure was found in the text.'],
+  [
+    'text.cut',
+    '文本长3200000字，只读了前2000000字。',
+    'The text has 3200000 characters; only the first 2000000 were read.',
+  ],
+  [
+    'text.lost-characters',
+    '文本中有2个字符已丢失或只剩一半，其处的读数可能不全。',
+    '2 of its characters are lost or cut in half; readings there may be missing.',
+  ],
+  ['addressee', '主送：县委、县政府。', 'Addressed to 县委、县政府.'],
   [
     'density.figures',
     '正文3120字，数字51个，每千字16.3个；其中编入指标的38个。',

@@ -37,6 +37,29 @@ describe('input that no report looks like', () => {
     expect(report.audit.map(one => one.code)).toContain('text.empty');
   });
 
+  test.each([
+    ['only digits', '1234567890'.repeat(10_000), 'text.not-chinese'],
+    ['brackets', '('.repeat(100_000), 'text.not-chinese'],
+    ['brackets around numerals', '(一)'.repeat(100_000), 'text.no-figures'],
+    ['half a surrogate pair', '法治\ud83d政府\udc00建设12件。', 'text.lost-characters'],
+    ['what a decoder put for lost bytes', '法治\ufffd政府建设12件。', 'text.lost-characters'],
+    ['more than is read', '深入推进依法行政。\n'.repeat(200_001), 'text.cut'],
+  ])(
+    '%s: the report says so',
+    (_, text, code) => {
+      const report = parseReport({ text, sha256: '' });
+      expect(report.audit.map(one => one.code)).toContain(code);
+      expect(report.source.chars).toBe(text.length);
+      for (const { span, quote } of report.quantities) expect(text.slice(...span)).toBe(quote);
+    },
+    60_000,
+  );
+
+  test('a whole surrogate pair is no lost character', () => {
+    const report = parseReport({ text: '法治政府建设\ud83d\ude00办理案件12件。', sha256: '' });
+    expect(report.audit.map(one => one.code)).not.toContain('text.lost-characters');
+  });
+
   test('garbled bytes are said to be garbled', () => {
     const garbled = Array.from({ length: 3000 }, (_, at) => String.fromCharCode(0x4e00 + ((at * 7919) % 20_000))).join(
       '',
