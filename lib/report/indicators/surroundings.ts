@@ -108,7 +108,8 @@ export class Surroundings {
 
   #placeOf(i: number, side: Place['side']): Place {
     const { hits } = this.ground.words;
-    const [start, end] = [hits.start[i] as number, hits.end[i] as number];
+    const start = hits.start[i] as number;
+    const end = hits.end[i] as number;
     const distance = Math.max(0, side === 'before' ? this.number[0] - end : start - this.number[1]);
     return { word: hits.word[i] as number, start, end, distance, side };
   }

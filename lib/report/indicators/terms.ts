@@ -16,6 +16,9 @@ export interface Found {
   isClass: boolean;
 }
 
+const FOR_TOPICS: readonly FarSource[] = ['sentence', 'earlier', 'heading'];
+const FOR_ACTIONS: readonly FarSource[] = ['sentence'];
+const NOTHING_TAKEN: readonly Found[] = [];
 /** What a word costs that does not stand near the number. */
 const COST: Record<FarSource, number> = { sentence: 0.02, earlier: 0.09, heading: 0.1 };
 const COST_ACTION = 0.04;
@@ -35,7 +38,7 @@ export function findTerms(
   const found: Found[] = [];
   for (const term of terms) {
     if (term.isVeto) {
-      if (findNear(term, around, [])) return 'missing';
+      if (findNear(term, around, NOTHING_TAKEN)) return 'missing';
       if (term.carry === 'context' && nearestOf(term, around.far('sentence'), around)) return 'missing';
       continue;
     }
@@ -81,8 +84,7 @@ function findFar(term: Term, around: Surroundings, between: number): Found | nul
   const isTopic = term.carry === 'topic';
   // A new noun ends the old topic, a new verb the old stage.
   if (isTopic ? isNewTopic(term, around) : around.nearActions.length > 0) return null;
-  const sources: FarSource[] = isTopic ? ['sentence', 'earlier', 'heading'] : ['sentence'];
-  for (const source of sources) {
+  for (const source of isTopic ? FOR_TOPICS : FOR_ACTIONS) {
     const words = around.far(source);
     const found = isTopic ? nearestOf(term, words, around) : actionOf(term, words, around);
     if (!found) {
@@ -147,11 +149,11 @@ function isNewTopic(term: Term, around: Surroundings): boolean {
 /** The nearest of the words of a term; of two that end together the longer. */
 function nearestOf(term: Term, { nearest }: FarWords, { book, number }: Surroundings): FarPlace | null {
   let best: FarPlace | null = null;
-  let distance = Number.POSITIVE_INFINITY;
-  for (const [word, found] of nearest) {
+  let distance = number[0] + 1;
+  for (const found of nearest.values()) {
     const here = Math.max(0, number[0] - found.end);
     const isNearer = here < distance || (here === distance && best !== null && found.start < best.start);
-    if (!isNearer || !book.isAnsweredBy(term, word)) continue;
+    if (!isNearer || !book.isAnsweredBy(term, found.word)) continue;
     best = found;
     distance = here;
   }
