@@ -36,7 +36,7 @@ export function* scanSteps(document: Document): Generator<void, PageScan> {
   const page = yield* readLines(document);
   const main = yield* findMainContent(page);
   yield;
-  return { page, main: markUnseen(page, main) ? yield* findMainContent(page) : main };
+  return { page, main: (yield* markUnseen(page, main)) ? yield* findMainContent(page) : main };
 }
 
 /** Reads the main content. @param scan - given when the facts are read of the same pass. */

@@ -1,34 +1,62 @@
-import type { PageLines } from './lines';
+import type { Line, PageLines } from './lines';
 import type { MainContent } from './main-content';
 
 /** When more than this share of a text is hidden, it is the page that has not been shown yet. */
 const MOST_UNSEEN = 0.5;
+/** So many elements are asked at a stretch. */
+const ASKED_A_STEP = 300;
 
 /**
- * Marks lines of the text that a style sheet hides, as far as whole blocks go: another tab of the article, a copy for the phone, words for
- * search engines. Only the blocks of the text found are asked, for asking makes the browser compute styles.
- * @returns whether any line was marked; the text must then be found anew
+ * Takes out of the text what a style sheet hides: another tab of the article, a copy for the phone, words for search engines, whole blocks or
+ * a few words of a line. Only elements that hold the text found are asked, each once, for asking makes the browser compute styles.
+ * @returns whether anything was taken out; the text must then be found anew
  */
-export function markUnseen(page: PageLines, main: MainContent): boolean {
-  const seen = new Map<number, boolean>();
-  const isSeen = (index: number): boolean => {
-    const known = seen.get(index);
-    if (known !== undefined) return known;
-    const shown = page.blocks[index]?.element.checkVisibility?.({ visibilityProperty: true }) !== false;
-    seen.set(index, shown);
-    return shown;
-  };
+export function* markUnseen(page: PageLines, main: MainContent): Generator<void, boolean> {
+  const seen = new Map<Element, boolean>();
+  const unseen: { line: Line; pieces: Line['pieces'] }[] = [];
   let chars = 0;
   let unseenChars = 0;
-  const unseen = main.lines.flatMap(index => {
+  for (const index of main.lines) {
     const line = page.lines[index];
-    if (!line || line.hidden) return [];
+    if (!line || line.hidden) continue;
     chars += line.text.length;
-    if (isSeen(line.block)) return [];
-    unseenChars += line.text.length;
-    return [line];
-  });
+    const pieces: Line['pieces'] = [];
+    for (const piece of line.pieces) {
+      const parent = piece.node.parentElement;
+      if (!parent) continue;
+      let shown = seen.get(parent);
+      if (shown === undefined) {
+        shown = parent.checkVisibility?.({ visibilityProperty: true }) !== false;
+        seen.set(parent, shown);
+        if (seen.size % ASKED_A_STEP === 0) yield;
+      }
+      if (!shown) pieces.push(piece);
+    }
+    if (pieces.length === 0) continue;
+    unseenChars += pieces.reduce((sum, { length }) => sum + length, 0);
+    unseen.push({ line, pieces });
+  }
   if (unseen.length === 0 || unseenChars > chars * MOST_UNSEEN) return false;
-  for (const line of unseen) line.hidden = true;
+  for (const { line, pieces } of unseen) {
+    if (pieces.length === line.pieces.length) line.hidden = true;
+    else takeOut(line, new Set(pieces));
+  }
   return true;
+}
+
+/** The line without some of its pieces; blanks and tabs between the others stay. */
+function takeOut(line: Line, gone: ReadonlySet<Line['pieces'][number]>): void {
+  let text = '';
+  let from = 0;
+  const pieces: Line['pieces'] = [];
+  for (const piece of line.pieces) {
+    text += line.text.slice(from, piece.at);
+    from = piece.at + piece.length;
+    if (gone.has(piece)) continue;
+    pieces.push({ ...piece, at: text.length });
+    text += line.text.slice(piece.at, from);
+  }
+  line.text = text.trimEnd();
+  line.pieces = pieces;
+  line.linkChars = Math.min(line.linkChars, line.text.length);
 }

@@ -43,6 +43,7 @@ inBothBrowsers(
       const panel = await lens.inPanel(page, root => root.textContent ?? '');
       expect(panel).toContain('35');
       expect(panel).not.toContain('4711');
+      expect(panel).not.toContain('4712');
       await page.close();
     });
   },
@@ -58,6 +59,7 @@ inBothBrowsers(
       contentType: 'text/html; charset=utf-8',
       body: Buffer.from(
         HOSTILE_PAGES[0]!.html
+          .replace('审查规范性文件', '审查<span class="phone">4712件</span>规范性文件')
           .replace('</head>', '<style>.phone{display:none}</style></head>')
           .replace(
             '</p></div>',
