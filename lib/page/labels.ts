@@ -57,7 +57,7 @@ export function readLabels(page: PageLines, main: ReadonlySet<number>): { label:
   if (!found.some(({ label, value }) => DATE_LABEL.test(label) && !SIGNED_LABEL.test(label) && /\d{4}/.test(value))) {
     for (let index = first - 1; index >= 0 && index >= first - NEAR_LINES; index--) {
       const line = lines[index];
-      if (!line || line.hidden || line.linkChars > 0 || line.text.length >= 120) continue;
+      if (!line || line.hidden || line.linkChars * 2 > line.text.length || line.text.length >= 120) continue;
       if (!SIGNED_LABEL.test(line.text) && !SIGNED_LABEL.test(bareLabel(lines[index - 1]?.text ?? '') ?? ''))
         add(found, '日期', BARE_DATE.exec(line.text)?.[1] ?? '');
     }

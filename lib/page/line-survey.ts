@@ -27,6 +27,7 @@ export class LineSurvey {
     private readonly page: PageLines,
     readonly kinds: LineKind[],
   ) {
+    this.keepLinkedChapters();
     this.dropHidden();
     for (const line of findSecondCopy(page.lines)) this.kinds[line] = 'furniture';
     this.findChapters();
@@ -64,6 +65,18 @@ export class LineSurvey {
     const kind = this.kinds[index];
     if (!line || (kind !== 'sentence' && kind !== 'heading')) return 0;
     return (line.text.length - line.linkChars) * (TOPIC.test(line.text) ? 2 : 1);
+  }
+
+  /** A heading that folds its part away is a link; so are the entries of a list of contents, but they stand one below the other. */
+  private keepLinkedChapters(): void {
+    const { lines } = this.page;
+    const isLinked = (index: number): boolean =>
+      this.kinds[index] === 'furniture' && chapterNumber(lines[index]?.text ?? '') > 0;
+    for (let index = 0; index < lines.length; index++) {
+      const next = this.kinds[index + 1];
+      if (isLinked(index) && (next === 'sentence' || next === 'heading') && !isLinked(index - 1))
+        this.kinds[index] = 'heading';
+    }
   }
 
   /** What the markup hides is no text, but for the rest of an article that waits behind 展开全文 or 下一页. */

@@ -11,14 +11,14 @@ export async function startClock(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(() => {
     window.waited = 0;
     let last = 0;
-    const beat = () => {
-      const now = performance.now();
-      if (last > 0) window.waited = Math.max(window.waited, now - last);
-      last = now;
-      setTimeout(beat, 4);
-    };
-    // What the page does to build itself is its own.
-    window.addEventListener('load', () => setTimeout(beat, 0));
+    // What the page does to build itself is its own. (No name for the function: the compiler would ask the page for a helper.)
+    window.addEventListener('load', () => {
+      setInterval(() => {
+        const now = performance.now();
+        if (last > 0) window.waited = Math.max(window.waited, now - last);
+        last = now;
+      }, 4);
+    });
   });
 }
 

@@ -29,6 +29,8 @@ test('a bare date above the text is the page’s, beside the date of the documen
   expect(labelled(facts, '日期')).toBe('2024-03-15');
   const signed = await factsOf(`<ul><li>成文日期：2024-03-01</li></ul>${PROSE}`);
   expect(labelled(signed, '日期')).toBeUndefined();
+  const named = await factsOf(`<p><a href="/">甲县发布</a> 2024-03-15 18:02 北京</p>${PROSE}`);
+  expect(labelled(named, '日期')).toBe('2024-03-15');
   const apart = await factsOf(`<dl><dt>成文日期</dt><dd>2024-03-01</dd></dl>${PROSE}`);
   expect(labelled(apart, '日期')).toBeUndefined();
 });

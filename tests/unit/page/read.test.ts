@@ -44,6 +44,22 @@ describe('the text of a page', () => {
     expect(text).toBe(`${FIRST}\n${SECOND}`);
   });
 
+  test('keeps a heading that is a link, and leaves out a list of contents', () => {
+    const contents = '<p><a href="#1">一、主要工作</a></p><p><a href="#2">二、下一步打算</a></p>';
+    const folds = `<h4><a href="#1">一、主要工作</a></h4><div><p>${SECOND}</p></div><h4><a href="#2">二、下一步打算</a></h4><div><p>${SECOND}</p></div>`;
+    const { text } = readPage(page(`<div>${contents}<p>${FIRST}</p>${folds}</div>`));
+    expect(text).toBe(`${FIRST}\n一、主要工作\n${SECOND}\n二、下一步打算\n${SECOND}`);
+  });
+
+  test('leaves out what a public account puts around its articles', () => {
+    const { text } = readPage(
+      page(
+        `<div><p>点击上方蓝字关注我们</p><p>${FIRST}</p><p>一、主要工作</p><p>${SECOND}</p><p>—END—</p><p>编辑 | 小法</p></div>`,
+      ),
+    );
+    expect(text).toBe(`${FIRST}\n一、主要工作\n${SECOND}`);
+  });
+
   test('is empty on a page without running text', () => {
     expect(readPage(page('<ul><li><a href="/1">甲</a></li></ul>')).text).toBe('');
   });
