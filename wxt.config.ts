@@ -23,6 +23,20 @@ const zipWithoutWorker = {
   },
 };
 
+/**
+ * The reader goes into pages and carries no polyfill: every call it makes gives a promise by itself in both browsers. Not whichever of the two
+ * is there: `<form id="browser">` of a page would be one.
+ */
+const ownBrowser = {
+  name: 'own-browser',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id === 'webextension-polyfill' ? '\0own-browser' : undefined),
+  load: (id: string) =>
+    id === '\0own-browser'
+      ? 'export default import.meta.env.FIREFOX ? globalThis.browser : globalThis.chrome'
+      : undefined,
+};
+
 export default defineConfig({
   // `browser` is the polyfill's, which hands the browser's own through where there is one.
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -34,6 +48,9 @@ export default defineConfig({
     // Listed by hand: as a WXT content script the detector would carry 3 kB of runtime and announce itself to the page by postMessage.
     'build:manifestGenerated': (_wxt, manifest) => {
       manifest.content_scripts = [{ matches: ['*://*.gov.cn/*'], js: ['detector.js'], run_at: 'document_idle' }];
+    },
+    'vite:build:extendConfig': (entries, config) => {
+      if (entries.every(({ name }) => name === 'reader')) config.plugins = [...(config.plugins ?? []), ownBrowser];
     },
     'build:done': wxt => printSizes(wxt.config.outDir),
   },
