@@ -45,12 +45,11 @@ export function paintSheet(dark: boolean, isInherited = false): string {
   return isInherited ? sheet.replaceAll('::highlight(', ':root::highlight(') : sheet;
 }
 
-/** Whether `element`, not the root, takes over the highlights that the sheet gives the root alone. */
-export function takesOver(element: Element, dark: boolean): boolean {
-  const { light, dark: onDark } = PALETTE.enforcement;
-  const [red, green, blue] = [1, 3, 5].map(at => Number.parseInt((dark ? onDark : light).slice(at, at + 2), 16));
-  const seen = getComputedStyle(element, `::highlight(${highlightName('enforcement', false)})`).backgroundColor;
-  return seen.startsWith(`rgba(${red}, ${green}, ${blue}, `);
+/** Whether `element`, not the root, takes over the washes that the sheet gives the root alone. */
+export function takesOver(element: Element): boolean {
+  const wash = (of: Element) => getComputedStyle(of, `::highlight(${PREFIX}-enforcement)`).backgroundColor;
+  // A wash lets through what is behind it: an answer that says so is none of the element's own, and no refusal to answer.
+  return wash(element).includes(', 0.') && wash(element) === wash(element.ownerDocument.documentElement);
 }
 
 function everywhere(dark: boolean): string {

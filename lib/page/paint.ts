@@ -56,27 +56,6 @@ const holds = (range: Range, quote: string) => {
 };
 
 /**
- * Those of the blocks, in document order, that stand in the viewport or right below. Where blocks do not follow each other downwards
- * some are missed: the watcher has them one frame later.
- */
-function blocksInView(blocks: readonly Element[], page: Document): Element[] {
-  const height = page.documentElement.clientHeight;
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle] as Element).getBoundingClientRect().bottom < 0) low = middle + 1;
-    else high = middle;
-  }
-  const found: Element[] = [];
-  for (const block of blocks.slice(low)) {
-    if (block.getBoundingClientRect().top > height) break;
-    found.push(block);
-  }
-  return found;
-}
-
-/**
  * Paint figures with the CSS Custom Highlight API: the page's own tree is never written to.
  * The registry cannot be iterated from a content script in Firefox, so highlights and ranges are kept here too.
  * Live ranges on purpose: when a script of the page rewrites a text, its range collapses and nothing wrong stays painted.
@@ -123,9 +102,6 @@ export function createPainter(page: Document, rangeOf: (span: Span) => Range | n
       if (others) others.push(one);
       else inBlock.set(block, [one]);
     }
-    const blocks = [...inBlock.keys()];
-    // What is seen is painted in this very frame; what the watcher finds comes in one behind.
-    for (const block of blocksInView(blocks, page)) inBlock.get(block)?.forEach(register);
     watcher = new IntersectionObserver(
       entries => {
         for (const entry of entries) {
@@ -134,7 +110,13 @@ export function createPainter(page: Document, rangeOf: (span: Span) => Range | n
       },
       { rootMargin: '100% 0%' },
     );
-    for (const block of blocks) watcher.observe(block);
+    const height = page.documentElement.clientHeight;
+    for (const [block, inside] of inBlock) {
+      // What is seen is painted in this very frame; what the watcher finds comes in one behind.
+      const { top, bottom } = block.getBoundingClientRect();
+      if (bottom >= 0 && top <= height) inside.forEach(register);
+      watcher.observe(block);
+    }
   };
 
   const dress = (at: Element | null) => {
@@ -143,7 +125,7 @@ export function createPainter(page: Document, rangeOf: (span: Span) => Range | n
     if (isNew) sheet.replaceSync(paintSheet(dark, true));
     isDark = dark;
     ensureSheet();
-    if (isNew && !(at && takesOver(at, dark))) sheet.replaceSync(paintSheet(dark));
+    if (isNew && !(at && takesOver(at))) sheet.replaceSync(paintSheet(dark));
   };
 
   const show = (name: string, quantity: number | null) => {
