@@ -76,9 +76,11 @@ try {
   tell('beside', await step('saveBeside', { from: reports, times: Math.min(100, reports), chars }));
   const list = await step('list', undefined as never);
   tell('list', list);
-  tell('loose', await step('search', ['行政复议']));
   tell('pack', await step('pack', undefined as never));
-  tell('search', await step('search', ['行政复议', '规范性文件 2021', '法治政府 执法', '第77区', '龘']));
+  const search = await step('search', ['行政复议', '规范性文件 2021', '法治政府 执法', '第77区', '龘']);
+  tell('search', search);
+  const fresh = await step('searchFresh', { from: reports + 200, chars });
+  tell('fresh', fresh);
   tell('visit', await step('visit', undefined as never));
   const backup = await step('backup', undefined as never);
   tell('backup', backup);
@@ -86,6 +88,7 @@ try {
   tell('import', imported);
   const upgraded = await step('upgrade', { from: 5 });
   tell('upgrade', upgraded);
+  judge('a text just saved is found before it is indexed', fresh.found === fresh.saved);
   judge('a packed list costs at most 0.15 of the light rows', list.ratio <= 0.15);
   judge('a backup holds less than 150 MB', backup.heapPeakMb - backup.heapStartMb < 150);
   judge('an import holds less than 150 MB', imported.heapPeakMb - imported.heapStartMb < 150);

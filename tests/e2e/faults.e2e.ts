@@ -6,6 +6,7 @@ import { PARSER_VERSION } from '../../lib/report/parse';
 import { generatedBackup } from '../fixtures/generated/generated-backup';
 import { launch } from './browser';
 import { ageReadings, fillRoom, type Kept, lookInside, lossesSince, oldLibrary, putOldLibrary } from './fault-steps';
+import { multiplyReadings } from './large-library';
 import { type BrowserName, type LensBrowser, PANEL_HOST } from './lens-browser';
 import { openPanel, press, saveReport, saveState, textIn, until } from './panel-steps';
 import { askBackground } from './popup-steps';
@@ -70,10 +71,11 @@ describe.each<BrowserName>(['chromium', 'firefox'])('faults in %s', name => {
   }
 
   test('the background killed while it upgrades, wherever that falls: the old library or the new one, whole', async () => {
-    const old = await oldLibrary(7, 1_500);
+    const old = await oldLibrary(7, 0);
     for (const delayMs of [0, 250, 400, 550, 700, 900]) {
       const holder = await putOldLibrary(lens, old, false);
       await holder.close();
+      await multiplyReadings(lens, 10_000);
       const before = await lookInside(lens);
       expect(Object.keys(before.texts).length).toBe(3);
       const waking = wake(lens).catch(() => null);

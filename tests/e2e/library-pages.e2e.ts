@@ -1,0 +1,179 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from './browser';
+import { bystander, lookInside, lossesSince, oldLibrary, putOldLibrary } from './fault-steps';
+import { fillWithRows, multiplyReadings, rebuildAs } from './large-library';
+import type { BrowserName, LensBrowser } from './lens-browser';
+import { openPanel, saveReport, textIn, until } from './panel-steps';
+import { openPopup } from './popup-steps';
+import { openPortal, type Portal } from './portal';
+import { portalPages } from './portal-pages';
+import { SEED_PAGES } from './portal-seeds';
+
+const ROWS = 10_000;
+const at = (id: string) => `[data-testid="${id}"]`;
+
+describe.each<BrowserName>(['chromium', 'firefox'])('the pages of the library in %s', name => {
+  let lens: LensBrowser;
+  let portal: Portal;
+  beforeAll(async () => {
+    portal = await openPortal(portalPages());
+    lens = await launch(name, { portalPort: portal.port, width: 1440, height: 900 });
+  });
+  afterAll(async () => {
+    await lens?.close();
+    await portal?.close();
+  });
+
+  const text = (page: Page, id: string) =>
+    page.evaluate(one => document.querySelector(`[data-testid="${one}"]`)?.textContent ?? null, id);
+
+  /** What the person gets when this is pressed. */
+  async function downloaded(page: Page, id: string, name: RegExp): Promise<Buffer> {
+    const before = new Set(existsSync(lens.downloads) ? readdirSync(lens.downloads) : []);
+    await page.bringToFront();
+    await page.click(at(id));
+    const file = await until(`a file like ${name}`, async () =>
+      readdirSync(lens.downloads).find(
+        one => name.test(one) && !before.has(one) && !/\.(?:part|crdownload)$/.test(one),
+      ),
+    );
+    return until('all of it', async () => {
+      const size = readFileSync(join(lens.downloads, file)).length;
+      await new Promise(done => setTimeout(done, 200));
+      const content = readFileSync(join(lens.downloads, file));
+      return content.length > 0 && content.length === size && content;
+    });
+  }
+
+  test('ten thousand reports: popup and workbench open on them, and search as one types', async () => {
+    const holder = await putOldLibrary(lens, await oldLibrary(10, 0), false);
+    await holder.close();
+    await fillWithRows(lens, ROWS);
+    const popupAt = performance.now();
+    const popup = await openPopup(lens);
+    const popupMs = performance.now() - popupAt;
+    expect(await text(popup, 'count')).toContain('10,001');
+    const popupKey = await keystroke(popup, at('search'), '第777市', '[data-testid^="report-"]');
+    await popup.close();
+
+    const workbenchAt = performance.now();
+    const page = await lens.openOwn('workbench.html?page=library', at('library-row'));
+    const workbenchMs = performance.now() - workbenchAt;
+    expect((await text(page, 'shown'))?.replaceAll(',', '')).toContain('10001');
+    const timing = await page.evaluate(() => Math.round(performance.now()));
+    const workbenchKey = await keystroke(page, at('filter-words'), '第777市', at('library-row'));
+    expect(await page.$$eval(at('library-row'), rows => rows.length)).toBe(1);
+    await page.close();
+    console.log(
+      `${name}, ${ROWS} reports: popup ${Math.round(popupMs)} ms, a word there ${popupKey} ms; workbench ${Math.round(workbenchMs)} ms (page clock ${timing}), a word there ${workbenchKey} ms`,
+    );
+    expect(lens.problems).toEqual([]);
+  });
+
+  test('a row that is not as it must be: named, and everything readable can be exported', async () => {
+    const holder = await putOldLibrary(lens, await oldLibrary(10, 0), false);
+    await holder.close();
+    const before = await lookInside(lens);
+    const spoiler = await bystander(lens);
+    await spoiler.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>(resolve => {
+        const request = indexedDB.open('fazhi-lens');
+        request.onsuccess = () => resolve(request.result);
+      });
+      const tx = db.transaction('marks', 'readwrite');
+      tx.objectStore('marks').put({ id: 'tag:spoilt', kind: 'tag', reportId: '', variants: 'none' });
+      await new Promise<void>(resolve => {
+        tx.oncomplete = () => resolve();
+      });
+      db.close();
+    });
+    await spoiler.close();
+    const page = await lens.openOwn('workbench.html?page=keeping', at('check'));
+    await page.click(at('check'));
+    await until('the flaw', async () => (await text(page, 'flaw'))?.includes('tag:spoilt'));
+    const lines = (await downloaded(page, 'rescue', /rescue.*\.jsonl$/)).toString('utf8').trim().split('\n');
+    expect(lines.filter(line => line.includes('tag:spoilt'))).toHaveLength(1);
+    for (const id of Object.keys(before.texts))
+      expect(lines.some(line => line.startsWith(`{"store":"texts","key":"${id}"`))).toBe(true);
+    expect(lossesSince(before, await lookInside(lens))).toEqual([]);
+    await page.close();
+  });
+
+  test('an upgrade is watched and stopped: the library is read meanwhile, and upgraded the next time', async () => {
+    const holder = await putOldLibrary(lens, await oldLibrary(7, 0), false);
+    await holder.close();
+    await multiplyReadings(lens, 20_000);
+    const before = await lookInside(lens);
+    const page = await lens.openOwn('workbench.html?page=library', at('upgrading'));
+    await page.click(`${at('upgrading')} button`);
+    await until('the sentence', async () => (await text(page, 'lock'))?.includes('升级没有完成'));
+    expect(await page.$$eval(at('library-row'), rows => rows.length)).toBe(1);
+    const stopped = await lookInside(lens);
+    expect(stopped.version).toBe(7);
+    expect(lossesSince(before, stopped)).toEqual([]);
+    await page.close();
+    const again = await lens.openOwn('workbench.html?page=library', at('library-row'));
+    await until(
+      'the upgrade',
+      async () => (await text(again, 'lock')) === null && (await lookInside(lens)).version === 10,
+    );
+    expect(lossesSince(before, await lookInside(lens))).toEqual([]);
+    await again.close();
+  });
+
+  test('a library of a newer build: read-only with a sentence, exported whole, never written', async () => {
+    const holder = await putOldLibrary(lens, await oldLibrary(10, 0), false);
+    await holder.close();
+    await rebuildAs(lens, 11, []);
+    const before = await lookInside(lens);
+    const page = await lens.openOwn('workbench.html?page=library', at('library-row'));
+    await until('the sentence', async () => (await text(page, 'lock'))?.includes('更新版本'));
+    await page.click(at('page-keeping'));
+    await page.waitForSelector(at('back-up'));
+    const backup = gunzipSync(await downloaded(page, 'back-up', /\.jsonl\.gz$/)).toString('utf8');
+    expect(backup.split('\n').filter(line => line.includes('"type":"text"'))).toHaveLength(
+      Object.keys(before.texts).length,
+    );
+    await page.close();
+    const report = await lens.open(SEED_PAGES[0]!.url);
+    await openPanel(lens, report);
+    expect(await saveReport(lens, report)).toBe('failed');
+    expect(await textIn(lens, report, 'save-failed')).toContain('请先更新扩展');
+    expect(await lookInside(lens)).toEqual(before);
+    await report.close();
+  });
+
+  test('a library that cannot be listed: a sentence, and the way to what can be read', async () => {
+    const holder = await putOldLibrary(lens, await oldLibrary(10, 0), false);
+    await holder.close();
+    const texts = Object.keys((await lookInside(lens)).texts).length;
+    await rebuildAs(lens, 12, ['reports', 'catalog']);
+    const page = await lens.openOwn('workbench.html?page=library', at('failure'));
+    await page.click(at('page-keeping'));
+    await page.waitForSelector(at('rescue'));
+    const lines = (await downloaded(page, 'rescue', /rescue.*\.jsonl$/)).toString('utf8').trim().split('\n');
+    expect(lines.filter(line => line.startsWith('{"store":"texts"'))).toHaveLength(texts);
+    await page.close();
+  });
+});
+
+/** One word typed at once: until its only row is drawn. */
+async function keystroke(page: Page, field: string, word: string, row: string): Promise<number> {
+  return page.evaluate(
+    async (where, typed, shown) => {
+      const input = document.querySelector<HTMLInputElement>(where)!;
+      const start = performance.now();
+      input.value = typed;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      while (document.querySelectorAll(shown).length > 1) await new Promise(done => requestAnimationFrame(done));
+      return Math.round(performance.now() - start);
+    },
+    field,
+    word,
+    row,
+  );
+}
