@@ -25,16 +25,21 @@ function timelinessOf(row: ReportRow): Filter['timely'] {
 
 const text = (value: string | null) => value ?? '\uffff';
 const collator = new Intl.Collator('zh-CN', { numeric: true });
+/** Codes and dates: as their digits stand, a hundred times faster than by the rules of a language. */
+const byDigits = (a: string | null, b: string | null) => {
+  const [one, two] = [text(a), text(b)];
+  return one < two ? -1 : one > two ? 1 : 0;
+};
 
 /** By division code first, so that neighbours stand together; a row without one comes last. */
 const ORDERS: Readonly<Record<string, (a: ReportRow, b: ReportRow) => number>> = {
   body: (a, b) =>
-    collator.compare(text(a.regionCode), text(b.regionCode)) ||
+    byDigits(a.regionCode, b.regionCode) ||
     collator.compare(text(a.bodyName), text(b.bodyName)) ||
     (a.year ?? 9999) - (b.year ?? 9999),
   year: (a, b) => (a.year ?? 9999) - (b.year ?? 9999),
-  saved: (a, b) => collator.compare(a.savedAt, b.savedAt),
-  published: (a, b) => collator.compare(text(a.published), text(b.published)),
+  saved: (a, b) => byDigits(a.savedAt, b.savedAt),
+  published: (a, b) => byDigits(a.published, b.published),
 };
 
 export const isRowSort = (by: string): boolean => Object.hasOwn(ORDERS, by);

@@ -7,7 +7,7 @@ import type { ChangeView } from './use-view';
 import { useWords } from './words';
 
 /** Lines added each time the end of the list comes into sight. */
-const STEP = 200;
+const STEP = 60;
 
 export interface LibraryViewProps {
   source: WorkbenchSource;

@@ -63,18 +63,15 @@ function Desk({ source, otherLanguage }: { source: WorkbenchSource; otherLanguag
   const { found, ...texts } = useSearch(source, view.filter.words, generation);
   const upgrade = useUpgrade(source);
   const lock = useLock(source, library.state);
-  const filtered = useMemo(
-    () => sortRows(filterRows(all, view.filter, found), view.sort),
-    [all, view.filter, found, view.sort],
-  );
+  // Sorted once, not with every letter typed: what the filter leaves is in order.
+  const { by, direction } = view.sort;
+  const sorted = useMemo(() => sortRows(all, { by, direction }), [all, by, direction]);
+  const filtered = useMemo(() => filterRows(sorted, view.filter, found), [sorted, view.filter, found]);
   const used = useMemo(() => {
     if (view.picked.length === 0) return filtered;
     const picked = new Set(view.picked);
-    return sortRows(
-      all.filter(row => picked.has(row.reportId)),
-      view.sort,
-    );
-  }, [all, filtered, view.picked, view.sort]);
+    return sorted.filter(row => picked.has(row.reportId));
+  }, [sorted, filtered, view.picked]);
   const isWide = useMemo(() => !matchMedia('(max-width:900px)').matches, []);
   const wantsReports = NEEDS_REPORTS.has(view.page) || used.length <= MOST_REPORTS;
   const loading = useReports(source, wantsReports ? used : NO_ROWS, generation);

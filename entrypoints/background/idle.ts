@@ -19,7 +19,8 @@ let timer: ReturnType<typeof setTimeout> | null = null;
  * the bin. The background may be stopped at any point; the next one goes on from there. The person may have it wait.
  */
 export function tendSoon(afterMs = START_MS): void {
-  timer ??= setTimeout(async () => {
+  if (timer !== null) return;
+  timer = setTimeout(async () => {
     // What is saved meanwhile asks again.
     timer = null;
     if (await isTendingPaused()) return;

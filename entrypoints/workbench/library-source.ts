@@ -19,18 +19,28 @@ import { ownThingsSource } from './own-things-source';
 /** Readings loaded at once: enough to keep the disk busy, few enough to show progress. */
 const AT_ONCE = 100;
 
+/** After the list is drawn. */
+const READY_MS = 300;
+
 /** The workbench reads the library itself and asks the background to write. */
 export function librarySource(): WorkbenchSource {
   const now = () => new Date();
   const withLibrary = keptOpen();
   let searching: Promise<Result<LibrarySearch, LibraryError>> | null = null;
   let texts: Promise<unknown> | null = null;
+  const heads = () => {
+    searching ??= withLibrary(library => openSearch(library));
+    return searching;
+  };
   return {
     listRows: () => {
       // What was opened for searching is of the library as it was.
       searching = null;
       texts = null;
-      return withLibrary(library => listRows(library));
+      const listing = withLibrary(library => listRows(library));
+      // What the first letter typed will need is made ready once the list is there.
+      void listing.then(() => setTimeout(heads, READY_MS));
+      return listing;
     },
     lock: async () => {
       const lock = await withLibrary(async library => ({ ok: true as const, value: library.lock }));
@@ -38,8 +48,7 @@ export function librarySource(): WorkbenchSource {
     },
     watchUpgrade,
     search: async (words, { onFound, ...loading }) => {
-      searching ??= withLibrary(library => openSearch(library));
-      const opened = await searching;
+      const opened = await heads();
       if (!opened.ok) return onFound(null);
       const search = opened.value;
       const tell = () => onFound(new Set(search.find({ words }).map(hit => hit.row.reportId)));

@@ -54,7 +54,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the pages of the library in
     const popup = await openPopup(lens);
     const popupMs = performance.now() - popupAt;
     expect(await text(popup, 'count')).toContain('10001');
-    const popupKey = await keystroke(popup, at('search'), '第777市', '[data-testid^="report-"]');
+    const inPopup = await typed(popup, at('search'), '第777市人民政府');
     await popup.close();
 
     const workbenchAt = performance.now();
@@ -62,11 +62,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the pages of the library in
     const workbenchMs = performance.now() - workbenchAt;
     expect((await text(page, 'shown'))?.replaceAll(',', '')).toContain('10001');
     const timing = await page.evaluate(() => Math.round(performance.now()));
-    const workbenchKey = await keystroke(page, at('filter-words'), '第777市', at('library-row'));
-    expect(await page.$$eval(at('library-row'), rows => rows.length)).toBe(1);
+    // The list is drawn, and what searching needs is made ready.
+    await new Promise(done => setTimeout(done, 2_000));
+    const inWorkbench = await typed(page, at('filter-words'), '第777市人民政府');
+    await until('the only hit', () => page.$$eval(at('library-row'), rows => rows.length === 1));
     await page.close();
+    const of = ({ worst, median }: { worst: number; median: number }) => `${median} ms, at worst ${worst}`;
     console.log(
-      `${name}, ${ROWS} reports: popup ${Math.round(popupMs)} ms, a word there ${popupKey} ms; workbench ${Math.round(workbenchMs)} ms (page clock ${timing}), a word there ${workbenchKey} ms`,
+      `${name}, ${ROWS} reports: popup in ${Math.round(popupMs)} ms, a letter ${of(inPopup)}; workbench in ${Math.round(workbenchMs)} ms, ${timing} by the page's clock, a letter ${of(inWorkbench)}`,
     );
     expect(lens.problems).toEqual([]);
   });
@@ -158,19 +161,28 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the pages of the library in
   });
 });
 
-/** One word typed at once: until its only row is drawn. */
-async function keystroke(page: Page, field: string, word: string, row: string): Promise<number> {
-  return page.evaluate(
-    async (where, typed, shown) => {
+/** A word typed letter by letter; how long each letter held up the page until it was drawn, the slowest and the median. */
+async function typed(page: Page, field: string, word: string): Promise<{ worst: number; median: number }> {
+  const times = await page.evaluate(
+    async (where, letters) => {
       const input = document.querySelector<HTMLInputElement>(where)!;
-      const start = performance.now();
-      input.value = typed;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-      while (document.querySelectorAll(shown).length > 1) await new Promise(done => requestAnimationFrame(done));
-      return Math.round(performance.now() - start);
+      const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+      const took: number[] = [];
+      for (let end = 1; end <= letters.length; end += 1) {
+        await frame();
+        const start = performance.now();
+        input.value = letters.slice(0, end);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        // Once for the answer, once for what is drawn of it.
+        await frame();
+        await frame();
+        took.push(Math.round(performance.now() - start));
+      }
+      return took;
     },
     field,
     word,
-    row,
   );
+  const sorted = [...times].sort((a, b) => a - b);
+  return { worst: sorted.at(-1) ?? 0, median: sorted[sorted.length >> 1] ?? 0 };
 }
