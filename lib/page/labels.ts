@@ -1,5 +1,6 @@
+import { judgeTitle } from '../report/title-patterns';
 import { foldPrinted } from './fold-printed';
-import type { PageLines } from './lines';
+import type { Line, PageLines } from './lines';
 
 /** Labels that portals print before a value, folded. */
 const LABELS =
@@ -31,6 +32,11 @@ const SITE_CODE = /标识码[:：]?\s{0,4}([a-z]{2}\d{8}|\d{10})(?!\d)/i;
 const HOST = /主办(?:单位)?[:：]\s{0,4}([\u4e00-\u9fff]{3,30})/;
 const BARE_DATE = /(?:^|[^\d/.-])(20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?![\d/-])/;
 const DATE_LABEL = /日期|时间/;
+/** The page's clock and the weather beside it. */
+const CLOCK = /今[天日]|现在|當前|当前|星期|周[一二三四五六日]|[农農][历曆]|℃|[欢歡]迎/;
+/** Date and time, and what stands beside them: 2022-03-31 15:12 来源：… 浏览次数：590. */
+const DATE_LINE =
+  /^[[【(（]?20[\d\s:年月日时時分./-]{6,24}[\]】)）]?$|[来來]源|作者|[浏瀏][览覽]|[点點][击擊]|[阅閱][读讀]|字[体體号號]/;
 /** Dates of the document, not of the page. */
 const SIGNED_LABEL = /成文|生成|印发|发文|签发|制发/;
 
@@ -55,15 +61,31 @@ export function readLabels(page: PageLines, main: ReadonlySet<number>): { label:
     add(found, '主办单位', HOST.exec(foldKeepingBlanks(line.text.normalize('NFKC')))?.[1] ?? '');
   }
   if (!found.some(({ label, value }) => DATE_LABEL.test(label) && !SIGNED_LABEL.test(label) && /\d{4}/.test(value))) {
-    for (let index = first - 1; index >= 0 && index >= first - NEAR_LINES; index--) {
-      const line = lines[index];
-      if (!line || line.hidden || line.linkChars * 2 > line.text.length || line.text.length >= 120) continue;
-      if (!SIGNED_LABEL.test(line.text) && !SIGNED_LABEL.test(bareLabel(lines[index - 1]?.text ?? '') ?? ''))
-        add(found, '日期', BARE_DATE.exec(line.text)?.[1] ?? '');
-    }
+    for (const date of bareDates(lines, first)) add(found, '日期', date);
   }
   return found;
 }
+
+/** Dates without a label between title and text; where no title stands above, on lines that say nothing else than such lines do. */
+function bareDates(lines: readonly Line[], first: number): string[] {
+  const dates: string[] = [];
+  const strict: string[] = [];
+  for (let index = first - 1; index >= 0 && index >= first - NEAR_LINES; index--) {
+    const line = lines[index];
+    if (!line || line.hidden || line.linkChars * 2 > line.text.length || line.text.length >= 120) continue;
+    if (judgeTitle(line.text) === 'report') return dates;
+    const above = lines[index - 1]?.text ?? '';
+    const date = BARE_DATE.exec(line.text)?.[1] ?? dateInTwo(above, line.text);
+    if (!date || CLOCK.test(line.text) || SIGNED_LABEL.test(line.text + (bareLabel(above) ?? ''))) continue;
+    dates.push(date);
+    if (DATE_LINE.test(line.text)) strict.push(date);
+  }
+  return strict;
+}
+
+/** 2024 over 04/07, as date boxes are drawn. */
+const dateInTwo = (year: string, day: string): string | null =>
+  /^20\d\d年?$/.test(year) && /^\d{1,2}[-/.月]\d{1,2}日?$/.test(day) ? `${year.slice(0, 4)}/${day}` : null;
 
 interface Pair {
   label: string;

@@ -70,7 +70,7 @@ export function readReportDates(
   };
   for (const { label, value } of facts?.labels ?? []) {
     const name = label.slice(0, 20).replace(/[\s:：【】[\]]/g, '');
-    if (publishedLabel.test(name)) add(localDate(value), 'label:published');
+    if (publishedLabel.test(name)) add(localDate(value), /星期|农历/.test(value) ? 'label:clock' : 'label:published');
     else if (signedLabel.test(name)) add(localDate(value), 'label:signed');
     else if (/更新/.test(name)) add(localDate(value), 'label:updated');
   }

@@ -29,10 +29,27 @@ test('a bare date above the text is the page’s, beside the date of the documen
   expect(labelled(facts, '日期')).toBe('2024-03-15');
   const signed = await factsOf(`<ul><li>成文日期：2024-03-01</li></ul>${PROSE}`);
   expect(labelled(signed, '日期')).toBeUndefined();
-  const named = await factsOf(`<p><a href="/">甲县发布</a> 2024-03-15 18:02 北京</p>${PROSE}`);
-  expect(labelled(named, '日期')).toBe('2024-03-15');
   const apart = await factsOf(`<dl><dt>成文日期</dt><dd>2024-03-01</dd></dl>${PROSE}`);
   expect(labelled(apart, '日期')).toBeUndefined();
+});
+
+describe('a date without a label', () => {
+  const TITLE = '<h1>甲县2025年度法治政府建设情况报告</h1>';
+  test.each([
+    ['alone under the title', `${TITLE}<p>2026-03-01</p>`, '2026-03-01'],
+    ['beside the office', `${TITLE}<p>甲县司法局 2026年3月1日</p>`, '2026年3月1日'],
+    ['beside a link', `${TITLE}<p><a href="/">甲县发布</a> 2026-03-01 18:02 北京</p>`, '2026-03-01'],
+    ['in a box of three lines', `${TITLE}<div><b>2026</b><br>03/01<br>19:20</div>`, '2026/03/01'],
+    ['with time and counter, no title above', '<p>2026-03-01 10:26 浏览次数：590</p>', '2026-03-01'],
+    ['the page’s clock', `<div>今天是：2026年11月25日 星期三</div>${TITLE}`, undefined],
+    ['the page’s clock beside the name of the site', `<div>甲县人民政府 2026年11月25日星期三</div>${TITLE}`, undefined],
+    ['the page’s clock under the title', `${TITLE}<div>现在是2026年11月25日</div>`, undefined],
+    ['the weather', `<div>2026年11月25日 晴 12℃</div>${TITLE}`, undefined],
+    ['of other pages', `<ul><li>关于某事的通知 2026-11-20</li></ul>${TITLE}`, undefined],
+    ['of other pages, no title above', '<ul><li>关于某事的通知 2026-11-20</li></ul>', undefined],
+  ])('%s', async (_, html, expected) => {
+    expect(labelled(await factsOf(html + PROSE), '日期')).toBe(expected);
+  });
 });
 
 test('a title that only its words mark', async () => {

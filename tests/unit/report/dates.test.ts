@@ -115,6 +115,15 @@ describe('published and signed', () => {
     ]);
   });
 
+  it('takes no clock for the day of publication, whatever its label', () => {
+    const facts = page('甲县2022年度法治政府建设情况报告', {
+      labels: [{ label: '日期', value: '2023年11月25日 星期六' }],
+    });
+    const { published, candidates } = readIdentity({ reading: silent, facts, url: null }).dates;
+    expect(published).toBeNull();
+    expect(candidates).toEqual([{ date: '2023-11-25', from: 'label:clock' }]);
+  });
+
   it('does not take a date before the covered year has ended its first half, nor a clock', () => {
     expect(datesOf({ labels: [{ label: '发布时间', value: '2019-12-03' }] }).published).toBeNull();
     const clock =
