@@ -61,6 +61,25 @@ describe('one change changes exactly that reading', () => {
     expect(mutants).toBeGreaterThan(80);
   });
 
+  test('a hedge', () => {
+    let mutants = 0;
+    for (const { text, expected } of SENTENCES) {
+      let from = 0;
+      expected.forEach((reading, at) => {
+        const start = text.indexOf(reading.quote, from);
+        from = start + reading.quote.length;
+        if (reading.bound !== '=' || !/^\d+(?:\.\d+)?[^\d—~至-]+$/.test(reading.quote)) return;
+        if (!/[\u4e00-\u9fff,、]$/.test(text.slice(0, start)) || /[第约近超每列]$/.test(text.slice(0, start))) return;
+        const mutant = `${text.slice(0, start)}近${text.slice(start)}`;
+        const [was, now] = [read(text), read(mutant)];
+        expect(changed(text, mutant), mutant).toEqual([at]);
+        expect(now[at], mutant).toEqual({ ...was[at], bound: '<' });
+        mutants++;
+      });
+    }
+    expect(mutants).toBeGreaterThan(100);
+  });
+
   test.each([
     ['接待咨询近3000人次,办结率98%。', '接待咨询约3000人次,办结率98%。', 0],
     ['接待咨询近3000人次,办结率98%。', '接待咨询3000余人次,办结率98%。', 0],

@@ -4,6 +4,7 @@ import { readNumbers } from '../../../lib/report/figures';
 import { parseReport } from '../../../lib/report/parse';
 import { prepareReading } from '../../../lib/report/prepare';
 import { readStatements } from '../../../lib/report/statements';
+import { loadSimplifier } from '../../../lib/text/simplify';
 import { CHANGES } from './sentences/changes';
 import { LISTS } from './sentences/lists';
 import { unmark } from './sentences/marked';
@@ -121,6 +122,12 @@ describe('any string at all', () => {
     fc.assert(
       fc.property(anyText, text => {
         const report = parseReport({ text, sha256: '' });
+        report.quantities.forEach(({ span }, at) => {
+          expect(span[0]).toBeGreaterThanOrEqual(report.quantities[at - 1]?.span[1] ?? 0);
+        });
+        report.sections.forEach(({ span }, at) => {
+          expect(span[0]).toBeGreaterThanOrEqual(report.sections[at - 1]?.span[0] ?? 0);
+        });
         for (const quantity of report.quantities) {
           expect(text.slice(...quantity.span)).toBe(quantity.quote);
           expect(Number.isFinite(quantity.value)).toBe(true);
@@ -188,6 +195,32 @@ describe('the dress of a sentence changes no reading', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('a line break behind a comma, and inside a number', () => {
+    for (const sentence of SENTENCES) {
+      const broken = sentence
+        .replace(/[，,](?=[\u4e00-\u9fff])/g, '$&\n')
+        .replace(/(?<=[\u4e00-\u9fff]\d{2,5})(?=余?[件个次名家项](?![人别]))/, '\n');
+      expect(readingsOf(broken), broken).toEqual(readingsOf(sentence));
+    }
+  });
+
+  test('traditional characters', async () => {
+    const { default: tables } = (await import('opencc-js/cn2t')) as unknown as {
+      default: { Converter: (pair: { from: string; to: string }) => (text: string) => string };
+    };
+    const toTraditional = tables.Converter({ from: 'cn', to: 't' });
+    // One sentence may have too few characters that differ to tell its script.
+    const marker = '\n國務院關於進一步貫徹實施行政處罰法的通知，推動執法機關嚴格規範公正文明執法。';
+    for (const sentence of SENTENCES) {
+      const text = toTraditional(sentence) + marker;
+      const simplify = await loadSimplifier(text);
+      expect(simplify).not.toBeNull();
+      const figures = readNumbers(prepareReading(text, simplify)).figures;
+      const read = figures.map(({ value, unit, bound, kind, status }) => ({ value, unit, bound, kind, status }));
+      expect(read, text).toEqual(readingsOf(sentence));
+    }
   });
 
   test('full width and half width', () => {
