@@ -6,6 +6,7 @@ import { needlessBreaks } from './lines';
 import { damagedHeadings, LOST_SIGN } from './lost-characters';
 import { matchesOf } from './matches';
 import type { NormalText } from './normal-text';
+import { lostBreaks } from './paragraphs';
 import { pinyinRanges } from './pinyin';
 import { scriptOf } from './script';
 import type { Simplify } from './simplify';
@@ -22,7 +23,8 @@ const MAX_ROUNDS = 4;
  */
 export function normalizeText(printed: string, simplify: Simplify | null = null): NormalText {
   const script = scriptOf(printed);
-  let draft = foldAll(startDraft(printed));
+  let draft = startDraft(printed);
+  draft = foldAll(applyEdits(draft, lostBreaks(printed)));
   let damaged = 0;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = draft.text;

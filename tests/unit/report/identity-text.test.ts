@@ -136,6 +136,14 @@ describe('whose report, from the text alone', () => {
     expect(year).toBe(2020);
   });
 
+  it('makes no department of words of the page that ran into the text', () => {
+    const text = [
+      '您当前所在位置：首页法治政府建设长沙市2024年工作发布时间：2025年03月28日2024年，全市各级行政机关坚持依法行政，我市公正执法，市政府研究法治工作，长沙市委出台意见，长沙市人民政府推进改革。',
+      ...parts,
+    ].join('\n');
+    expect(identityOf(text).body?.department ?? null).toBeNull();
+  });
+
   it('takes no heading for a title', () => {
     expect(
       identityOf(['现将有关情况报告如下：', '一、2020年法治政府建设情况', '成效明显。'].join('\n')).title,

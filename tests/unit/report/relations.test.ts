@@ -111,6 +111,7 @@ describe('whose', () => {
     ['创成省级“枫桥式”派出所11个，市级部门办理建议48件。', [null, '市级']],
     ['受理85件（其中市本级12件），办结79件。', [null, '市本级', null]],
     ['全面推进，受理85件。', [null]],
+    ['完成22件省级、35件市级民生实事项目。', [null, null]],
   ])('%s', (text, scopes) => {
     expect(read(text).map(one => one.scope)).toEqual(scopes);
   });

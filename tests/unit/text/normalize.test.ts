@@ -65,6 +65,28 @@ describe('lines', () => {
   });
 });
 
+describe('a copy that lost its line ends and kept its indents', () => {
+  const filler = '坚持依法行政，'.repeat(50);
+
+  test('has its paragraphs back', () => {
+    const printed = `某县报告　　2021年，${filler}成效明显。　　一、主要举措　　（一）加强领导。召开会议3次。    二、存在的问题　　主　任    特此报告`;
+    expect(normal(printed).split('\n')).toEqual([
+      '某县报告',
+      `2021年,${'坚持依法行政,'.repeat(50)}成效明显。`,
+      '一、主要举措',
+      '(一)加强领导。召开会议3次。',
+      '二、存在的问题',
+      '主任',
+      '特此报告',
+    ]);
+  });
+
+  test('a long line with one gap, and a short line with many, stay whole', () => {
+    expect(normal(`2021年，${filler}成效　　明显，工作扎实。`).split('\n')).toHaveLength(1);
+    expect(normal('合计　　案件　　数量　　金额　　时间').split('\n')).toHaveLength(1);
+  });
+});
+
 describe('damage', () => {
   test.each([
     ['高素質(zhì)高顏值現(xiàn)代化', '高素質高顏值現代化'],
