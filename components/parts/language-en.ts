@@ -248,6 +248,8 @@ export const en: Words = {
     empty: 'Open a report on rule-of-law government and press “Save report” in the panel; it will appear here.',
     noMatch: 'No report matches the search.',
     loading: 'Opening the library…',
+    upgrading: 'Upgrading the library; what you have stays as it is until all of it is done…',
+    stopUpgrade: 'Stop',
     versions: n => plural(n, 'version'),
     coded: n => plural(n, 'indicator'),
     lateShort: 'Late',

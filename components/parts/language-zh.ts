@@ -236,6 +236,8 @@ export const zh = {
     empty: '打开一份法治政府建设情况报告，在面板中点“保存报告”，它就会出现在这里。',
     noMatch: '没有符合搜索的报告。',
     loading: '正在打开报告库…',
+    upgrading: '正在升级报告库，原有内容在升级完成前不会改动…',
+    stopUpgrade: '停止',
     versions: (n: number) => `${n} 个版本`,
     coded: (n: number) => `${n} 项指标`,
     lateShort: '逾期公开',

@@ -21,6 +21,8 @@ export interface PopupModel {
   /** Null while the library is being opened. */
   rows: readonly ReportRow[] | null;
   failure: PopupFailure | null;
+  /** An upgrade of the library is under way: how far, 0 to 1. */
+  upgrade: number | null;
   /** Reports just put into the bin, for the undo; empty for none. */
   removed: readonly string[];
   /** The page of the tab may be a report: the person is asked. */
@@ -51,6 +53,7 @@ export interface PopupActions {
   onDismissFailure(): void;
   /** Open the browser's own place for shortcuts. */
   onChangeShortcuts(): void;
+  onStopUpgrade(): void;
 }
 
 export const startPopup = (names: IndicatorNames, language: Language): PopupModel => ({
@@ -58,6 +61,7 @@ export const startPopup = (names: IndicatorNames, language: Language): PopupMode
   names,
   rows: null,
   failure: null,
+  upgrade: null,
   removed: [],
   isAsking: false,
   isReading: false,

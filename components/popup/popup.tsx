@@ -81,7 +81,14 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
             </button>
           </div>
         )}
-        {comparison === 'loading' || (rows === null && !model.failure) ? (
+        {model.upgrade !== null ? (
+          <p class="none" role="status" data-testid="upgrading">
+            {words.popup.upgrading} <progress value={model.upgrade} max={1} />{' '}
+            <button type="button" class="plain" onClick={actions.onStopUpgrade}>
+              {words.popup.stopUpgrade}
+            </button>
+          </p>
+        ) : comparison === 'loading' || (rows === null && !model.failure) ? (
           <p class="none" role="status">
             {words.popup.loading}
           </p>

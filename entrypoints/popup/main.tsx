@@ -4,6 +4,7 @@ import { mountPopup } from '../../components/popup/mount';
 import { INDICATORS } from '../../lib/codebook/codebook';
 import { listRows } from '../../lib/library/list';
 import { openLibrary } from '../../lib/library/open';
+import { watchUpgrade } from '../../lib/library/upgrade-news';
 import { send } from '../../lib/messages/client';
 import { declinePage } from '../../lib/settings/asking';
 import { keepLanguage, loadLanguage } from '../../lib/settings/settings';
@@ -61,18 +62,27 @@ const popup = mountPopup(
     onExportCsv: downloadCsv,
     onDismissFailure: () => popup.update({ failure: null }),
     onChangeShortcuts: openShortcutSettings,
+    onStopUpgrade: () => upgrade.stop(),
   },
 );
 
-popup.update({ isAsking: (await askedTab()) !== null, shortcuts: await listShortcuts() });
-await refresh();
+const upgrade = watchUpgrade(share => popup.update({ upgrade: share }));
+
+// The list waits for nothing else.
+await Promise.all([
+  refresh(),
+  askedTab().then(asked => popup.update({ isAsking: asked !== null })),
+  listShortcuts().then(shortcuts => popup.update({ shortcuts })),
+]);
 
 async function refresh(): Promise<void> {
   const opened = await opening;
   const listed = opened.ok ? await listRows(opened.value) : opened;
   if (!listed.ok) return popup.update({ failure: listed.error });
+  if (opened.ok && opened.value.lock) popup.update({ failure: opened.value.lock });
+  popup.update({ rows: listed.value });
   const { usage } = await navigator.storage.estimate();
-  popup.update({ rows: listed.value, usedBytes: usage ?? null });
+  popup.update({ usedBytes: usage ?? null });
 }
 
 /** Shows a failure; true when there was none. */

@@ -103,6 +103,7 @@ const popup = mountPopup(
     onExportCsv: () => {},
     onDismissFailure: () => popup.update({ failure: null }),
     onChangeShortcuts: () => {},
+    onStopUpgrade: () => {},
   },
 );
 Object.assign(globalThis, { story: { popup } });

@@ -44,16 +44,19 @@ test('what cannot be opened is the answer, and the next request tries again', as
   expect(times()).toBe(2);
 });
 
-test.each(['storage-full', 'storage-unavailable'] as const)('after %s the next request opens it anew', async error => {
-  const [first, second] = [opened(), opened()];
-  const { open, times } = opener(first, second);
-  const withLibrary = keptOpen(open);
-  const failed = { ok: false as const, error };
-  expect(await withLibrary(async () => failed)).toEqual(failed);
-  const answer = await withLibrary(which);
-  expect(answer.ok && answer.value).toBe(second.value);
-  expect(times()).toBe(2);
-});
+test.each(['storage-full', 'storage-unavailable', 'not-upgraded'] as const)(
+  'after %s the next request opens it anew',
+  async error => {
+    const [first, second] = [opened(), opened()];
+    const { open, times } = opener(first, second);
+    const withLibrary = keptOpen(open);
+    const failed = { ok: false as const, error };
+    expect(await withLibrary(async () => failed)).toEqual(failed);
+    const answer = await withLibrary(which);
+    expect(answer.ok && answer.value).toBe(second.value);
+    expect(times()).toBe(2);
+  },
+);
 
 test('a request that is wrong in itself leaves it open', async () => {
   const { open, times } = opener(opened());

@@ -180,6 +180,17 @@ describe('the page on data', () => {
     expect(root.querySelector('[role="alert"]')?.textContent).toContain('浏览器空间已满');
   });
 
+  test('emptying the bin asks first, and says how many go', async () => {
+    history.replaceState(null, '', '/?page=keeping');
+    const bin: Keeping['bin'] = async () => ({ ok: true, value: [row('a'), row('b')] });
+    await show(source({ keeping: { ...keeping, bin } }));
+    await press(at('empty-bin'));
+    expect(keeping.emptyBin).not.toHaveBeenCalled();
+    expect(root.textContent).toContain('将永久删除 2 份报告，无法恢复。');
+    await press(at('empty-bin-yes'));
+    expect(keeping.emptyBin).toHaveBeenCalledOnce();
+  });
+
   test('says what the background still does, and has it wait', async () => {
     history.replaceState(null, '', '/?page=keeping');
     await show(source({}));
