@@ -69,14 +69,14 @@ describe('a copy that lost its line ends and kept its indents', () => {
   const filler = '坚持依法行政，'.repeat(50);
 
   test('has its paragraphs back', () => {
-    const printed = `某县报告　　2021年，${filler}成效明显。　　一、主要举措　　（一）加强领导。召开会议3次。    二、存在的问题　　主　任    特此报告`;
+    const printed = `某县报告　　2021年，${filler}成效明显。　　一、主要举措　　（一）加强领导。召开会议3次。    二、存在的问题　　负责人：李　某    特此报告`;
     expect(normal(printed).split('\n')).toEqual([
       '某县报告',
       `2021年,${'坚持依法行政,'.repeat(50)}成效明显。`,
       '一、主要举措',
       '(一)加强领导。召开会议3次。',
       '二、存在的问题',
-      '主任',
+      '负责人:李某',
       '特此报告',
     ]);
   });
