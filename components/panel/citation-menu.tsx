@@ -11,7 +11,7 @@ export function CitationMenu({ report }: { report: Report }) {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
   return (
-    <div class="cite">
+    <>
       <button type="button" class="plain" aria-expanded={isOpen} data-testid="cite" onClick={() => setOpen(!isOpen)}>
         {words.copyCitation}
       </button>
@@ -24,6 +24,6 @@ export function CitationMenu({ report }: { report: Report }) {
             text={() => STYLES[style](citedReport(report, new Date().toISOString()))}
           />
         ))}
-    </div>
+    </>
   );
 }

@@ -18,10 +18,11 @@ export interface IdentityCardProps {
   report: Report;
   rows: readonly Row[];
   isTranslated: boolean;
+  onPrint: () => void;
 }
 
 /** What report this is: whose, of which year, when it was published, how much was read from it. */
-export function IdentityCard({ report, rows, isTranslated }: IdentityCardProps) {
+export function IdentityCard({ report, rows, isTranslated, onPrint }: IdentityCardProps) {
   const words = useWords();
   const { body, year, dates, issuer, quantities } = report;
   const region = body?.region;
@@ -64,7 +65,12 @@ export function IdentityCard({ report, rows, isTranslated }: IdentityCardProps) 
       <p class="tally num" data-testid="identity-tally">
         {words.counts(quantities.length, coded, rows.filter(row => row.isDoubtful).length)}
       </p>
-      <CitationMenu report={report} />
+      <div class="cite">
+        <CitationMenu report={report} />
+        <button type="button" class="plain" title={words.printMarkedLong} data-testid="print-marked" onClick={onPrint}>
+          {words.printMarked}
+        </button>
+      </div>
       {isTranslated && (
         <Say tone="warn" testid="translated">
           {words.translated}

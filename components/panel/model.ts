@@ -88,6 +88,8 @@ export interface PanelActions {
   onReadAgain(): void;
   /** The person wants to know why: `model.reasons` is to be filled. */
   onExplain(): void;
+  /** Print the page with its marks; without it a printed page carries none. */
+  onPrint(): void;
   /** Read it though it does not look like a report. */
   onReadAnyway(): void;
   /** The ticked links of a list page go into the queue. */

@@ -3,9 +3,7 @@ import { themeCss } from '../parts/theme';
 import { type Box, dockFor } from './dock';
 import type { PanelActions, PanelModel } from './model';
 import { Panel } from './panel';
-import { panelCss } from './panel-css';
-
-const HOST_NAME = 'fazhi-lens-panel';
+import { HOST_NAME, panelCss } from './panel-css';
 
 export interface PanelHandle {
   readonly model: PanelModel;

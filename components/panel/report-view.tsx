@@ -66,7 +66,7 @@ export function ReportView({ model, report, text, actions }: ReportViewProps) {
       <div class="body" ref={body}>
         <PlaceSentence place={model.place} onLocate={locate} />
         <JoinBar join={model.join} onJoin={actions.onJoin} />
-        <IdentityCard report={report} rows={rows} isTranslated={model.isTranslated} />
+        <IdentityCard report={report} rows={rows} isTranslated={model.isTranslated} onPrint={actions.onPrint} />
         <Tabs tabs={tabs} selected={shown} onSelect={setTab}>
           {shown === 'indicators' && (
             <IndicatorList

@@ -96,6 +96,8 @@ export const en: Words = {
   copied: 'Copied',
 
   copyFailed: 'The browser does not allow copying',
+  printMarked: 'Print marked',
+  printMarkedLong: 'Print this page with its marks; the browser’s own printing leaves them out',
   copyCitation: 'Cite',
   citation: { gbt: 'GB/T 7714 (2015, 2025)', bibtex: 'BibTeX', ris: 'RIS' },
   quoted: (name, value, quote) => `${name}: ${value} (“${quote}”)`,

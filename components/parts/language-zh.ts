@@ -94,6 +94,8 @@ export const zh = {
 
   copyFailed: '浏览器不允许复制',
   copyCitation: '引用',
+  printMarked: '打印标注',
+  printMarkedLong: '连同标注打印本页；浏览器自己的打印不带标注',
   citation: { gbt: 'GB/T 7714（2015、2025）', bibtex: 'BibTeX', ris: 'RIS' },
   quoted: (name: string, value: string, quote: string) => `${name}：${value}（原文“${quote}”）`,
 

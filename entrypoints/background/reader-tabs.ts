@@ -1,12 +1,21 @@
 import { browser } from 'wxt/browser';
+import { hostCss } from '../../components/panel/panel-css';
 import { sendToTab } from '../../lib/messages/client';
 import type { RequestOf } from '../../lib/messages/contract';
+import { inheritsHighlights, paintSheet } from '../../lib/page/paint-sheet';
 import type { Verdict } from '../../lib/report/report';
 import { isDeclined, noteQuestion } from '../../lib/settings/asking';
 
-/** Puts the reader into a frame of a tab; a reader that is already there sees to it that there is only one. @throws without access. */
+const SHEET = hostCss + paintSheet(inheritsHighlights(navigator.userAgent));
+
+/**
+ * Puts the reader and its style sheet into a frame of a tab; a reader that is already there sees to it that there is only one. The sheet is
+ * the browser's and not the page's: no policy or script of the page reaches it. @throws without access.
+ */
 export async function injectReader(tabId: number, frameId = 0): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/reader.js'] });
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.insertCSS({ target, css: SHEET, origin: 'USER' });
+  await browser.scripting.executeScript({ target, files: ['/reader.js'] });
 }
 
 /** Injects the reader and has it open its panel, reading the page whatever the detector said. */

@@ -91,7 +91,6 @@ export class Session {
   async look(): Promise<void> {
     const { reading } = this;
     if (!reading) return this.read();
-    this.stage.ensurePaint();
     const text = (await readSlowly(this.page, this.signal))?.text;
     if (!text || this.reading !== reading) return;
     if (isTranslated(this.page, { text: reading.pageText, language: reading.language }, text.text)) {

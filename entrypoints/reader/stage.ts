@@ -59,6 +59,7 @@ export class Stage {
       onWidth: widthPx => this.update({ widthPx }),
       onDock: dock => this.update({ dock }),
       onExplain: () => void explain(this),
+      onPrint: () => this.print(),
       onLocate: (span, quantity) => this.locate(span, quantity),
       onHover: quantity => this.hover(quantity),
     });
@@ -83,9 +84,11 @@ export class Stage {
     this.painter = null;
   }
 
-  /** Some pages replace the list of style sheets. */
-  ensurePaint(): void {
-    this.painter?.ensureSheet();
+  /** Prints the page as it is seen, marks and all. */
+  print(): void {
+    this.painter?.markPaper(true);
+    this.page.defaultView?.print();
+    this.painter?.markPaper(false);
   }
 
   figureAt(x: number, y: number): number | null {

@@ -1,7 +1,7 @@
 import type { Span } from '../report/report';
 import { elementOf, type Placed, paintedAt } from './paint-hit';
 import type { Tone } from './paint-palette';
-import { ALL_NAMES, CURRENT, HOVERED, highlightName, paintSheet, standsOnDark, takesOver } from './paint-sheet';
+import { ALL_NAMES, currentName, type Ground, highlightName, hoveredName, standsOnDark } from './paint-sheet';
 
 /** One figure to paint. */
 export interface Mark {
@@ -29,8 +29,8 @@ export interface Painter {
   rangeOf(quantity: number): Range | null;
   /** The quantity painted at a point of the viewport, null where there is none. */
   at(x: number, y: number): number | null;
-  /** Put the style sheet back if the page has replaced the list of sheets. */
-  ensureSheet(): void;
+  /** While true, what is printed carries the marks too. */
+  markPaper(isWanted: boolean): void;
   /** Take everything down. The page is then as it was. */
   stop(): void;
 }
@@ -63,28 +63,25 @@ const holds = (range: Range, quote: string) => {
  */
 export function createPainter(page: Document, rangeOf: (span: Span) => Range | null): Painter {
   const registry = CSS.highlights;
-  const sheet = new CSSStyleSheet();
   const highlights = new Map<string, Highlight>();
   let painted: Painted[] = [];
   let byQuantity = new Map<number, Painted>();
   let watcher: IntersectionObserver | null = null;
-  let isDark: boolean | null = null;
+  let ground: Ground = 'light';
 
-  const ensureSheet = () => {
-    if (!page.adoptedStyleSheets.includes(sheet)) page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
-  };
   const highlight = (name: string): Highlight => {
     let found = highlights.get(name);
     if (!found) {
       found = new Highlight();
-      found.priority = name === CURRENT ? 3 : name === HOVERED ? 2 : 1;
+      found.priority = name === currentName(ground) ? 3 : name === hoveredName(ground) ? 2 : 1;
       highlights.set(name, found);
       registry.set(name, found);
     }
     return found;
   };
-  const register = ({ mark, range }: Painted) => highlight(highlightName(mark.tone, mark.doubtful)).add(range);
-  const withdraw = ({ mark, range }: Painted) => highlight(highlightName(mark.tone, mark.doubtful)).delete(range);
+  const register = ({ mark, range }: Painted) => highlight(highlightName(mark.tone, mark.doubtful, ground)).add(range);
+  const withdraw = ({ mark, range }: Painted) =>
+    highlight(highlightName(mark.tone, mark.doubtful, ground)).delete(range);
   const clear = () => {
     watcher?.disconnect();
     watcher = null;
@@ -117,15 +114,6 @@ export function createPainter(page: Document, rangeOf: (span: Span) => Range | n
       if (bottom >= 0 && top <= height) inside.forEach(register);
       watcher.observe(block);
     }
-  };
-
-  const dress = (at: Element | null) => {
-    const dark = standsOnDark(at ?? page.body);
-    const isNew = dark !== isDark;
-    if (isNew) sheet.replaceSync(paintSheet(dark, true));
-    isDark = dark;
-    ensureSheet();
-    if (isNew && !(at && takesOver(at))) sheet.replaceSync(paintSheet(dark));
   };
 
   const show = (name: string, quantity: number | null) => {
@@ -162,31 +150,37 @@ export function createPainter(page: Document, rangeOf: (span: Span) => Range | n
         byQuantity.set(mark.quantity, one);
       }
       for (const [quantity, one] of before) if (byQuantity.get(quantity) !== one) withdraw(one);
+      const isDark = standsOnDark(painted[0] ? elementOf(painted[0].range.startContainer) : page.body);
+      if (isDark !== (ground === 'dark')) for (const found of highlights.values()) found.clear();
+      ground = isDark ? 'dark' : 'light';
       watcher?.disconnect();
       watcher = null;
-      // Places are asked for before the sheet makes the page's styles anew.
       if (painted.length > ALL_AT_ONCE && typeof IntersectionObserver === 'function') watchViewport();
       else painted.forEach(register);
-      dress(painted[0] ? elementOf(painted[0].range.startContainer) : null);
       return refused;
     },
-    setCurrent: quantity => show(CURRENT, quantity),
-    setHovered: quantity => show(HOVERED, quantity),
+    setCurrent: quantity => show(currentName(ground), quantity),
+    setHovered: quantity => show(hoveredName(ground), quantity),
     showPlace(range) {
-      show(CURRENT, null);
-      highlight(CURRENT).add(range);
+      show(currentName(ground), null);
+      highlight(currentName(ground)).add(range);
     },
     rangeOf(quantity) {
       const found = byQuantity.get(quantity);
       return found && holds(found.range, found.mark.quote) ? found.range : null;
     },
     at: (x, y) => paintedAt(page, painted, x, y)?.mark.quantity ?? null,
-    ensureSheet,
+    markPaper(isWanted) {
+      for (const { mark, range } of painted) {
+        const paper = highlight(highlightName(mark.tone, mark.doubtful, 'paper'));
+        if (isWanted) paper.add(range);
+        else paper.delete(range);
+      }
+    },
     stop() {
       clear();
       for (const name of ALL_NAMES) registry.delete(name);
       highlights.clear();
-      page.adoptedStyleSheets = page.adoptedStyleSheets.filter(other => other !== sheet);
     },
   };
 }

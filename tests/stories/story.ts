@@ -1,8 +1,10 @@
 import { type PanelModel, startModel } from '../../components/panel/model';
 import { mountPanel } from '../../components/panel/mount';
+import { hostCss } from '../../components/panel/panel-css';
 import { toneOf } from '../../components/parts/names';
 import { diffVersions } from '../../lib/library/version-diff';
 import { createPainter, type Mark } from '../../lib/page/paint';
+import { paintSheet } from '../../lib/page/paint-sheet';
 import { findingInEnglish } from '../../lib/report/audit/english';
 import { DOUBTFUL_BELOW } from '../../lib/report/doubtful';
 import { readReasons } from '../../lib/report/reasons';
@@ -12,6 +14,9 @@ import { composedNames, composedReport, composedText } from './composed-report';
 /** The panel over an imitated page, for looking at and for tests in a browser. `?` parameters set the state. */
 const query = new URLSearchParams(location.search);
 const article = document.querySelector('#text');
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(hostCss + paintSheet(false));
+document.adoptedStyleSheets = [sheet];
 if (query.has('dark')) document.body.classList.add('dark');
 const places: { node: Text; start: number }[] = [];
 let offset = 0;
@@ -104,6 +109,7 @@ const panel = mountPanel(
       painter.setHovered(quantity);
     },
     onReadAgain() {},
+    onPrint() {},
     onExplain: () => panel.update({ reasons: readReasons(composedText) }),
     onReadAnyway() {},
     onCollect() {},

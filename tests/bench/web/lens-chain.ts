@@ -2,6 +2,7 @@ import { openLibrary } from '../../../lib/library/open';
 import { save } from '../../../lib/library/save';
 import { readFacts } from '../../../lib/page/metadata';
 import { createPainter } from '../../../lib/page/paint';
+import { paintSheet } from '../../../lib/page/paint-sheet';
 import { readPage, scanPage } from '../../../lib/page/read';
 import { parseReport } from '../../../lib/report/parse';
 
@@ -20,6 +21,9 @@ async function chain() {
   step('read');
   const report = parseReport({ text: page.text, sha256: '', url: facts.url, facts });
   step('parse');
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(paintSheet(true));
+  document.adoptedStyleSheets = [sheet];
   createPainter(document, page.rangeOf).paint(
     report.quantities.map(({ span, quote }, quantity) => ({
       quantity,

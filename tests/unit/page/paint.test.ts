@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPainter, type Mark } from '../../../lib/page/paint';
 import { PALETTE, TONES } from '../../../lib/page/paint-palette';
-import { ALL_NAMES, CURRENT, highlightName, paintSheet } from '../../../lib/page/paint-sheet';
+import { ALL_NAMES, currentName, highlightName, inheritsHighlights, paintSheet } from '../../../lib/page/paint-sheet';
 import type { Span } from '../../../lib/report/report';
 
 class FakeHighlight extends Set<Range> {
@@ -56,7 +56,7 @@ describe('painting', () => {
     node.data = '全年受理案件2000件，结案969件。';
     expect(painter.rangeOf(0)).toBeNull();
     painter.setCurrent(0);
-    expect(registry.get(CURRENT)?.size).toBe(0);
+    expect(registry.get(currentName('light'))?.size).toBe(0);
   });
 
   test('painting again leaves nothing of the first time', () => {
@@ -64,7 +64,6 @@ describe('painting', () => {
     painter.paint([mark(0, 6, '1075件')]);
     painter.paint([mark(1, 14, '969件')]);
     expect(painted()).toEqual(['969件']);
-    expect(document.adoptedStyleSheets).toHaveLength(1);
   });
 
   test('painting the same figures again asks for no place anew; one that was rewritten is asked for', () => {
@@ -85,11 +84,36 @@ describe('painting', () => {
 
   test('doubtful figures are registered apart', () => {
     createPainter(document, rangeOf).paint([{ ...mark(0, 6, '1075件'), doubtful: true }]);
-    expect(registry.get(highlightName('disputes', true))?.size).toBe(1);
-    expect(registry.has(highlightName('disputes', false))).toBe(false);
+    expect(registry.get(highlightName('disputes', true, 'light'))?.size).toBe(1);
+    expect(registry.has(highlightName('disputes', false, 'light'))).toBe(false);
   });
 
-  test('stopping takes down sheet and highlights, and nothing of the page’s own', () => {
+  test('on a ground that has turned dark the figures take the names for dark, and leave those for light', () => {
+    const painter = createPainter(document, rangeOf);
+    const marks = [mark(0, 6, '1075件'), mark(1, 14, '969件')];
+    painter.paint(marks);
+    document.body.style.backgroundColor = 'rgb(0, 0, 0)';
+    painter.paint(marks);
+    expect([...(registry.get(highlightName('disputes', false, 'dark')) ?? [])].map(String)).toEqual([
+      '1075件',
+      '969件',
+    ]);
+    expect(registry.get(highlightName('disputes', false, 'light'))?.size).toBe(0);
+    document.body.style.backgroundColor = '';
+  });
+
+  test('marks for paper are there while they are asked for', () => {
+    const painter = createPainter(document, rangeOf);
+    painter.paint([mark(0, 6, '1075件')]);
+    const onPaper = () => [...(registry.get(highlightName('disputes', false, 'paper')) ?? [])].map(String);
+    expect(onPaper()).toEqual([]);
+    painter.markPaper(true);
+    expect(onPaper()).toEqual(['1075件']);
+    painter.markPaper(false);
+    expect(onPaper()).toEqual([]);
+  });
+
+  test('stopping takes down the highlights, and nothing of the page’s own; the page’s list of sheets is never touched', () => {
     const own = new CSSStyleSheet();
     document.adoptedStyleSheets = [own];
     registry.set('page-own', new FakeHighlight());
@@ -102,9 +126,9 @@ describe('painting', () => {
   });
 
   test('a new copy clears what a dead copy left behind', () => {
-    registry.set(CURRENT, new FakeHighlight());
+    registry.set(currentName('dark'), new FakeHighlight());
     createPainter(document, rangeOf);
-    expect(registry.has(CURRENT)).toBe(false);
+    expect(registry.has(currentName('dark'))).toBe(false);
   });
 });
 
@@ -150,7 +174,7 @@ describe('painting many figures', () => {
   });
 
   const places = (paragraphs: readonly Element[]) =>
-    [...(registry.get(highlightName('disputes', false)) ?? [])].map(range =>
+    [...(registry.get(highlightName('disputes', false, 'light')) ?? [])].map(range =>
       paragraphs.indexOf(range.startContainer as Element),
     );
 
@@ -173,25 +197,16 @@ describe('painting many figures', () => {
 });
 
 describe('the sheet', () => {
-  afterEach(() => vi.restoreAllMocks());
-  const rulesWhere = (backgroundColor: string) => {
-    vi.spyOn(globalThis, 'getComputedStyle').mockImplementation(
-      (_, pseudo) => ({ backgroundColor: pseudo ? backgroundColor : 'rgb(255, 255, 255)' }) as CSSStyleDeclaration,
-    );
-    const written = vi.spyOn(CSSStyleSheet.prototype, 'replaceSync');
-    createPainter(document, rangeOf).paint([mark(0, 6, '1075件')]);
-    return written.mock.lastCall?.[0];
-  };
-
-  test('stands on the root alone where elements take a highlight over', () => {
-    expect(rulesWhere('rgba(0, 112, 74, 0.122)')).toBe(paintSheet(false, true));
-    expect(paintSheet(false, true).match(/:root::highlight/g)).toHaveLength(
+  const CHROMIUM =
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
+  test('stands on the root alone where elements take a highlight over, else on every element', () => {
+    expect(inheritsHighlights(CHROMIUM)).toBe(true);
+    expect(inheritsHighlights(CHROMIUM.replace('156', '121'))).toBe(false);
+    expect(inheritsHighlights('Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0')).toBe(false);
+    expect(paintSheet(false)).not.toContain(':root');
+    expect(paintSheet(true).match(/:root::highlight/g)).toHaveLength(
       paintSheet(false).match(/::highlight/g)?.length ?? 0,
     );
-  });
-  test('stands on every element where they do not', () => {
-    expect(rulesWhere('rgba(0, 0, 0, 0)')).toBe(paintSheet(false));
-    expect(paintSheet(false)).not.toContain(':root');
   });
 });
 
@@ -217,8 +232,20 @@ describe('the palette', () => {
     expect(contrast(PALETTE[tone].dark, '#17191c')).toBeGreaterThanOrEqual(4.5);
     expect(contrast(PALETTE[tone].dark, '#3a331c')).toBeGreaterThanOrEqual(4.5);
   });
-  test('nothing is painted on paper', () => {
-    for (const rule of paintSheet(false).split('@media').slice(1)) expect(rule.trim()).toMatch(/^screen/);
+  test('on paper only the names for paper are painted, and they nowhere else', () => {
+    const rules = paintSheet(false).split('@media').slice(1);
+    for (const rule of rules) {
+      const isPrint = rule.trim().startsWith('print');
+      for (const [, ground] of rule.matchAll(/::highlight\(fazhi-lens-(\w+)-/g))
+        expect(ground === 'paper').toBe(isPrint);
+    }
     for (const name of ALL_NAMES) expect(paintSheet(false)).toContain(`::highlight(${name})`);
+  });
+  test('with the person’s own colours the chosen figure has a line over it as well', () => {
+    const forced = paintSheet(false)
+      .split('@media')
+      .find(rule => rule.includes('forced-colors'));
+    expect(forced).toMatch(/fazhi-lens-light-current\)\{[^}]*SelectedItem[^}]*overline/);
+    expect(forced).toMatch(/fazhi-lens-dark-current\)\{[^}]*SelectedItem[^}]*overline/);
   });
 });

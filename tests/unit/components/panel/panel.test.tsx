@@ -22,6 +22,7 @@ const actions = {
   onHover: vi.fn(),
   onReadAgain: vi.fn(),
   onExplain: vi.fn(),
+  onPrint: vi.fn(),
   onReadAnyway: vi.fn(),
   onCollect: vi.fn(),
   onJoin: vi.fn(),
