@@ -13,8 +13,9 @@ export type PlainReason = 'no-text' | 'attachment' | 'list' | 'late-text' | 'too
 
 export type PanelView =
   | { is: 'reading' }
-  /** `text` is what the spans of the report refer to; `leftOut` says how many figures and other entries are not in the list. */
-  | { is: 'report'; report: Report; text: string; leftOut?: number }
+  /** `text` is what the spans of the report refer to; `leftOut` says how many figures and other entries are not in the list,
+   * `isCut` that only the beginning of the page was read. */
+  | { is: 'report'; report: Report; text: string; leftOut?: number; isCut?: boolean }
   | { is: 'plain'; why: PlainReason; links?: readonly { href: string; text: string }[] };
 
 export type SaveView =

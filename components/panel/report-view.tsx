@@ -67,6 +67,11 @@ export function ReportView({ model, report, text, actions }: ReportViewProps) {
         <PlaceSentence place={model.place} onLocate={locate} />
         <JoinBar join={model.join} onJoin={actions.onJoin} />
         <IdentityCard report={report} rows={rows} isTranslated={model.isTranslated} onPrint={actions.onPrint} />
+        {model.view.is === 'report' && model.view.isCut && (
+          <Say tone="warn" testid="page-cut">
+            {words.pageCut}
+          </Say>
+        )}
         <Tabs tabs={tabs} selected={shown} onSelect={setTab}>
           {shown === 'indicators' && (
             <IndicatorList

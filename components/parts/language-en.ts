@@ -90,6 +90,7 @@ export const en: Words = {
   nothingLeftOut: 'No number was left out.',
   reasonsFailed: 'The reasons could not be had; reload the page to try again.',
   andMore: n => `and ${n} more`,
+  pageCut: 'This page is larger than any report: only its beginning was read, and nothing is painted.',
   locateAgain: 'Locate again',
   goToText: 'Go to text',
   copyValue: 'Copy value with source',

@@ -87,6 +87,7 @@ export const zh = {
   nothingLeftOut: '没有排除任何数字。',
   reasonsFailed: '未能取得判读依据，刷新页面后可再试。',
   andMore: (n: number) => `另有 ${n} 处`,
+  pageCut: '本页大得不像一份报告：只读了开头一部分，页面上不着色。',
   locateAgain: '重新定位',
   goToText: '到原文',
   copyValue: '复制数值与出处',

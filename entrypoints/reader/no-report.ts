@@ -18,3 +18,7 @@ export function whyNoText(facts: PageFacts): PlainReason {
   if (isList(facts)) return 'list';
   return facts.attachments.length > 0 ? 'attachment' : 'no-text';
 }
+
+/** What is offered in its place. */
+export const linksFor = (why: PlainReason, { reportLinks, attachments }: PageFacts) =>
+  why === 'list' ? reportLinks : attachments;

@@ -8,7 +8,7 @@ import { type Answer, ask, isNoText } from './ask';
 import { joinFrom, joinViewOf, pagesOf } from './join';
 import { Keeping } from './keeping';
 import { marksOf } from './marks';
-import { isList, isReportInFile, whyNoText } from './no-report';
+import { isList, isReportInFile, linksFor, whyNoText } from './no-report';
 import { findPlace, noticeOf, quantityWithin } from './place';
 import { saveReport, viewOf } from './save';
 import { Stage } from './stage';
@@ -17,7 +17,7 @@ import { isTranslated, languageOf } from './translated';
 /** What was read of the page and what came of it. */
 interface Reading {
   /** The text that was read: of this page, or of all pages joined. */
-  text: Pick<PageText, 'text' | 'root' | 'morePages' | 'rangeOf'>;
+  text: Pick<PageText, 'text' | 'root' | 'morePages' | 'truncated' | 'rangeOf'>;
   /** The text of this page alone: what is looked at when the tree changes. */
   pageText: string;
   facts: PageFacts;
@@ -100,7 +100,12 @@ export class Session {
     if (text.text !== reading.pageText) return this.read();
     if (reading.text.text === text.text) reading.text = text;
     this.stage.update({ isTranslated: false });
-    this.stage.paint(marksOf(reading.answer.report, reading.answer.names));
+    this.paint(reading);
+  }
+
+  /** A page larger than what is read of one is not painted: dressing all of it anew would hold it up for seconds. */
+  private paint({ text, answer }: Reading): void {
+    if (!text.truncated) this.stage.paint(marksOf(answer.report, answer.names));
   }
 
   /** Opened from outside: by the popup, or to show a sentence of a saved version in its page. */
@@ -128,11 +133,11 @@ export class Session {
       ...UNTOUCHED,
       names: answer.names,
       findingsEn: answer.findingsEn,
-      view: { is: 'report', report: answer.report, text: text.text, leftOut: answer.leftOut },
+      view: { is: 'report', report: answer.report, text: text.text, leftOut: answer.leftOut, isCut: text.truncated },
       save: viewOf(answer.saved),
       join: joinViewOf(text.morePages),
     });
-    this.stage.paint(marksOf(answer.report, answer.names));
+    this.paint(reading);
     await this.keeping.follow(answer.saved, text.text, facts);
   }
 
@@ -149,7 +154,7 @@ export class Session {
     const answer = facts && (await ask({ text: whole.text, facts, forced: this.isForced }));
     if (this.reading !== reading) return;
     if (!answer || typeof answer === 'string') return this.stage.update({ join: { is: 'failed', pages } });
-    const text = { ...whole, root: reading.text.root, morePages: null };
+    const text = { ...whole, root: reading.text.root, morePages: null, truncated: false };
     this.reading = { ...reading, text, facts, answer };
     await this.show(this.reading);
     this.stage.update({ join: { is: 'joined', pages: whole.pages } });
@@ -159,26 +164,22 @@ export class Session {
     this.reading = null;
     await this.stage.mount();
     this.stage.unpaint();
-    const links = why === 'list' ? facts.reportLinks : facts.attachments;
-    this.stage.update({ view: { is: 'plain', why, links }, current: null });
+    this.stage.update({ view: { is: 'plain', why, links: linksFor(why, facts) }, current: null });
   }
 
   async save(what: 'page' | 'text' = 'page'): Promise<void> {
     const { reading } = this;
     if (!reading || this.stage.model?.save.is === 'saving') return;
     this.stage.update({ save: { is: 'saving' } });
-    const { view, saved } = await saveReport(
-      this.page,
-      what === 'page' ? reading.text : { ...reading.text, root: null },
-      reading.facts,
-    );
+    const kept = what === 'page' ? reading.text : { ...reading.text, root: null };
+    const { view, saved } = await saveReport(this.page, kept, reading.facts);
     if (this.reading !== reading) return;
     this.stage.update({ save: view });
     if (saved) await this.keeping.follow(saved, reading.text.text, reading.facts);
   }
 
   private takeDown(): void {
-    this.runs += 1;
+    this.runs++;
     this.reading = null;
     this.stage.takeDown();
   }

@@ -109,7 +109,8 @@ export class Stage {
 
   /** Goes to a place of the text; `quantity` when it is a figure. */
   locate(span: Span, quantity: number | null): void {
-    const range = quantity === null ? this.actions.rangeOf(span) : this.painter?.rangeOf(quantity);
+    const painted = quantity === null ? null : this.painter?.rangeOf(quantity);
+    const range = painted ?? this.actions.rangeOf(span);
     this.painter?.setCurrent(quantity);
     this.update({ current: quantity });
     if (!range) return;

@@ -74,8 +74,9 @@ export class LineSurvey {
       this.kinds[index] === 'furniture' && chapterNumber(lines[index]?.text ?? '') > 0;
     for (let index = 0; index < lines.length; index++) {
       const next = this.kinds[index + 1];
-      if (isLinked(index) && (next === 'sentence' || next === 'heading') && !isLinked(index - 1))
-        this.kinds[index] = 'heading';
+      if (!isLinked(index) || (next !== 'sentence' && next !== 'heading') || isLinked(index - 1)) continue;
+      this.kinds[index] = 'heading';
+      this.page.unfolds = true;
     }
   }
 

@@ -204,7 +204,8 @@ class Walk {
     } else if (tag === 'IMG') {
       if (images.length < MAX_IMAGES && this.linked === 0 && IN_TEXT.test(element.parentElement?.tagName ?? ''))
         images.push(element);
-    } else if (tag === 'BUTTON') this.page.unfolds ||= isUnfold(element.textContent ?? '');
+    } else if (tag === 'DETAILS') this.page.unfolds = true;
+    else if (tag === 'BUTTON') this.page.unfolds ||= isUnfold(element.textContent ?? '');
   }
 
   private openBlock(element: Element): void {

@@ -35,6 +35,18 @@ inBothBrowsers(
       },
     );
 
+    test('of a page that is too large it is said that only its beginning was read', async () => {
+      const { lens } = scene;
+      const page = await lens.open(
+        hostileUrl(HOSTILE_PAGES.findIndex(({ kind }) => kind === 'a million nodes behind the text')),
+      );
+      await openPanel(lens, page);
+      expect(await until('the sentence', () => textIn(lens, page, 'page-cut'))).toContain('只读了开头一部分');
+      expect(await textIn(lens, page, 'identity-year')).toContain('2023');
+      expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+      await page.close();
+    });
+
     test('what a style sheet hides is not read', async () => {
       const { lens } = scene;
       const page = await lens.open(UNSEEN);

@@ -45,6 +45,17 @@ describe('what a style sheet hides', () => {
     );
   });
 
+  test('parts that a click on their heading shows stay', async () => {
+    const part = (nth: number, heading: string, shown: string) =>
+      `<h4><a href="#p${nth}">${heading}</a></h4><div id="p${nth}" class="${shown}"><p>${LINE.replace('35', `${nth}0`)}</p></div>`;
+    const found = await read(
+      `<div class="content">${paragraphs}${part(1, '一、主要举措', 'seen')}${part(2, '二、存在的问题', 'unseen')}</div>`,
+    );
+    expect(found).toContain(`二、存在的问题\n${LINE.replace('35', '20')}`);
+    const details = `<details><summary>二、存在的问题</summary><div class="unseen"><p>${LINE.replace('35', '20')}</p></div></details>`;
+    expect(await read(`<div class="content">${paragraphs}${details}</div>`)).toContain(LINE.replace('35', '20'));
+  });
+
   test('a text that is hidden as a whole is one that waits to be shown', async () => {
     expect(await read(`<div class="unseen">${paragraphs}</div>`)).toBe(text);
   });
