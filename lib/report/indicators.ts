@@ -45,6 +45,7 @@ const SHARE: Record<Link, { rule: string; factor: number }> = {
   change: { rule: 'change', factor: 0.97 },
   previous: { rule: 'previous', factor: 0.95 },
   part: { rule: 'part', factor: 0.85 },
+  kind: { rule: 'part', factor: 0.85 },
   measure: { rule: 'measure', factor: 0.93 },
   share: { rule: 'share', factor: 0.9 },
 };

@@ -1,4 +1,5 @@
 import type { Figure, ReadingText } from '../reading';
+import { sortedOutOf } from './breakdown';
 import { isMovement } from './candidates';
 import { isGlue } from './glue';
 import type { Surroundings } from './surroundings';
@@ -26,7 +27,7 @@ const OUTCOMES =
   );
 
 /** How a number without words of its own relates to the one before it. */
-export type Link = 'change' | 'previous' | 'part' | 'measure' | 'share';
+export type Link = 'change' | 'previous' | 'part' | 'kind' | 'measure' | 'share';
 
 /**
  * The figure whose indicator a figure without a claim of its own shares, or null.
@@ -46,6 +47,9 @@ export function sourceOf(
   if (figure.changeOf !== null && isMovement(figure.kind) && canMove(figures[figure.changeOf], figure)) {
     return { figure: figure.changeOf, link: 'change' };
   }
+  const sorted = sortedOutOf(reading, figures, index);
+  if (sorted !== null && isCoded(sorted) && isKind(reading.normal.text, windows, figure, around))
+    return { figure: sorted, link: 'kind' };
   const before = index - 1;
   const previous = figures[before];
   const [start, end] = windows.before[0] ?? figure.range;
@@ -119,6 +123,16 @@ const OF_LAST_PLAN = /^,?(?:是|为|达到?|相当于)“十[一二三四五]五
 function isCut(text: string, previous: Figure, figure: Figure, words: string, around: Surroundings): boolean {
   if (figure.kind !== 'change' || previous.kind !== 'count' || previous.sentence !== figure.sentence) return false;
   return around.nearTopics.length === 0 && CUT.test(words) && /^[,、(]/.test(text.slice(previous.range[1]));
+}
+
+const MOST_KIND = 20;
+
+/** Every kind has a name, and none is an outcome or what was left over from the year before (含上年结转23件). */
+function isKind(text: string, { before }: Windows, figure: Figure, around: Surroundings): boolean {
+  const [from, to] = before[0] ?? figure.range;
+  const label = text.slice(from, to);
+  if (label.length < 2 || label.length > MOST_KIND || around.nearActions.length > 0) return false;
+  return !/^[(,、]?(?:其中|含|包括)/.test(label) && !OUTCOMES.some(outcome => label.includes(outcome));
 }
 
 const NARROWS = /^[、,]?(?:其中)?[^,、;。]{2,10}的(?:有|共|占|为)?$/;
