@@ -75,6 +75,33 @@ inBothBrowsers('a page that rewrites itself', scene => {
     await page.close();
   });
 
+  test('the barrier-free mode: a bar on top, every phrase in an element of its own, all of it larger: still every figure', async () => {
+    const { page, before } = await openReport();
+    await page.evaluate(() => {
+      const bar = document.createElement('div');
+      bar.setAttribute('role', 'toolbar');
+      bar.textContent = '声音开关 语速 指读 放大 缩小 大鼠标 十字线 大字幕 重置 退出服务';
+      document.body.prepend(bar);
+      for (const block of document.querySelectorAll('p')) {
+        const phrases = (block.textContent ?? '').match(/[^,，;；。]+[,，;；。]?|[,，;；。]/g) ?? [];
+        block.replaceChildren(
+          ...phrases.map(phrase => {
+            const read = document.createElement('ins');
+            read.className = 'reads';
+            read.tabIndex = 0;
+            read.setAttribute('aria-label', phrase);
+            read.textContent = phrase;
+            return read;
+          }),
+        );
+      }
+      document.body.style.zoom = '1.5';
+    });
+    await repainted(page, before);
+    expect(await isUnpainted(scene.lens, page)).toBe(0);
+    await page.close();
+  });
+
   test('translated: nothing painted, the report stays; the original back: painted again', async () => {
     const { page, before } = await openReport();
     await page.evaluate(() => {
