@@ -163,6 +163,7 @@ export function score(gold, report = {}) {
       value: size(i.id, i.value),
       span: sys[i.quantity]?.span ?? [0, 0],
       status: sys[i.quantity]?.status ?? 'reported',
+      confidence: i.confidence ?? 0,
     }))
     .filter(i => i.status === 'reported' && !onGrey(i.span));
   s.igold = want.length;
@@ -180,6 +181,9 @@ export function score(gold, report = {}) {
   }
   got.forEach((x, n) => {
     if (!taken.has(n)) s.iextra.push(`${x.id}=${x.value}`);
+    const degree = x.confidence >= 0.9 ? 'sure' : x.confidence >= 0.7 ? 'likely' : 'doubtful';
+    s[degree] = (s[degree] ?? 0) + 1;
+    if (taken.has(n)) s[`${degree}Right`] = (s[`${degree}Right`] ?? 0) + 1;
   });
   // Pinyin in brackets behind a character, 監(jiān), may be kept or repaired in a heading.
   const norm = t =>
@@ -324,6 +328,14 @@ function compare(dir, cmd, verbose) {
       for (const k of ['misses', 'extras', 'wrong', 'kinds', 'statuses', 'imiss', 'iextra', 'hmiss', 'hextra'])
         if (s[k].length) console.log('   ', k, s[k].join(' ; '));
   });
+  const degrees = { sure: '≥ 0.9', likely: '0.7–0.9', doubtful: '< 0.7' };
+  console.log(
+    `right by confidence: ${Object.entries(degrees)
+      .map(
+        ([k, said]) => `${said} ${sum[`${k}Right`] ?? 0}/${sum[k] ?? 0} (${pct(sum[`${k}Right`] ?? 0, sum[k] ?? 0)})`,
+      )
+      .join(', ')}`,
+  );
   console.log(
     `TOTAL over ${golds.length}: quantity F1 ${f1(sum.hit, sum.sys, sum.gold)} strict F1 ${f1(sum.strict, sum.sys, sum.gold)} kind ${pct(sum.kind, sum.hit)} status ${pct(sum.status, sum.hit)} | indicator F1 ${f1(sum.ihit, sum.isys, sum.igold)} (P ${pct(sum.ihit, sum.isys)} R ${pct(sum.ihit, sum.igold)}) | outline F1 ${f1(sum.hhit, sum.hsys, sum.hgold)} | meta ${Object.entries(
       meta,

@@ -21,7 +21,7 @@ const LOOK_BACK = 20;
 const BRACKET = /\([^()]{0,120}\)/g;
 /** 〔是2022年〕的1.8倍, 〔2021年〕和2022年总和的1.3倍: what a multiple is measured by. */
 const IS_MEASURE =
-  /^(?:同期|全年)?(?:[(][^()]{0,12}[)])?(?:[、和与及](?:19|20)\d{2}年)?[^,。;\d]{0,8}的(?:近|约|将近|超过?|逾|不足)?(?:\d{1,4}(?:\.\d{1,3})?|[一二两三四五六七八九十])(?:余|多)?倍/;
+  /^(?:同期|全年)?(?:[(][^()]{0,12}[)])?(?:[、和与及](?:19|20)\d{2}年)?[^,。;\d]{0,8}的(?:近|约|将近|超过?|逾|不足)?(?:\d{1,4}(?:\.\d{1,3})?|[一二两三四五六七八九十])(?:余|多)?(?:倍|%)/;
 const WHOLE_YEAR = /(?:全年|年度|今年|本年)[^,。;]{0,12}$/;
 
 const AREA =
@@ -103,7 +103,8 @@ export class Circumstances {
     if (/来$/.test(words)) return false;
     if (IS_MEASURE.test(this.text.slice(start + words.length, start + words.length + 44))) return true;
     return (
-      /[较比与同由从]$/.test(this.text.slice(start - 1, start)) || this.text.startsWith('结转', start + words.length)
+      /[较比与同由从]$|[高低优]于$/.test(this.text.slice(Math.max(0, start - 2), start)) ||
+      this.text.startsWith('结转', start + words.length)
     );
   }
 }
