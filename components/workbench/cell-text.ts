@@ -19,10 +19,17 @@ export function cellText(cell: Cell, words: WorkbenchWords): string {
   return `${boundSign(reading.bound)}${formatNumber(value)}${isOwnUnit ? '' : reading.unit}`;
 }
 
-/** What the number is to be taken with: ≠ counted differently, ? doubtful. */
+/** The cell of a column that is told per denominator: the number with its sign, a dash where there is none to divide by. */
+export function perText(cell: Cell, perUnit: number | null, words: WorkbenchWords): string {
+  if (!('reading' in cell)) return cellText(cell, words);
+  return perUnit === null ? '—' : boundSign(cell.reading.bound) + formatNumber(Number(perUnit.toPrecision(4)));
+}
+
+/** What the number is to be taken with: ≠ does not count with the column, ※ counts but is stated otherwise, ? doubtful. */
 export function marksOf(cell: Cell): string[] {
   if (!('reading' in cell)) return [];
-  return [...(cell.differences.length ? ['≠'] : []), ...(cell.state === 'doubtful' ? ['?'] : [])];
+  const isBreaking = cell.differences.some(difference => difference.isBreaking) || cell.reading.value === null;
+  return [...(isBreaking ? ['≠'] : cell.differences.length ? ['※'] : []), ...(cell.state === 'doubtful' ? ['?'] : [])];
 }
 
 /** Everything a person or a screen reader must know of the cell, in sentences. */

@@ -94,6 +94,8 @@ export function Chart({ title, subtitle, notes, options, heads, lines, onDownloa
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
+/** White on both sides of the drawing. */
+const SIDE_PX = 16;
 const HEAD_PX = 62;
 const NOTE_PX = 17;
 /** Signs of the small type that a line holds, a Chinese one counted as two. */
@@ -125,7 +127,7 @@ export function brokenInto(note: string, signs: number): string[] {
 
 /** The drawing as a file of its own: title above, source below, black on white whatever the screen's theme is. */
 function standalone(drawing: SVGSVGElement, title: string, subtitle: string, notes: readonly string[]): Picture {
-  const width = drawing.width.baseVal.value;
+  const width = drawing.width.baseVal.value + 2 * SIDE_PX;
   const height = drawing.height.baseVal.value;
   const lines = notes.flatMap(note => brokenInto(note, NOTE_SIGNS));
   const fullHeight = HEAD_PX + height + lines.length * NOTE_PX + 14;
@@ -140,6 +142,7 @@ function standalone(drawing: SVGSVGElement, title: string, subtitle: string, not
   paper.setAttribute('height', '100%');
   paper.setAttribute('fill', '#fff');
   const inner = drawing.cloneNode(true) as SVGSVGElement;
+  inner.setAttribute('x', String(SIDE_PX));
   inner.setAttribute('y', String(HEAD_PX));
   sheet.append(
     paper,

@@ -114,15 +114,18 @@ export function LinesChart({
     ...(dots.some(dot => dot.isInexact) ? [words.inexactNote] : []),
   ];
   return (
-    <Chart
-      title={nameIn(words, entry)}
-      subtitle={drawnOf(words, dots, reports.length)}
-      notes={[...notes, caption]}
-      options={options}
-      heads={[words.body, words.year, entry.unit]}
-      lines={dots.map(dot => [dot.body, dot.year, dot.value])}
-      onDownload={onDownload}
-    />
+    <>
+      {medians.length > 0 && <p class="choices soft">{words.tickHint}</p>}
+      <Chart
+        title={nameIn(words, entry)}
+        subtitle={drawnOf(words, dots, reports.length)}
+        notes={[...notes, caption]}
+        options={options}
+        heads={[words.body, words.year, entry.unit]}
+        lines={dots.map(dot => [dot.body, dot.year, dot.value])}
+        onDownload={onDownload}
+      />
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Cell } from '../../lib/compare/matrix';
 import type { Sort } from './address';
-import { boundSign, cellText, cellTitle, formatNumber, marksOf } from './cell-text';
+import { cellText, cellTitle, marksOf, perText } from './cell-text';
 import type { MatrixColumn, MatrixModel } from './matrix-model';
 import { nameIn, useWords } from './words';
 
@@ -27,7 +27,7 @@ export function MatrixGrid({ model, sort, chosen, onChoose, onSort, onColumn }: 
   const words = useWords();
   const { reports, columns } = model;
   const scroller = useRef<HTMLDivElement>(null);
-  const sight = useSight(scroller);
+  const [sight, look] = useSight(scroller);
   const [active, setActive] = useState({ line: 0, column: 0 });
   const wantsFocus = useRef(false);
 
@@ -35,9 +35,10 @@ export function MatrixGrid({ model, sort, chosen, onChoose, onSort, onColumn }: 
   const shownColumns = columns.slice(firstColumn, lastColumn);
 
   useLayoutEffect(() => {
-    if (!wantsFocus.current) return;
+    const cell = wantsFocus.current && scroller.current?.querySelector<HTMLElement>('[data-active]');
+    if (!cell) return;
     wantsFocus.current = false;
-    scroller.current?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true });
+    cell.focus({ preventScroll: true });
   });
 
   const walk = (event: KeyboardEvent) => {
@@ -59,6 +60,8 @@ export function MatrixGrid({ model, sort, chosen, onChoose, onSort, onColumn }: 
     setActive({ line, column });
     wantsFocus.current = true;
     reveal(scroller.current, line, column);
+    // In the same drawing: the cell must be there before the one that has the focus is gone, or the keyboard is lost.
+    look();
   };
 
   const latest = useRef(onChoose);
@@ -252,11 +255,7 @@ function GridCell({
           onClick={() => onChoose(line, at, reportId, indicatorId)}
         >
           {marks && <span class="matrix-mark">{marks}</span>}
-          {perUnit === undefined || !('reading' in cell)
-            ? cellText(cell, words)
-            : perUnit === null
-              ? '—'
-              : boundSign(cell.reading.bound) + formatNumber(Number(perUnit.toPrecision(4)))}
+          {perUnit === undefined ? cellText(cell, words) : perText(cell, perUnit, words)}
         </button>
       </td>
     );
@@ -297,24 +296,25 @@ function windowIn(sight: Sight, lines: number, columns: number) {
   };
 }
 
-/** Where the window stands; told once a frame at most. */
-function useSight(scroller: { current: HTMLDivElement | null }) {
+/** Where the window stands, told once a frame at most; and how to have it told at once. */
+function useSight(scroller: { current: HTMLDivElement | null }): [Sight, () => void] {
   const [sight, setSight] = useState<Sight>({ top: 0, left: 0, width: 1200, height: 800 });
+  const look = useCallback(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const { scrollTop: top, scrollLeft: left, clientWidth: width, clientHeight: height } = element;
+    setSight({ top, left, width, height });
+  }, [scroller]);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
     let frame = 0;
-    const look = () => {
-      frame = 0;
-      setSight({
-        top: element.scrollTop,
-        left: element.scrollLeft,
-        width: element.clientWidth,
-        height: element.clientHeight,
-      });
-    };
     const soon = () => {
-      if (frame === 0) frame = requestAnimationFrame(look);
+      if (frame !== 0) return;
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        look();
+      });
     };
     look();
     element.addEventListener('scroll', soon, { passive: true });
@@ -325,6 +325,6 @@ function useSight(scroller: { current: HTMLDivElement | null }) {
       element.removeEventListener('scroll', soon);
       sizes.disconnect();
     };
-  }, []);
-  return sight;
+  }, [scroller, look]);
+  return [sight, look];
 }

@@ -84,7 +84,11 @@ export function MatrixView({ source, reports, view, change, onOverruled }: Matri
             </span>
           )}
           <span class="soft num">{words.columns(model.columns.length)}</span>
-          {!chosen && <span class="soft">{words.chooseCell}</span>}
+          {!chosen && (
+            <span class="soft small">
+              {words.chooseCell} {words.sheetNote}
+            </span>
+          )}
         </div>
         <TableNotKept error={error} />
         <MatrixGrid

@@ -1,7 +1,7 @@
 import { type ComponentChild, render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { CODEBOOK_VERSION } from '../../lib/codebook/codebook';
-import { cellText, marksOf } from './cell-text';
+import { cellText, marksOf, perText } from './cell-text';
 import type { MatrixModel } from './matrix-model';
 import { nameIn } from './words';
 import type { WorkbenchWords } from './words-zh';
@@ -33,22 +33,27 @@ export function PrintSheet({ model, words, date }: { model: MatrixModel; words: 
                   <th scope="col">{words.indicator}</th>
                   {reports.map(({ id, row }) => (
                     <th key={id} scope="col">
-                      {row.bodyName ?? words.bodyUnknown} {row.year ?? ''}
+                      {row.bodyName ?? words.bodyUnknown}
+                      <br />
+                      {row.year ?? ''}
                     </th>
                   ))}
                 </tr>
               </thead>
               <tbody>
-                {model.columns.map(({ entry, cells }) => (
+                {model.columns.map(({ entry, cells, values, per }) => (
                   <tr key={entry.id}>
                     <th scope="row">
-                      {nameIn(words, entry)}（{entry.unit}）
+                      {words.withUnit(nameIn(words, entry), `${entry.unit}${per === null ? '' : words.perShort(per)}`)}
                     </th>
                     {reports.map(({ id }, index) => {
                       const cell = cells[from + index]!;
                       return (
                         <td key={id} class={cell.state}>
-                          {[...marksOf(cell), cellText(cell, words)].join(' ')}
+                          {[
+                            ...marksOf(cell),
+                            per === null ? cellText(cell, words) : perText(cell, values[from + index] ?? null, words),
+                          ].join(' ')}
                         </td>
                       );
                     })}

@@ -80,6 +80,7 @@ export function ScatterChart({
   if (pairs.length === 0) return <p class="say">{words.nothingToDraw}</p>;
   const notes = [
     words.scatterNote,
+    ...(pairs.length <= NAMED || pairs.some(pair => pair.isPicked) ? [words.namesNote] : []),
     ...(pairs.some(pair => pair.isPicked) ? [words.pickedNote] : []),
     ...(pairs.some(pair => pair.isInexact) ? [words.inexactNote] : []),
   ];

@@ -186,10 +186,12 @@ export const en: WorkbenchWords = {
   drawn: (n, all, bodies, years) =>
     `n = ${n} (of ${all} reports chosen; ${all - n} have no comparable value), ${bodies} ${bodies === 1 ? 'body' : 'bodies'}${years.length ? `, ${years[0]}${years.length > 1 ? `–${years.at(-1)}` : ''}` : ''}`,
   medianNote: most =>
-    `With more than ${most} bodies the lines are grey; the dashed line is the median of each year. Tick reports in the library to bring out their bodies.`,
+    `More than ${most} bodies: grey lines are the bodies, the dashed line is the median of each year.`,
+  tickHint: 'Tick reports in the library to bring out their bodies.',
   boxNote:
     'Boxes are quartiles, the bar the median, whiskers the furthest value within 1.5 interquartile ranges; each point is a report, set apart vertically only to be seen.',
-  scatterNote: 'Each point is a report; names that would cover others are left to the table.',
+  scatterNote: 'Each point is a report.',
+  namesNote: 'Names that would cover others are left to the table.',
   pickedNote: 'Red diamonds are the ticked reports.',
   inexactNote: 'Hollow points are bounds, not exact values.',
   daysLate: days => (days === 0 ? 'on 1 April' : days > 0 ? `${days} days late` : `${-days} days early`),
@@ -199,7 +201,7 @@ export const en: WorkbenchWords = {
   sheetPart: (from, to, all) => `Reports ${from}–${to} of ${all}`,
   sheetMost: (most, all) => `The first ${most} of ${all} reports; tick fewer to print others.`,
   sheetNote:
-    'Not found is no zero. ≠ counted differently from most reports; ? doubtful; both are left out of ranks and means.',
+    'Not found is no zero. ≠ not comparable with the others, ? doubtful: both are left out of ranks and means; ※ approximate or of an area stated otherwise, and counted.',
   disclosure: { stated: 'yes', doubtful: 'doubtful', silent: 'not found' },
   share: 'Share disclosed',
   coreGroups: 'Core disclosure',

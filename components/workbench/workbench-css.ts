@@ -29,8 +29,10 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .menu>ul{top:38px;min-width:230px;padding:6px;background:var(--card);border-radius:8px;box-shadow:var(--shadow)}
 .workbench .menu>ul button:not(.tool){width:100%;padding:6px 10px}
 .workbench .menu>ul button:hover:not(:disabled){background:var(--fill)}
-.workbench .menu>form{display:flex;gap:6px;top:38px;padding:10px;min-width:300px;background:var(--card);border-radius:8px;box-shadow:var(--shadow)}
-.workbench .menu>ul:not(:empty)+form{top:auto;margin-top:6px;position:absolute}
+.workbench .menu>.menu-box{top:38px;min-width:300px;padding:6px;background:var(--card);border-radius:8px;box-shadow:var(--shadow)}
+.workbench .menu-box>ul{max-height:50vh;overflow:auto}
+.workbench .menu-box form{display:flex;gap:6px;padding:6px 4px 4px}
+.workbench .menu-box form button{white-space:nowrap}
 .workbench .menu .working{padding:6px 10px 10px;border-bottom:1px solid var(--rule);margin-bottom:4px}
 .workbench .menu .working .plain{width:auto!important}
 .workbench .menu .saved{display:flex;align-items:center;justify-content:space-between;padding:2px 4px 2px 10px}
@@ -175,7 +177,7 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .print-sheet table{border-collapse:collapse;width:100%;font-size:10.5px;line-height:1.35;table-layout:fixed}
 .print-sheet th,.print-sheet td{padding:2px 5px;border-bottom:1px solid #bbb;text-align:right;font-weight:400;vertical-align:top}
 .print-sheet th:first-child{text-align:left;width:30%}
-.print-sheet thead th{border-bottom:1.5px solid #111;font-weight:600;vertical-align:bottom}
+.print-sheet thead th{font-size:10px;word-break:keep-all;overflow-wrap:anywhere;border-bottom:1.5px solid #111;font-weight:600;vertical-align:bottom}
 .print-sheet tr{break-inside:avoid}
 .print-sheet .missing{color:#666}
 @page{margin:14mm}

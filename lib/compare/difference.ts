@@ -65,7 +65,9 @@ export function differencesFrom(here: Reading, reference: Reference): Difference
  */
 export function referenceOf(shown: readonly (Reading | null)[]): Reference | null {
   const stated = shown.filter(reading => reading !== null);
-  const best = mostCommon(stated, reading =>
+  // What is in no unit of the indicator's class is nobody's reference while others are.
+  const inUnit = stated.filter(({ value }) => value !== null);
+  const best = mostCommon(inUnit.length ? inUnit : stated, reading =>
     JSON.stringify([
       reading.quantity.status,
       reading.quantity.kind,

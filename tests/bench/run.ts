@@ -11,6 +11,7 @@ import { growthJob, readJob } from './node/read';
 import { simplifyJob } from './node/simplify';
 import { printResult } from './table';
 import { browserJobs } from './web/jobs';
+import { workbenchJob } from './web/workbench';
 
 const isQuick = process.argv.includes('--quick');
 const only = process.argv
@@ -18,7 +19,14 @@ const only = process.argv
   ?.slice(7)
   .split(',');
 
-const JOBS = { read: readJob, growth: growthJob, simplify: simplifyJob, compare: compareJob, ...browserJobs };
+const JOBS = {
+  read: readJob,
+  growth: growthJob,
+  simplify: simplifyJob,
+  compare: compareJob,
+  workbench: workbenchJob,
+  ...browserJobs,
+};
 
 const results: JobResult[] = [];
 const failures: string[] = [];

@@ -140,6 +140,19 @@ describe('two numbers stand side by side only when comparable', () => {
     expect(cells.map(cell => 'isComparable' in cell && cell.isComparable)).toEqual([true, true, false, true]);
   });
 
+  test('a foreign unit is no reference, though most reports use it', () => {
+    const cells = buildMatrix(
+      [
+        reportOf('甲', [{ id: ACCEPTED.id, value: 6, unit: '份' }]),
+        reportOf('乙', [{ id: ACCEPTED.id, value: 7, unit: '份' }]),
+        reportOf('丙', [{ id: ACCEPTED.id, value: 5, unit: '件' }]),
+      ],
+      [ACCEPTED],
+    ).rows[0]!.cells;
+    expect(cells.map(aspects)).toEqual([['unit'], ['unit'], []]);
+    expect(cells.map(cell => 'isComparable' in cell && cell.isComparable)).toEqual([false, false, true]);
+  });
+
   test('another basis of a rate breaks the comparison', () => {
     const cells = buildMatrix(
       [
