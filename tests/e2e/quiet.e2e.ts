@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from './browser';
 import type { LensBrowser } from './lens-browser';
+import { until } from './panel-steps';
 import { openPortal, type Portal } from './portal';
 import { portalPages } from './portal-pages';
 import { INDEX_URL, OTHER_PAGES, SEED_PAGES } from './portal-seeds';
@@ -26,6 +27,8 @@ describe('a page that is no report, seen by the browser', () => {
     portal = await openPortal(portalPages());
     lens = await launch('chromium', { portalPort: portal.port });
     const background = await (await lens.browser.waitForTarget(target => target.type() === 'service_worker')).worker();
+    // A worker that is only starting has no browser's names yet.
+    await until('the worker', async () => background?.evaluate(() => 'chrome' in globalThis));
     await background?.evaluate(() => {
       const told: unknown[] = [];
       Object.assign(globalThis, { told });
