@@ -11,7 +11,6 @@ import { growthJob, readJob } from './node/read';
 import { simplifyJob } from './node/simplify';
 import { printResult } from './table';
 import { browserJobs } from './web/jobs';
-import { workbenchJob } from './web/workbench';
 
 const isQuick = process.argv.includes('--quick');
 const only = process.argv
@@ -24,7 +23,6 @@ const JOBS = {
   growth: growthJob,
   simplify: simplifyJob,
   compare: compareJob,
-  workbench: workbenchJob,
   ...browserJobs,
 };
 
