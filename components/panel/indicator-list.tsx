@@ -47,6 +47,7 @@ export function IndicatorList({ rows, report, text, filter, model, actions, onFi
     left -= all.length;
     return left >= 0 ? all : all.filter((row, nth) => nth < upTo || row.quantity === model.current);
   };
+  const reasons = typeof model.reasons === 'object' ? model.reasons?.figures : null;
   const beyond = count - most + (model.view.is === 'report' ? (model.view.leftOut ?? 0) : 0);
   return (
     <>
@@ -115,7 +116,7 @@ export function IndicatorList({ rows, report, text, filter, model, actions, onFi
                   isSaved={model.save.is === 'saved'}
                   isCurrent={row.quantity === model.current}
                   isHovered={row.quantity === model.hovered}
-                  reasons={typeof model.reasons === 'object' ? (model.reasons?.figures[row.quantity] ?? null) : null}
+                  reasons={reasons?.[row.quantity] ?? null}
                   isUnpainted={unpainted.has(row.quantity)}
                   actions={actions}
                 />

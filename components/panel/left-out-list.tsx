@@ -14,7 +14,9 @@ export function LeftOutList({ reasons, onLocate }: { reasons: PanelModel['reason
   const kinds = new Map<string, LeftOutNumber[]>();
   for (const one of reasons === 'failed' ? [] : reasons.leftOut) {
     const kind = one.why[language];
-    kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
+    const others = kinds.get(kind);
+    if (others) others.push(one);
+    else kinds.set(kind, [one]);
   }
   return (
     <section class="part" data-testid="left-out">

@@ -1,12 +1,12 @@
-/**
- * The panel's own layout, after the shared theme. `all: initial` keeps the page's inherited styles out; the host takes
- * no room in the page and lets clicks through wherever the panel is not.
- */
 export const HOST_NAME = 'fazhi-lens-panel';
 
 /** Set by the browser's own sheet for the page: without it the host is not seen. It goes with the extension, and says nothing of paper. */
 export const hostCss = `@media screen{${HOST_NAME}{--fazhi-lens-host:block!important}}`;
 
+/**
+ * The panel's own layout, after the shared theme. `all: initial` keeps the page's inherited styles out; the host takes
+ * no room in the page and lets clicks through wherever the panel is not.
+ */
 export const panelCss = `
 :host{all:initial!important;position:fixed!important;inset:0!important;z-index:2147483647!important;pointer-events:none!important;display:var(--fazhi-lens-host,none)!important}
 .handle{pointer-events:auto;position:absolute;right:0;top:38%;display:flex;flex-direction:column;align-items:center;gap:7px;width:34px;padding:11px 0 10px;
