@@ -4,9 +4,9 @@ import { setOverrule } from '../../lib/library/overrules';
 import { reportKeyOf } from '../../lib/library/report-key';
 import { save } from '../../lib/library/save';
 import { stateOf } from '../../lib/library/state';
-import { MAX_TEXT } from '../../lib/messages/admission';
 import type { HandlersFor, IndicatorNames, SavedState } from '../../lib/messages/contract';
 import { findingInEnglish } from '../../lib/report/audit/english';
+import { LONGEST_TEXT } from '../../lib/report/longest-text';
 import { readReasons } from '../../lib/report/reasons';
 import type { Report } from '../../lib/report/report';
 import { shownPart } from '../../lib/report/shown-part';
@@ -27,7 +27,7 @@ const MAX_EXPLAINED = 200_000;
 /** Reading and keeping. Nothing is held between two messages: the background may be stopped after any of them. */
 export const reportHandlers: Handlers = {
   'page/read': async ({ text, facts, forced }, { tabId }) => {
-    if (text.length > MAX_TEXT) return { ok: false, error: 'too-long' };
+    if (text.length > LONGEST_TEXT) return { ok: false, error: 'too-long' };
     const report = await read(text, facts);
     if (tabId !== null) await showVerdict(tabId, facts.url, report.detection.verdict, forced);
     const saved = await savedStateOf(report);

@@ -1,7 +1,6 @@
+import { LONGEST_TEXT } from '../report/longest-text';
 import type { MessageName, RequestOf, Sender } from './contract';
 
-/** Longest text that is read, in UTF-16 units: some hundred times a long report. */
-export const MAX_TEXT = 2_000_000;
 const MAX_HTML = 8_000_000;
 const MAX_FIELD = 20_000;
 const MAX_IDS = 10_000;
@@ -30,7 +29,7 @@ const isIds = (value: unknown): boolean =>
 
 /** Facts are gathered by our own script from a page that may be hostile: bounded as a whole, before anybody looks inside. */
 function isFacts(value: unknown): boolean {
-  return isFields(value) && isText(value.url, MAX_FIELD) && JSON.stringify(value).length <= MAX_TEXT;
+  return isFields(value) && isText(value.url, MAX_FIELD) && JSON.stringify(value).length <= LONGEST_TEXT;
 }
 
 const VERDICTS: readonly unknown[] = ['confirmed', 'corrected', 'rejected'];
@@ -61,12 +60,12 @@ const ADMISSIONS: { readonly [N in MessageName]: Admission<N> } = {
     from: ['content-script'],
     accepts: request => isText(request.text, Infinity) && isFacts(request.facts) && typeof request.forced === 'boolean',
   },
-  'page/explain': { from: ['content-script'], accepts: request => isText(request.text, MAX_TEXT) },
+  'page/explain': { from: ['content-script'], accepts: request => isText(request.text, LONGEST_TEXT) },
   'report/save': {
     from: ['content-script'],
     accepts: request =>
       isText(request.requestId, 100) &&
-      isText(request.text, MAX_TEXT) &&
+      isText(request.text, LONGEST_TEXT) &&
       (request.html === null || isText(request.html, MAX_HTML)) &&
       isFacts(request.facts),
   },
@@ -103,13 +102,13 @@ const ADMISSIONS: { readonly [N in MessageName]: Admission<N> } = {
   'report/changes': {
     from: ['content-script'],
     accepts: request =>
-      isText(request.snapshotId, MAX_FIELD) && isText(request.text, MAX_TEXT) && isFacts(request.facts),
+      isText(request.snapshotId, MAX_FIELD) && isText(request.text, LONGEST_TEXT) && isFacts(request.facts),
   },
   'place/find': {
     from: ['content-script'],
     accepts: request =>
       isText(request.snapshotId, MAX_FIELD) &&
-      isText(request.text, MAX_TEXT) &&
+      isText(request.text, LONGEST_TEXT) &&
       isSpan(request.span) &&
       (request.body === null || isText(request.body, MAX_FIELD)) &&
       (request.year === null || isIndex(request.year)),

@@ -1,13 +1,11 @@
 import { normalizeText } from '../text/normalize';
 import type { Simplify } from '../text/simplify';
 import { coveredYear } from './covered-year';
+import { LONGEST_TEXT } from './longest-text';
 import { readOutline } from './outline';
 import { findPassages } from './passages';
 import type { ReadingText } from './reading';
 import { cutSentences } from './sentences';
-
-/** No report comes near it; a longer text is read so far, and says so. */
-export const LONGEST_TEXT = 2_000_000;
 
 /**
  * Everything that later steps of a reading share: the normal text, its sections, sentences and passages.

@@ -5,7 +5,6 @@ import { readNumbers } from './figures';
 import { readIndicators } from './indicators';
 import type { Candidate } from './indicators/candidates';
 import { prepareReading } from './prepare';
-import type { ReadingText } from './reading';
 import { LOST, NOT_CODED, NOT_COUNTED, type Said } from './reason-words';
 import type { Span } from './report';
 
@@ -31,7 +30,7 @@ export interface LeftOutNumber {
 }
 
 /** Runners-up told of each number. */
-export const SHOWN = 4;
+const SHOWN = 4;
 
 /** Reads the text once more, keeping what the report itself has no room for. Linear in its length; never throws. */
 export function readReasons(printed: string, simplify: Simplify | null = null): Reasons {
@@ -50,7 +49,7 @@ export function readReasons(printed: string, simplify: Simplify | null = null): 
     }),
     leftOut: leftOut.map(({ range, reason }) => {
       const span = printedSpan(reading.normal, ...range);
-      return { span, quote: quoteOf(reading, span), why: whyLeftOut(reason) };
+      return { span, quote: reading.printed.slice(...span), why: whyLeftOut(reason) };
     }),
   };
 }
@@ -71,5 +70,3 @@ function nameOf(id: string): Said {
   const entry = indicatorById(id);
   return entry ? { zh: entry.zh, en: entry.en } : { zh: id, en: id };
 }
-
-const quoteOf = ({ printed }: ReadingText, [start, end]: Span) => printed.slice(start, end);

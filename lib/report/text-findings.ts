@@ -1,6 +1,6 @@
 import type { NormalText } from '../text/normal-text';
 import { BLANK, isSign } from '../text/signs';
-import { LONGEST_TEXT } from './prepare';
+import { LONGEST_TEXT } from './longest-text';
 import type { AuditFinding } from './report';
 
 /** Characters that every page of Chinese prose is full of, both scripts; garbled bytes hit them by chance only. */

@@ -110,35 +110,28 @@ function findFar(term: Term, around: Surroundings, between: number): Found | nul
   return null;
 }
 
+/** In the clause behind that of the number: 召开会议8次,专题研究法治建设. */
 function findNext(term: Term, around: Surroundings): Found | null {
   const place = around.next(word => around.book.isAnsweredBy(term, word));
-  if (!place) return null;
-  return {
-    places: [place],
-    isFar: true,
-    isContext: true,
-    isRemote: false,
-    cost: COST_ACTION,
-    extra: 0,
-    isClass: term.isClass,
-  };
+  return place && behind(place, term, true);
 }
 
 /** The verb that several numbers share, behind the last of them: 8件重大行政决策、146份合同进行合法性审查. */
 function findAhead(term: Term, around: Surroundings): Found | null {
   if (term.carry !== 'action' || around.nearActions.length > 0) return null;
   const place = around.ahead(word => around.book.isAnsweredBy(term, word));
-  if (!place) return null;
-  return {
-    places: [place],
-    isFar: true,
-    isContext: false,
-    isRemote: false,
-    cost: COST_ACTION,
-    extra: 0,
-    isClass: term.isClass,
-  };
+  return place && behind(place, term, false);
 }
+
+const behind = (place: Place, { isClass }: Term, isContext: boolean): Found => ({
+  places: [place],
+  isFar: true,
+  isContext,
+  isRemote: false,
+  cost: COST_ACTION,
+  extra: 0,
+  isClass,
+});
 
 /** Whether the words around the number speak of something that the term does not belong to. */
 function isNewTopic(term: Term, around: Surroundings): boolean {

@@ -85,11 +85,7 @@ function linkPartsInFront(text: string, placed: readonly Placed[], figures: Figu
     part.partOf = at;
     const lead = text.slice(...here.lead);
     const open = lead.lastIndexOf('(');
-    part.partLabel =
-      lead
-        .slice(open + 1)
-        .replace(LABEL_NOISE, '')
-        .slice(-24) || null;
+    part.partLabel = labelOf(lead.slice(open + 1));
     if (open >= 0) return;
   }
 }

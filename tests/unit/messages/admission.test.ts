@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isAdmitted, isMessageName, MAX_TEXT, originOf, senderOf } from '../../../lib/messages/admission';
+import { isAdmitted, isMessageName, originOf, senderOf } from '../../../lib/messages/admission';
+import { LONGEST_TEXT } from '../../../lib/report/longest-text';
 import type { PageFacts } from '../../../lib/report/page-facts';
 
 const own = { id: 'lens', baseUrl: 'chrome-extension://lens/' };
@@ -72,7 +73,7 @@ describe('what is let in', () => {
     ['no request at all', null],
     ['a list', []],
     ['a text that is none', { requestId: 'r1', text: 5, html: null, facts }],
-    ['a text without end', { requestId: 'r1', text: 'x'.repeat(MAX_TEXT + 1), html: null, facts }],
+    ['a text without end', { requestId: 'r1', text: 'x'.repeat(LONGEST_TEXT + 1), html: null, facts }],
     ['facts without an address', { requestId: 'r1', text: 'x', html: null, facts: { ...facts, url: 1 } }],
     [
       'facts without end',

@@ -24,58 +24,53 @@ function changed(before: string, after: string): number[] {
 
 const SENTENCES = [...NUMERALS, ...CHANGES, ...LISTS].map(marked => unmark(marked));
 
+/** Each expected reading with its place in its sentence. */
+const READINGS = SENTENCES.flatMap(({ text, expected }) => {
+  let end = 0;
+  return expected.map((reading, at) => {
+    const start = text.indexOf(reading.quote, end);
+    end = start + reading.quote.length;
+    return { text, reading, at, start, end };
+  });
+});
+
 describe('one change changes exactly that reading', () => {
   test('a digit', () => {
     let mutants = 0;
-    for (const { text, expected } of SENTENCES) {
-      let from = 0;
-      expected.forEach((reading, at) => {
-        const start = text.indexOf(reading.quote, from);
-        from = start + reading.quote.length;
-        const digit = /[1-8](?=[^\d.,\s]|$)/.exec(reading.quote);
-        if (!digit || /[第/—~-]/.test(reading.quote) || reading.value === 1) return;
-        const next = String(Number(digit[0]) + 1);
-        const mutant = text.slice(0, start + digit.index) + next + text.slice(start + digit.index + 1);
-        expect(changed(text, mutant), mutant).toEqual([at]);
-        mutants++;
-      });
+    for (const { text, reading, at, start } of READINGS) {
+      const digit = /[1-8](?=[^\d.,\s]|$)/.exec(reading.quote);
+      if (!digit || /[第/—~-]/.test(reading.quote) || reading.value === 1) continue;
+      const next = String(Number(digit[0]) + 1);
+      const mutant = text.slice(0, start + digit.index) + next + text.slice(start + digit.index + 1);
+      expect(changed(text, mutant), mutant).toEqual([at]);
+      mutants++;
     }
     expect(mutants).toBeGreaterThan(120);
   });
 
   test('a unit', () => {
     let mutants = 0;
-    for (const { text, expected } of SENTENCES) {
-      let from = 0;
-      expected.forEach((reading, at) => {
-        const start = text.indexOf(reading.quote, from);
-        from = start + reading.quote.length;
-        const swap = { 件: '起', 项: '条', 个: '处', 次: '场' }[reading.quote.slice(-1)];
-        if (!swap || reading.quote.length < 2 || /次.?次|[一-龥]次$/.test(reading.quote)) return;
-        if (swap === '处' && /^(?:百分点|月|工作日|小时)/.test(text.slice(from))) return;
-        const mutant = text.slice(0, from - 1) + swap + text.slice(from);
-        expect(changed(text, mutant), mutant).toEqual([at]);
-        mutants++;
-      });
+    for (const { text, reading, at, end } of READINGS) {
+      const swap = { 件: '起', 项: '条', 个: '处', 次: '场' }[reading.quote.slice(-1)];
+      if (!swap || reading.quote.length < 2 || /次.?次|[一-龥]次$/.test(reading.quote)) continue;
+      if (swap === '处' && /^(?:百分点|月|工作日|小时)/.test(text.slice(end))) continue;
+      const mutant = text.slice(0, end - 1) + swap + text.slice(end);
+      expect(changed(text, mutant), mutant).toEqual([at]);
+      mutants++;
     }
     expect(mutants).toBeGreaterThan(80);
   });
 
   test('a hedge', () => {
     let mutants = 0;
-    for (const { text, expected } of SENTENCES) {
-      let from = 0;
-      expected.forEach((reading, at) => {
-        const start = text.indexOf(reading.quote, from);
-        from = start + reading.quote.length;
-        if (reading.bound !== '=' || !/^\d+(?:\.\d+)?[^\d—~至-]+$/.test(reading.quote)) return;
-        if (!/[\u4e00-\u9fff,、]$/.test(text.slice(0, start)) || /[第约近超每列]$/.test(text.slice(0, start))) return;
-        const mutant = `${text.slice(0, start)}近${text.slice(start)}`;
-        const [was, now] = [read(text), read(mutant)];
-        expect(changed(text, mutant), mutant).toEqual([at]);
-        expect(now[at], mutant).toEqual({ ...was[at], bound: '<' });
-        mutants++;
-      });
+    for (const { text, reading, at, start } of READINGS) {
+      if (reading.bound !== '=' || !/^\d+(?:\.\d+)?[^\d—~至-]+$/.test(reading.quote)) continue;
+      if (!/[\u4e00-\u9fff,、]$/.test(text.slice(0, start)) || /[第约近超每列]$/.test(text.slice(0, start))) continue;
+      const mutant = `${text.slice(0, start)}近${text.slice(start)}`;
+      const [was, now] = [read(text), read(mutant)];
+      expect(changed(text, mutant), mutant).toEqual([at]);
+      expect(now[at], mutant).toEqual({ ...was[at], bound: '<' });
+      mutants++;
     }
     expect(mutants).toBeGreaterThan(100);
   });
