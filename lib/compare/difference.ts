@@ -86,9 +86,10 @@ export function referenceOf(shown: readonly (Reading | null)[]): Reference | nul
 function mostCommon<T>(items: readonly T[], wayOf: (item: T) => string): T | null {
   const votes = new Map<string, { item: T; count: number }>();
   for (const item of items) {
-    const vote = votes.get(wayOf(item));
+    const way = wayOf(item);
+    const vote = votes.get(way);
     if (vote) vote.count += 1;
-    else votes.set(wayOf(item), { item, count: 1 });
+    else votes.set(way, { item, count: 1 });
   }
   let best: { item: T; count: number } | null = null;
   for (const vote of votes.values()) if (!best || vote.count > best.count) best = vote;

@@ -1,7 +1,7 @@
 import { indicatorById } from '../codebook/codebook';
 import { type Overrule, readingKey } from '../report/overrule';
 import type { Indicator, Quantity, Report, Span } from '../report/report';
-import { type ExportedReport, readingId } from './source';
+import { type ExportedReport, readingId, snapshotUrn } from './source';
 
 /** Characters of context on either side of a quote. */
 const CONTEXT = 32;
@@ -72,8 +72,8 @@ export function toAnnotations(source: ExportedReport, text: string): Annotation[
 
 /** What a person wrote beside the report. */
 function writtenBeside(source: ExportedReport, text: string): Annotation[] {
-  const { notes, tags, report, savedAt } = source;
-  const idOf = (what: string) => `urn:sha256:${report.source.sha256}#${what}`;
+  const { notes, tags, savedAt } = source;
+  const idOf = (what: string) => `${snapshotUrn(source)}#${what}`;
   const written = notes.map(
     (note, index): Annotation => ({
       ...frameOf(source, idOf(`note-${index}`), note.at),
@@ -106,7 +106,7 @@ function frameOf({ report }: ExportedReport, id: string, created: string) {
 }
 
 const targetOf = ({ report, savedAt }: ExportedReport) => ({
-  source: report.source.url ?? `urn:sha256:${report.source.sha256}`,
+  source: report.source.url ?? snapshotUrn({ report }),
   state: { type: 'TimeState' as const, sourceDate: savedAt },
 });
 

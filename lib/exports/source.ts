@@ -21,6 +21,8 @@ export interface ExportedReport extends ComparedReport {
   notes: readonly ExportedNote[];
 }
 
+/** The snapshot by the hash of its text. */
+export const snapshotUrn = ({ report }: Pick<ExportedReport, 'report'>): string => `urn:sha256:${report.source.sha256}`;
+
 /** One name for a reading in every file: the snapshot's hash and its place among the readings. */
-export const readingId = ({ report }: ExportedReport, index: number): string =>
-  `urn:sha256:${report.source.sha256}#reading-${index}`;
+export const readingId = (source: ExportedReport, index: number): string => `${snapshotUrn(source)}#reading-${index}`;

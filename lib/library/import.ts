@@ -33,6 +33,8 @@ export type ImportError = LibraryError | 'cancelled' | 'flawed-file' | 'file-cha
 type Light = Pick<ImportChunk, 'snapshots' | 'marks' | 'changes' | 'journal'>;
 
 const noLight = (): Light => ({ snapshots: [], marks: [], changes: [], journal: [] });
+const countOf = ({ snapshots, marks, changes, journal }: Light): number =>
+  snapshots.length + marks.length + changes.length + journal.length;
 /** Light records kept in one chunk. */
 const CHUNK = 500;
 const chunkId = (importId: string, nth: number) => `${importId}/${String(nth).padStart(6, '0')}`;
@@ -95,16 +97,16 @@ async function abandon(library: Library, id: string): Promise<void> {
 
 async function stage(library: Library, importId: string, file: Blob, options: ImportOptions) {
   let light = noLight();
-  let lights = 0;
   let chunks = 0;
   let waiting: Staged[] = [];
   let size = 0;
   let sha256 = '';
   const flush = async () => {
     const chunk = { ...light, id: chunkId(importId, chunks), state: 'chunk' as const, at: library.now().toISOString() };
-    await stageAll(library, waiting, lights > 0 ? chunk : null);
-    if (lights > 0) chunks += 1;
-    [light, lights, waiting, size] = [noLight(), 0, [], 0];
+    const hasLight = countOf(light) > 0;
+    await stageAll(library, waiting, hasLight ? chunk : null);
+    if (hasLight) chunks += 1;
+    [light, waiting, size] = [noLight(), [], 0];
   };
   for await (const item of itemsOf(file, options)) {
     if (item.kind === 'snapshot') {
@@ -119,14 +121,11 @@ async function stage(library: Library, importId: string, file: Blob, options: Im
     else if (item.kind === 'change') light.changes.push(item.record);
     else if (item.kind === 'journal') light.journal.push(item.record);
     else if (item.kind === 'end') sha256 = item.sha256;
-    if (item.kind in LIGHT_KINDS) lights += 1;
-    if (size >= STAGE_SIZE || lights >= CHUNK) await flush();
+    if (size >= STAGE_SIZE || countOf(light) >= CHUNK) await flush();
   }
   await flush();
   return { chunks, sha256 };
 }
-
-const LIGHT_KINDS = { snapshot: true, mark: true, change: true, journal: true };
 
 /** What is here already stays as it is: a file cannot rewrite a text or a capture. */
 async function stageAll(library: Library, groups: readonly Staged[], chunk: ImportChunk | null): Promise<void> {

@@ -3,6 +3,7 @@ import { attempt, cancellable, must } from './failure';
 import { listRows } from './list';
 import { listNotes } from './notes';
 import type { Library } from './open';
+import { tellerOf, type Watched } from './progress';
 import type { ReportRow } from './records';
 import { passesFilters, sortRows } from './search-filter';
 import { foldForSearch, wordsOf } from './search-fold';
@@ -14,11 +15,6 @@ export interface SearchHit {
   row: ReportRow;
   /** `head`: all words stand in title, body, place, tags, notes or address; `text`: some only in the text. */
   where: 'head' | 'text';
-}
-
-export interface LoadOptions {
-  onProgress?: (share: number) => void;
-  signal?: AbortSignal;
 }
 
 /** Search over all kept reports, in memory. Open one per page; open it anew when the library has changed. */
@@ -34,9 +30,9 @@ export interface LibrarySearch {
   find(query: SearchQuery): SearchHit[];
   /**
    * Load what is needed to search the texts too: some fifteen megabytes for a thousand reports. Texts that are not indexed yet,
-   * as one just saved, are indexed here for this search alone. `onProgress` takes the share that is done, 0 to 1.
+   * as one just saved, are indexed here for this search alone.
    */
-  loadTexts(options?: LoadOptions): Promise<Result<null, LibraryError | 'cancelled'>>;
+  loadTexts(watched?: Watched): Promise<Result<null, LibraryError | 'cancelled'>>;
 }
 
 /** Load the heads of all kept reports for searching. */
@@ -81,15 +77,15 @@ class Search implements LibrarySearch {
     return heads.concat(texts);
   }
 
-  loadTexts({ onProgress, signal }: LoadOptions = {}): Promise<Result<null, LibraryError | 'cancelled'>> {
-    return cancellable(signal, async () => {
+  loadTexts(watched: Watched = {}): Promise<Result<null, LibraryError | 'cancelled'>> {
+    const tell = tellerOf(watched);
+    return cancellable(watched.signal, async () => {
       const rowOf = new Map(this.rows.map((row, index) => [row.snapshotId, index]));
       const segments: { segment: Segment; rowOf: Int32Array }[] = [];
       let done = 0;
       for await (const segment of segmentsOf(this.library, [...rowOf.keys()])) {
-        signal?.throwIfAborted();
         done += segment.texts.length;
-        onProgress?.(Math.min(1, done / rowOf.size));
+        tell(Math.min(1, done / rowOf.size));
         // Older versions and what was thrown away have no row.
         segments.push({ segment, rowOf: Int32Array.from(segment.texts, id => rowOf.get(id) ?? -1) });
       }
