@@ -1,6 +1,6 @@
-import { INDICATORS, type IndicatorEntry } from '../../lib/codebook/codebook';
+import { CODEBOOK_VERSION, INDICATORS, type IndicatorEntry } from '../../lib/codebook/codebook';
 import { buildMatrix, type Cell, comparableValue } from '../../lib/compare/matrix';
-import type { LoadedReport } from './source';
+import type { LoadedReport, WorkbenchSource } from './source';
 import type { WorkbenchWords } from './words-zh';
 
 /** What each of the drawings needs beside its indicators. */
@@ -111,6 +111,10 @@ export function valueAxis(values: readonly number[], isLog: boolean) {
 /** A place on a logarithmic axis that has a zero. */
 export const bend = (value: number): number => Math.sign(value) * Math.log1p(Math.abs(value));
 export const straighten = (place: number): number => Math.sign(place) * Math.expm1(Math.abs(place));
+
+/** Where a drawing's data come from: codebook version and day. */
+export const sourceLine = (words: WorkbenchWords, source: WorkbenchSource): string =>
+  words.chartSource(CODEBOOK_VERSION, source.now().toISOString().slice(0, 10));
 
 /** How much of what was chosen is drawn: n, bodies, years. */
 export function drawnOf(

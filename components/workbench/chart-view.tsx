@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { CODEBOOK_VERSION, indicatorById } from '../../lib/codebook/codebook';
+import { indicatorById } from '../../lib/codebook/codebook';
 import type { View } from './address';
-import { countReadings, mostStated } from './chart-data';
+import { countReadings, mostStated, sourceLine } from './chart-data';
 import { DistributionChart } from './distribution-chart';
 import { IndicatorSelect } from './indicator-select';
 import { LinesChart } from './lines-chart';
@@ -24,7 +24,7 @@ export function ChartView({ source, reports, view, change }: ChartViewProps) {
   const first = view.indicator ?? mostStated(counts, null);
   const second = view.against ?? mostStated(counts, first);
   const [x, y] = [first, second].map(id => (id ? indicatorById(id) : null) ?? null);
-  const caption = words.chartSource(CODEBOOK_VERSION, source.now().toISOString().slice(0, 10));
+  const caption = sourceLine(words, source);
   const onDownload = (name: string, content: Blob) => source.download(name, content);
   const drawing = { reports, picked: view.picked, isLog: view.isLog, caption, onDownload };
   return (

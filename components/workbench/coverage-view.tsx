@@ -1,9 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import { useMemo } from 'preact/hooks';
-import { CODEBOOK_VERSION, CORE_GROUPS } from '../../lib/codebook/codebook';
+import { CORE_GROUPS } from '../../lib/codebook/codebook';
 import { type Coverage, coverageOf } from '../../lib/compare/coverage';
 import { DOUBTFUL_BELOW } from '../../lib/report/doubtful';
 import { Chart } from './chart';
+import { sourceLine } from './chart-data';
 import { BLUE, MARGINS } from './chart-style';
 import type { LoadedReport, WorkbenchSource } from './source';
 import { useGrowing } from './use-growing';
@@ -140,7 +141,7 @@ function CoverageChart({ source, counts, all }: { source: WorkbenchSource; count
     }),
     [bars, all, words],
   );
-  const caption = words.chartSource(CODEBOOK_VERSION, source.now().toISOString().slice(0, 10));
+  const caption = sourceLine(words, source);
   return (
     <Chart
       title={words.coreGroups}

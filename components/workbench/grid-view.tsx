@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { buildGrid, type ExpectedBody } from '../../lib/compare/grid';
 import type { ReportRow } from '../../lib/library/records';
 import type { WorkbenchSource } from './source';
+import { TableFile } from './table-file';
 import { TableNotKept } from './table-not-kept';
 import { useGrowing } from './use-growing';
 import { useTable } from './use-table';
@@ -23,9 +24,7 @@ export function GridView({ source, rows }: { source: WorkbenchSource; rows: read
   }, [rows]);
   const grid = useMemo(() => buildGrid(expected, years, rows), [expected, years, rows]);
   const [most, onScroll] = useGrowing(grid.length);
-  const take = async (file: File | undefined) => {
-    if (!file) return;
-    const text = await file.text();
+  const take = async (text: string) => {
     const { bad: lines } = readBodies(text);
     setBad(lines.slice(0, 20).join('、'));
     await keep(text);
@@ -34,15 +33,7 @@ export function GridView({ source, rows }: { source: WorkbenchSource; rows: read
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
     <section class="scroller" tabIndex={0} aria-label={words.pages.grid} onScroll={onScroll}>
       <div class="choices">
-        <label class="plain file">
-          {words.importBodies}
-          <input
-            type="file"
-            accept=".csv,text/csv"
-            onChange={event => take(event.currentTarget.files?.[0])}
-            data-testid="bodies-file"
-          />
-        </label>
+        <TableFile label={words.importBodies} testid="bodies-file" onText={take} />
         {list === null && <span class="soft small">{words.noBodies}</span>}
         {bad && (
           <span class="say warn" role="alert">

@@ -1,9 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import { useMemo } from 'preact/hooks';
 import type { IndicatorEntry } from '../../lib/codebook/codebook';
+import { buildMatrix } from '../../lib/compare/matrix';
+import { seriesOf } from '../../lib/compare/series';
 import { describeColumn } from '../../lib/compare/statistics';
 import { Chart } from './chart';
-import { bend, bodyOf, type Dot, type DrawingProps, dotsOf, drawnOf, straighten, valueAxis } from './chart-data';
+import { bend, bodyOf, type Dot, type DrawingProps, drawnOf, straighten, valueAxis } from './chart-data';
 import { GREY, HOLLOW, MARGINS } from './chart-style';
 import { nameIn, useWords } from './words';
 
@@ -24,10 +26,12 @@ export function LinesChart({
   onDownload,
 }: DrawingProps & { entry: IndicatorEntry }) {
   const words = useWords();
-  const dots = useMemo(
-    () => dotsOf(reports, entry, picked).sort((a, b) => (a.body < b.body ? -1 : a.body > b.body ? 1 : a.year - b.year)),
-    [reports, entry, picked],
-  );
+  const dots = useMemo(() => {
+    const stated = reports.map(report => ({ reportId: report.id, body: bodyOf(report), year: report.row.year }));
+    return seriesOf(buildMatrix(reports, [entry]), 0, stated)
+      .sort((a, b) => (a.body < b.body ? -1 : a.body > b.body ? 1 : 0))
+      .flatMap(({ body, points }) => points.map(point => ({ ...point, body })));
+  }, [reports, entry]);
   const bodies = useMemo(() => [...new Set(dots.map(dot => dot.body))], [dots]);
   const told = useMemo(() => {
     if (bodies.length <= TOLD_APART) return new Set(bodies);

@@ -11,6 +11,7 @@ import { MatrixGrid } from './matrix-grid';
 import { matrixModel } from './matrix-model';
 import { PrintSheet, usePrintSheet } from './print-sheet';
 import type { LoadedReport, WorkbenchSource } from './source';
+import { TableFile } from './table-file';
 import { TableNotKept } from './table-not-kept';
 import { useTable } from './use-table';
 import type { ChangeView } from './use-view';
@@ -28,7 +29,7 @@ export interface MatrixViewProps {
 export function MatrixView({ source, reports, view, change, onOverruled }: MatrixViewProps) {
   const words = useWords();
   const { dimension } = view.filter;
-  const { table: denominators, bad, error, take } = useDenominators(source);
+  const { table: denominators, bad, error, keep } = useDenominators(source);
   const model = useMemo(
     () => matrixModel(reports, view, view.per && denominators ? { table: denominators, per: view.per } : null),
     [reports, dimension, view.hideEmpty, view.sort.by, view.sort.direction, view.choices, view.per, denominators],
@@ -64,15 +65,7 @@ export function MatrixView({ source, reports, view, change, onOverruled }: Matri
               <option value="1">{words.perUnits(1)}</option>
             </select>
           </label>
-          <label class="plain file">
-            {words.importDenominators}
-            <input
-              type="file"
-              accept=".csv,text/csv"
-              onChange={event => take(event.currentTarget.files?.[0])}
-              data-testid="denominators-file"
-            />
-          </label>
+          <TableFile label={words.importDenominators} testid="denominators-file" onText={keep} />
           {denominators && (
             <span class="soft small num" data-testid="denominators-read">
               {words.denominatorsRead(denominators.size)}
@@ -130,14 +123,11 @@ function useDenominators(source: WorkbenchSource) {
     const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true });
     return readDenominators(data);
   }, [text]);
-  const take = async (file: File | undefined) => {
-    if (file) await keep(await file.text());
-  };
   return {
     table: read && read.table.size > 0 ? read.table : null,
     bad: read?.bad.length ? read.bad.slice(0, 20).join('、') : '',
     error,
-    take,
+    keep,
   };
 }
 

@@ -1,9 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { CODEBOOK_VERSION } from '../../lib/codebook/codebook';
 import { describeColumn } from '../../lib/compare/statistics';
 import { timelinessDays } from '../../lib/compare/timeliness';
 import type { ReportRow } from '../../lib/library/records';
-import type { Dot } from './chart-data';
+import { type Dot, sourceLine } from './chart-data';
 import type { WorkbenchSource } from './source';
 import { StripChart } from './strip-chart';
 import { useGrowing } from './use-growing';
@@ -49,7 +48,7 @@ export function TimelinessView({
           <StripChart
             title={words.daysTitle}
             subtitle={words.timelySum(dots.length, dots.length - late, late, lines.length - dots.length, median ?? 0)}
-            notes={[words.daysNote, words.chartSource(CODEBOOK_VERSION, source.now().toISOString().slice(0, 10))]}
+            notes={[words.daysNote, sourceLine(words, source)]}
             dots={dots}
             label={words.timelyDays}
             unit={words.timelyDays}
