@@ -14,7 +14,8 @@ const SHEET = hostCss + paintSheet(inheritsHighlights(navigator.userAgent));
  */
 export async function injectReader(tabId: number, frameId = 0): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
-  await browser.scripting.insertCSS({ target, css: SHEET, origin: 'USER' });
+  // As an author's: Chromium paints no background that comes from a user's sheet.
+  await browser.scripting.insertCSS({ target, css: SHEET });
   await browser.scripting.executeScript({ target, files: ['/reader.js'] });
 }
 

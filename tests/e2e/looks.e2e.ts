@@ -21,6 +21,24 @@ const figuresInSight = (page: Page) =>
       .map(({ text, box }) => ({ text, x: box.left + box.width / 2, y: box.top + box.height / 2 })),
   );
 
+/** The colour that most of a picture is of, as the browser decodes it: red, green, blue. */
+const mainColour = (page: Page, png: Uint8Array) =>
+  page.evaluate(async base64 => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
+    const counts = new Map<string, number>();
+    for (let at = 0; at < data.length; at += 4) {
+      const colour = [data[at], data[at + 1], data[at + 2]].join();
+      counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    }
+    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+  }, Buffer.from(png).toString('base64'));
+
 inBothBrowsers('the panel and its page', scene => {
   const seed = SEED_PAGES[0]!;
 
@@ -53,6 +71,28 @@ inBothBrowsers('the panel and its page', scene => {
     });
     expect(await held(page, 'fazhi-lens-light-hovered')).toEqual([pointed]);
     expect(lens.problems).toEqual([]);
+    await page.close();
+  });
+
+  test('a figure stands on a wash of its dimension, and the chosen one on amber', async () => {
+    const { lens } = scene;
+    const page = await lens.open(seed.url);
+    await openPanel(lens, page);
+    const place = (name: string) =>
+      until(`the figure under ${name}`, () =>
+        page.evaluate(highlight => {
+          const [range] = CSS.highlights.get(highlight) ?? [];
+          if (!(range instanceof Range)) return null;
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return y > 0 && y + height < innerHeight ? { x: x + scrollX, y: y + scrollY, width, height } : null;
+        }, name),
+      );
+    const painted = async (name: string) => mainColour(page, await page.screenshot({ clip: await place(name) }));
+    // 1095项 is of the functions of government: #9a5200, an eighth of it on white.
+    expect(await painted('fazhi-lens-light-functions')).toBe('243,234,224');
+    await press(lens, page, '[data-quantity="0"] .face');
+    await until('the figure chosen', async () => (await held(page, 'fazhi-lens-light-current')).length === 1);
+    expect(await painted('fazhi-lens-light-current')).toBe('255,210,77');
     await page.close();
   });
 
