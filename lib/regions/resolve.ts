@@ -4,9 +4,9 @@ import type { Place } from './places';
 
 /** Divisions that the surroundings speak of, most trusted first. */
 export interface RegionContext {
-  hints: Division[];
+  readonly hints: readonly Division[];
   /** Divisions that the text names at all, most often named first: they only choose among divisions of one name. */
-  mentions: Division[];
+  readonly mentions: readonly Division[];
   /** Chooses between a former and a present division of the same name. */
   year: number | null;
 }
@@ -30,6 +30,17 @@ function succeeds(present: Division, former: Division): boolean {
 
 const related = (a: Division, b: Division): boolean => contains(a, b) || contains(b, a);
 
+/** Those that what is spoken of lies in or contains, hint by hint, as long as there is a choice. */
+function narrowed(candidates: Division[], hints: readonly Division[]): Division[] {
+  let left = candidates;
+  for (const hint of hints) {
+    if (left.length < 2) break;
+    const fitting = left.filter(candidate => related(hint, candidate));
+    if (fitting.length > 0) left = fitting;
+  }
+  return left;
+}
+
 /**
  * The one division a printed place means, and all it may mean when that stays open. 朝阳区 resolves by a hint that
  * contains it or lies in it; a short form without hint means the highest division of that name (西安: the city).
@@ -47,11 +58,8 @@ export function resolvePlace(
     const sameArea = present.filter(p => former.some(f => succeeds(p, f)));
     candidates = sameArea.length > 0 ? [...former, ...present.filter(p => !sameArea.includes(p))] : candidates;
   }
-  for (const hint of [...context.hints, ...context.mentions]) {
-    if (candidates.length < 2) break;
-    const fitting = candidates.filter(candidate => related(hint, candidate));
-    if (fitting.length > 0) candidates = fitting;
-  }
+  if (candidates.length > 1) candidates = narrowed(candidates, context.hints);
+  if (candidates.length > 1) candidates = narrowed(candidates, context.mentions);
   if (candidates.length > 1 && !place.full) {
     const top = Math.min(...candidates.map(candidate => rank[candidate.level]));
     candidates = candidates.filter(candidate => rank[candidate.level] === top);

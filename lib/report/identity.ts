@@ -1,12 +1,11 @@
 import { readEvidence, type TextEvidence } from './identity/evidence';
 import { foldTitle } from './identity/fold-title';
-import { leadOf } from './identity/lead';
 import { labelledIssuers, siteDivisions, siteOwner } from './identity/page-clues';
 import { readSignature } from './identity/signature';
 import { readTitle, type TitleReading } from './identity/title';
-import { titleInText } from './identity/title-in-text';
 import { periodOf, readReportDates, readYear } from './identity/when';
 import { readBody } from './identity/whose';
+import { once } from './once';
 import type { PageFacts } from './page-facts';
 import type { ReadingText } from './reading';
 import type { Report, Span } from './report';
@@ -24,26 +23,24 @@ export interface IdentityInput {
 /** Everything that neither text nor page states is null, never a guess. */
 export function readIdentity({ reading, facts, url }: IdentityInput): Identity {
   const titles = pageTitles(facts);
-  const printedTitle = titleInText(reading);
+  const { title: printedTitle, lead } = reading.opening;
   const chosen =
     titles.find(t => t.reading.form === 'report') ??
     (printedTitle?.reading.form === 'report' ? printedTitle : null) ??
     titles.find(t => t.reading.form !== 'none') ??
     printedTitle;
-  const lead = leadOf(reading);
   const year = readYear(reading, chosen?.reading ?? null, lead);
-  const evidence = withTitle(readEvidence(reading.normal.text), chosen?.reading.title ?? '');
   const signature = readSignature(reading.printed);
   const { issuers, publishers } = labelledIssuers(facts);
   const body = readBody({
     title: namesBody(chosen?.reading ?? null),
     lead,
     text: reading.normal.text,
-    evidence,
+    evidence: once(() => withTitle(readEvidence(reading.normal.text), chosen?.reading.title ?? '')),
     signature,
     issuers: [...issuers, ...publishers],
-    site: siteDivisions(facts, url),
-    owner: siteOwner(facts),
+    site: once(() => siteDivisions(facts, url)),
+    owner: () => siteOwner(facts),
     year,
   });
   const { starts, ends } = reading.normal;

@@ -2,6 +2,7 @@ import { normalizeText } from '../text/normalize';
 import type { Simplify } from '../text/simplify';
 import { coveredYear } from './covered-year';
 import { LONGEST_TEXT } from './longest-text';
+import { readOpening } from './opening';
 import { readOutline } from './outline';
 import { findPassages } from './passages';
 import type { ReadingText } from './reading';
@@ -15,8 +16,9 @@ export function prepareReading(whole: string, simplify: Simplify | null = null):
   const printed = whole.length > LONGEST_TEXT ? whole.slice(0, LONGEST_TEXT) : whole;
   const normal = normalizeText(printed, simplify);
   const sections = readOutline(normal.text);
+  const opening = readOpening(printed, normal, sections);
   const sentences = cutSentences(normal.text, sections);
   const year = coveredYear(normal.text, sections);
   const passages = findPassages(normal.text, sentences, sections, year);
-  return { printed, normal, sections, sentences, passages, year };
+  return { printed, normal, sections, opening, sentences, passages, year };
 }

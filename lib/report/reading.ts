@@ -1,4 +1,5 @@
 import type { NormalText } from '../text/normal-text';
+import type { PrintedTitle } from './identity/title-in-text';
 import type { Bound, QuantityKind, QuantityStatus, SectionRole, Span } from './report';
 
 /**
@@ -9,12 +10,22 @@ export interface ReadingText {
   printed: string;
   normal: NormalText;
   sections: ReadSection[];
+  opening: Opening;
   /** Cut at 。！？； and line ends, in order, without gaps but for line breaks. */
   sentences: Sentence[];
   /** Paragraphs that admit problems or look ahead without standing under such a heading, in order. */
   passages: Passage[];
   /** The year reported on, as far as the text itself names it. */
   year: number | null;
+}
+
+/** What stands above the outline of a text. */
+export interface Opening {
+  /** Where the outline begins in the normal text; a title that stands as a heading without number is passed over. */
+  outlineStart: number | null;
+  title: PrintedTitle | null;
+  /** The text before the first heading, or the first 900 characters where that says nothing; normal text. */
+  lead: string;
 }
 
 export interface Passage {

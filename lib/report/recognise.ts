@@ -1,8 +1,6 @@
 import type { Identity } from './identity';
 import { foldTitle } from './identity/fold-title';
-import { leadOf } from './identity/lead';
 import { readTitle, type TitleReading } from './identity/title';
-import { titleInText } from './identity/title-in-text';
 import type { PageFacts } from './page-facts';
 import type { ReadingText } from './reading';
 import { readTextSignals, type Signal } from './recognise/text-signals';
@@ -36,11 +34,7 @@ const overruling = new Set([
  * weights, kept between 0 and 1. Spans are printed spans.
  */
 export function recognise({ reading, facts, url, identity }: RecogniseInput): Detection {
-  const signals = [
-    ...titleSignals(reading, facts),
-    ...readTextSignals(reading, leadOf(reading)),
-    ...pageSignals(reading, facts, url),
-  ];
+  const signals = [...titleSignals(reading, facts), ...readTextSignals(reading), ...pageSignals(reading, facts, url)];
   if (identity.body) signals.push({ code: 'body-known', weight: 0.05 });
   if (identity.year) signals.push({ code: 'year-known', weight: 0.05 });
   const sum = signals.reduce((total, signal) => total + signal.weight, 0);
@@ -77,7 +71,7 @@ function titleSignals(reading: ReadingText, facts: PageFacts | null): Signal[] {
     .filter((title): title is string => typeof title === 'string' && title.trim() !== '')
     .map(title => readTitle(foldTitle(title)));
   const decisive = own.find(title => title.form === 'report' || title.form === 'near-miss');
-  const inText = decisive?.form === 'near-miss' ? null : titleInText(reading);
+  const inText = decisive?.form === 'near-miss' ? null : reading.opening.title;
   const title = decisive ?? inText?.reading ?? firstLine(reading) ?? own.find(t => t.form === 'weak') ?? own[0];
   return title ? [signalOf(title)] : [];
 }

@@ -2,11 +2,12 @@ import { type Division, parentChain } from '../../regions/divisions';
 import { divisionsNamed } from '../../regions/names';
 import { type Place, placeAt, placesIn } from '../../regions/places';
 import { matchesOf } from '../../text/matches';
+import { once } from '../once';
 
 /** What the running text says about the place and kind of the body that speaks in it. */
 export interface TextEvidence {
-  /** How strongly each division is spoken of; ambiguous names count for all they may mean. */
-  weights: Map<Division, number>;
+  /** How strongly each division is spoken of; ambiguous names count for all they may mean. Read when first asked for. */
+  weights: () => ReadonlyMap<Division, number>;
   /** Kind of place that the text calls its own: 市 in 我市, 全市; null when it names none. */
   ownKind: string | null;
   /** 我局, 局党组: a department speaks. */
@@ -49,6 +50,16 @@ const insideWord = (text: string, { start, end }: { start: number; end: number }
 /** Linear in the text, which is cut to its first 40,000 characters. */
 export function readEvidence(normal: string): TextEvidence {
   const text = normal.slice(0, scanned);
+  return {
+    weights: once(() => weightsIn(text)),
+    ownKind: kindOf(text),
+    department: count(text, ownDepartment) >= 2,
+    township: count(text, ownTownship) >= 3,
+    stranger: count(text, strangers) >= 3,
+  };
+}
+
+function weightsIn(text: string): Map<Division, number> {
   const weights = new Map<Division, number>();
   const weigh = (place: Place, weight: number) => {
     for (const division of place.candidates) weights.set(division, (weights.get(division) ?? 0) + weight);
@@ -63,13 +74,7 @@ export function readEvidence(normal: string): TextEvidence {
     const named = divisionsNamed(match[1] ?? '');
     for (const { division } of named) weights.set(division, (weights.get(division) ?? 0) + 2);
   }
-  return {
-    weights,
-    ownKind: kindOf(text),
-    department: count(text, ownDepartment) >= 2,
-    township: count(text, ownTownship) >= 3,
-    stranger: count(text, strangers) >= 3,
-  };
+  return weights;
 }
 
 function kindOf(text: string): string | null {
@@ -84,8 +89,9 @@ function kindOf(text: string): string | null {
 
 /** The division that the text most clearly makes its own, given the kind of place it calls its own. */
 export function ownDivision(evidence: TextEvidence): { division: Division | null; candidates: Division[] } {
-  const { ownKind, weights } = evidence;
+  const { ownKind } = evidence;
   if (!ownKind) return { division: null, candidates: [] };
+  const weights = evidence.weights();
   const byName = new Map<string, { weight: number; divisions: Division[] }>();
   for (const [division, weight] of weights) {
     if (!isOfKind(division, ownKind)) continue;

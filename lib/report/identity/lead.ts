@@ -1,8 +1,5 @@
 import { type BodyPhrase, readBodyPhrase } from '../../regions/bodies';
 import { matchesOf } from '../../text/matches';
-import type { ReadingText } from '../reading';
-import { foldTitle } from './fold-title';
-import { readTitle } from './title';
 
 /** Where the body that acts in the lead stops being named: 大连市委、市政府|坚持. */
 const acts =
@@ -11,20 +8,6 @@ const start = /^(?:\d{4}年(?:度)?(?:以来|来)?[,、]?)?(?:根据.{0,40}要�
 
 /** Words of a page that ran into the name beside them: 您当前所, 有效县委. */
 const FURNITURE = /[您你页]|当前|位置|有效|发布|来源|打印|字体|分享|公开|门户|日期|^开办$|.[县市区省]委$/;
-
-/** Where the outline begins in the normal text; a title that stands as a heading without number is passed over. */
-export function outlineStart({ sections }: ReadingText): number | null {
-  const first = sections.find(
-    ({ number, heading }) => number !== null || readTitle(foldTitle(heading)).form !== 'report',
-  );
-  return first?.range[0] ?? null;
-}
-
-/** The text before the first heading, or the first 900 characters where that says nothing; normal text. */
-export function leadOf(reading: ReadingText): string {
-  const start = outlineStart(reading);
-  return reading.normal.text.slice(0, start !== null && start > 30 ? Math.min(start, 900) : 900);
-}
 
 /** Bodies that act in the lead, in order: 大连市委、市政府坚持…, 现将南湖区2021年度…报告如下. */
 export function leadBodies(lead: string): BodyPhrase[] {

@@ -1,16 +1,19 @@
 import { readBodyPhrase } from '../../regions/bodies';
-import type { ReadingText } from '../reading';
 import { foldTitle } from './fold-title';
-import { outlineStart } from './lead';
 import { readTitle, type TitleReading } from './title';
 
-/** Title as it stands in the text: one line, or two or three that only together are one. */
-export function titleInText(reading: ReadingText): { printed: string; reading: TitleReading } | null {
-  const { printed, normal } = reading;
-  const outline = outlineStart(reading);
-  const end = outline === null ? 1500 : (normal.starts[outline] ?? 1500);
+export interface PrintedTitle {
+  printed: string;
+  reading: TitleReading;
+}
+
+/**
+ * Title as it stands in the text: one line, or two or three that only together are one.
+ * @param outlineStart - where the outline begins in the printed text, null when it has none
+ */
+export function titleInText(printed: string, outlineStart: number | null): PrintedTitle | null {
   const lines = printed
-    .slice(0, Math.min(Math.max(end, 200), 3000))
+    .slice(0, Math.min(Math.max(outlineStart ?? 1500, 200), 3000))
     .split(/\r?\n/)
     .map(line => line.trim().replace(/^(?:标\s*题|名\s*称)\s*[:：]\s*/, ''))
     .filter(line => line !== '')
@@ -22,7 +25,7 @@ export function titleInText(reading: ReadingText): { printed: string; reading: T
 }
 
 /** The first `joined` lines in a row that together are worded as a report's title. */
-function first(lines: readonly string[], joined: number): { printed: string; reading: TitleReading } | null {
+function first(lines: readonly string[], joined: number): PrintedTitle | null {
   for (let at = 0; at + joined <= lines.length; at++) {
     const part = lines.slice(at, at + joined);
     if (

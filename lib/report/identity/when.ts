@@ -2,7 +2,6 @@ import { brokenDateIn, dateOfAddress, datesIn, localDate } from '../dates';
 import type { PageFacts } from '../page-facts';
 import type { ReadingText } from '../reading';
 import type { ReportDates, Span } from '../report';
-import { outlineStart } from './lead';
 import { type TitleReading, withArabicYears } from './title';
 
 /** The year reported on, by title, lead and headings; null when they are silent or at odds. */
@@ -116,7 +115,7 @@ function datesOfText(
   toPrinted: (range: Span) => Span,
 ): void {
   const text = reading.normal.text;
-  const head = text.slice(0, Math.min(1200, outlineStart(reading) ?? 1200));
+  const head = text.slice(0, Math.min(1200, reading.opening.outlineStart ?? 1200));
   for (const found of datesIn(head)) {
     const lineStart = head.lastIndexOf('\n', found.start) + 1;
     const lineEnd = head.indexOf('\n', found.end);

@@ -1,6 +1,7 @@
 import { type BodyPhrase, readBodyPhrase } from '../../regions/bodies';
 import type { Division } from '../../regions/divisions';
 import type { RegionContext } from '../../regions/resolve';
+import { once } from '../once';
 import type { Body } from '../report';
 import { governmentOf, resolveBody } from './body';
 import { addressedCounty, isOfKind, ownDivision, seatOfTownship, type TextEvidence } from './evidence';
@@ -9,17 +10,18 @@ import { leadBodies } from './lead';
 import type { Signature } from './signature';
 import type { TitleReading } from './title';
 
+/** What costs a pass over the text or the page is a function: most titles say whose report it is, and nothing else is asked. */
 export interface BodyEvidence {
   title: TitleReading | null;
   lead: string;
   text: string;
-  evidence: TextEvidence;
+  evidence: () => TextEvidence;
   signature: Signature | null;
   /** As labelled on the page, most trusted first. */
   issuers: string[];
-  site: Division[];
+  site: () => Division[];
   /** Whose site it is. */
-  owner: BodyPhrase | null;
+  owner: () => BodyPhrase | null;
   year: number | null;
 }
 
@@ -35,31 +37,39 @@ export function readBody({
   owner,
   year,
 }: BodyEvidence): Body | null {
-  const own = ownDivision(evidence).division;
-  const labelled = issuers.map(issuer => readBodyPhrase(foldTitle(issuer))).filter(phrase => phrase !== null);
-  const acting = leadBodies(lead);
+  const own = once(() => ownDivision(evidence()).division);
+  const labelled = once(() =>
+    issuers.map(issuer => readBodyPhrase(foldTitle(issuer))).filter(phrase => phrase !== null),
+  );
+  const acting = once(() => leadBodies(lead));
   const placed = (phrase: BodyPhrase | null | undefined): Division[] =>
     phrase?.place && phrase.place.candidates.length === 1 ? phrase.place.candidates : [];
-  const context: RegionContext = {
-    hints: [
-      ...(own ? [own] : []),
-      ...placed(signature?.body),
-      ...acting.flatMap(placed),
-      ...labelled.flatMap(placed),
-      ...site,
-    ],
-    mentions: mentionsOf(evidence),
+  const hints = once(() => [
+    ...[own() ?? []].flat(),
+    ...placed(signature?.body),
+    ...acting().flatMap(placed),
+    ...labelled().flatMap(placed),
+    ...site(),
+  ]);
+  const mentions = once(() => mentionsOf(evidence()));
+  const withHints = (first: Division[]): RegionContext => ({
+    get hints() {
+      return [...first, ...hints()];
+    },
+    get mentions() {
+      return mentions();
+    },
     year,
-  };
+  });
   // The text itself is asked first: the county it names before a township, the place of a kind it names most.
   const around = (phrase: BodyPhrase): RegionContext => {
-    if (phrase.place) return context;
+    if (phrase.place) return withHints([]);
     const named = phrase.township
       ? (seatOfTownship(text, phrase.township) ?? addressedCounty(text))
       : phrase.ownKind
-        ? ownDivision({ ...evidence, ownKind: phrase.ownKind }).division
+        ? ownDivision({ ...evidence(), ownKind: phrase.ownKind }).division
         : null;
-    return named ? { ...context, hints: [named, ...context.hints] } : context;
+    return withHints(named ? [named] : []);
   };
 
   const titled = title ? (readBodyPhrase(title.issuerPhrase) ?? readBodyPhrase(title.subjectPhrase)) : null;
@@ -67,39 +77,44 @@ export function readBody({
     const body = resolveBody(titled, around(titled));
     if (body) return body;
   }
-  const spoken = [signature?.body, ...acting].filter(phrase => phrase !== null && phrase !== undefined);
+  const spoken = [signature?.body, ...acting()].filter(phrase => phrase !== null && phrase !== undefined);
   for (const phrase of spoken) {
     // A department's lead may name the government above it first.
-    if (evidence.department && phrase.kind === 'government') continue;
-    if (evidence.township && !phrase.township) continue;
-    if (isAbove(phrase, evidence)) continue;
+    if (evidence().department && phrase.kind === 'government') continue;
+    if (evidence().township && !phrase.township) continue;
+    if (isAbove(phrase, evidence())) continue;
     const body = resolveBody(phrase, around(phrase));
     if (body) return body;
   }
-  if (own && !evidence.department && !evidence.township && !evidence.stranger) return governmentOf(own);
-  for (const phrase of labelled) {
+  const { department, township, stranger } = evidence();
+  const division = department || township || stranger ? null : own();
+  if (division) return governmentOf(division);
+  for (const phrase of labelled()) {
     const body = resolveBody(phrase, around(phrase));
     if (body) return body;
   }
-  return bodyOfSite(evidence, site, owner, context);
+  return bodyOfSite(evidence(), site, owner, withHints([]));
 }
 
 /** Host and author differ often: the site speaks only for a text that is in its voice, and only when all else is silent. */
 function bodyOfSite(
-  evidence: TextEvidence,
-  site: Division[],
-  owner: BodyPhrase | null,
+  { ownKind, department, township, stranger }: TextEvidence,
+  site: () => Division[],
+  owner: () => BodyPhrase | null,
   context: RegionContext,
 ): Body | null {
-  const { ownKind, department, township, stranger } = evidence;
   if (township || stranger) return null;
-  if (department) return owner?.department ? resolveBody(owner, context) : null;
-  const division = ownKind ? site.find(place => isOfKind(place, ownKind)) : undefined;
+  if (department) {
+    const office = owner();
+    return office?.department ? resolveBody(office, context) : null;
+  }
+  const division = ownKind ? site().find(place => isOfKind(place, ownKind)) : undefined;
   return division ? governmentOf(division) : null;
 }
 
 /** What the text names, most often first; names that several divisions bear say nothing by themselves. */
-function mentionsOf({ weights }: TextEvidence): Division[] {
+function mentionsOf(evidence: TextEvidence): Division[] {
+  const weights = evidence.weights();
   const names = new Map<string, number>();
   for (const { name } of weights.keys()) names.set(name, (names.get(name) ?? 0) + 1);
   return [...weights]

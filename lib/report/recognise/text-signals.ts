@@ -75,11 +75,11 @@ const typicalHeading =
 const firstChars = 12_000;
 
 /** Traits of lead, headings and wording. Linear: each pattern runs once over a capped text. */
-export function readTextSignals(reading: ReadingText, lead: string): Signal[] {
-  const text = reading.normal.text;
+export function readTextSignals(reading: ReadingText): Signal[] {
+  const { text } = reading.normal;
   const signals: Signal[] = [];
   for (const { code, weight, pattern } of leadSignals) {
-    const match = pattern.exec(lead);
+    const match = pattern.exec(reading.opening.lead);
     if (match) signals.push({ code, weight, range: [match.index, match.index + match[0].length] });
   }
   const head = text.slice(0, firstChars);
