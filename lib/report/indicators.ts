@@ -3,6 +3,7 @@ import { type Candidate, candidatesFor } from './indicators/candidates';
 import { chooseCandidate } from './indicators/choose';
 import { facetsOf } from './indicators/facets';
 import { type Link, sourceOf } from './indicators/inherit';
+import { insideBracket, nameTotalsBehind, nearbyParts } from './indicators/parts';
 import { mapWords } from './indicators/places';
 import type { ReadIndicator } from './indicators/read-indicator';
 import { settleNeighbours } from './indicators/settle';
@@ -90,8 +91,9 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
     const found = readOne(ground, reading, figures, index, enumerates, windows, skipped, byFigure, explains);
     byFigure.push(found.indicators);
     explanations.push(found.explanation);
-    if (figure.partOf !== null) parts.push(windows.before[0] ?? figure.range);
+    if (figure.partOf !== null) parts.push(insideBracket(text, windows.before[0] ?? figure.range));
   });
+  nameTotalsBehind(figures, byFigure);
   const indicators = settleNeighbours(text, byFigure, figures).flat();
   for (const one of indicators) {
     const isOdd =
@@ -281,15 +283,4 @@ function reasonOf(figure: Figure, candidates: readonly Candidate[], enumerates: 
   if (candidates.some(candidate => candidate.lost === 'veto')) return 'vetoed';
   if (candidates.some(candidate => candidate.lost === 'unit' || candidate.lost === 'kind')) return 'unit';
   return figure.kind === 'rank' ? 'superlative' : 'no-indicator';
-}
-
-/** The last parts are the only ones that can lie in the same sentence. */
-function nearbyParts(parts: readonly Span[], [from]: Span): Span[] {
-  const found: Span[] = [];
-  for (let i = parts.length - 1; i >= 0; i--) {
-    const part = parts[i] as Span;
-    if (part[1] < from) break;
-    found.push(part);
-  }
-  return found;
 }

@@ -126,6 +126,13 @@ export function windowsOf(
   const assigned = figure.subjects.filter(subject => subject.via === 'respectively').map(subject => subject.range);
   const own: Span[] =
     assigned.length > 0 ? [...assigned, sharedLead(text, figures, index, beforeStart)] : [[beforeStart, beforeEnd]];
+  const aside = assigned.length === 0 ? asideInFront(text, figures, index, floor) : null;
+  if (aside) {
+    const [open, close] = aside;
+    const outside = Math.max(floor, figureBefore(figures, index, open)?.range[1] ?? 0);
+    beforeStart = borderBefore(text, outside, open, CLAUSE_BORDER);
+    own.splice(0, own.length, [beforeStart, open], [close, start]);
+  }
   const last = own.at(-1) as Span;
   // 受理、审结行政复议案件分别为…: what one name leaves out the other says.
   const isBare = assigned.length > 0 && assigned.every(range => isAction(text.slice(...range)));
@@ -137,7 +144,7 @@ export function windowsOf(
     after: [behind, afterEnd],
     ahead: afterEnd > behind ? [afterEnd, Math.max(afterEnd, clauseEnd)] : [behind, behind],
     next: clauseBehind(text, clauseEnd, Math.min(sentenceEnd, next?.range[0] ?? sentenceEnd)),
-    veto: [...own.slice(0, -1), [borderBefore(text, last[0], last[1], ITEM_BORDER), last[1]]],
+    veto: own.map((one): Span => (one === last || aside ? [borderBefore(text, ...one, ITEM_BORDER), one[1]] : one)),
     vetoBehind: [behind, borderAfter(text, behind, afterEnd, ITEM_BORDER)],
     carried: [Math.max(wholeStart, beforeStart - MOST_CARRIED), Math.max(sentenceStart, carriedEnd)],
     segment: sentenceStart,
@@ -225,6 +232,30 @@ function behindAside(text: string, end: number, limit: number): number {
   if (close < end || close + 1 >= limit) return end;
   for (let at = end; at < close; at++) if (isSign(text, at, CLAUSE_BORDER)) return end;
   return close + 1;
+}
+
+/**
+ * 审结案件(含上年结转9件)90件: the bracket with figures of its own that closes between the words and the number; null where it belongs
+ * to a figure in front of it (50件(其中一审8件)办结43件) or where none closes.
+ */
+function asideInFront(text: string, figures: readonly Figure[], index: number, floor: number): Span | null {
+  const [start] = (figures[index] as Figure).range;
+  const previous = figures[index - 1];
+  if (!previous || previous.range[0] < floor) return null;
+  const close = text.slice(previous.range[1], start).indexOf(')');
+  if (close < 0) return null;
+  const open = text.lastIndexOf('(', previous.range[0]);
+  if (open <= floor || figureBefore(figures, index, open + 1)?.range[1] === open) return null;
+  for (let at = open; at < start; at++)
+    if (isSign(text, at, CLAUSE_BORDER) && at > previous.range[1] + close) return null;
+  return [open, previous.range[1] + close + 1];
+}
+
+/** The nearest figure before this one that begins in front of a place. */
+function figureBefore(figures: readonly Figure[], index: number, at: number): Figure | undefined {
+  let back = index - 1;
+  while (index - back < MOST_JOINED && (figures[back]?.range[0] ?? -1) >= at) back--;
+  return figures[back];
 }
 
 function clauseBehind(text: string, from: number, to: number): Span {

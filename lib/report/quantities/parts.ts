@@ -8,6 +8,8 @@ const LABEL_NOISE = /^(?:[、,:;(和与及]|其中|包括|包含|含|分别|共|
 
 const A_PAST = /\d{4}年|上年|去年|同期/;
 const SUMS_UP = /^[)](?:,|、)?(?:共计|合计|总计|共)(?:[\u4e00-\u9fff]{0,6})?$/;
+/** 审结(含上年结转9件)90件: no word says that the number sums up, but the bracket says that it holds parts. */
+const HOLDS_PARTS = /[(](?:其中)?(?:含(?!有)|包括|包含|其中)[^()]{0,60}$/;
 
 /** A bracket with parts in it, and what was in force outside. */
 interface Bracket {
@@ -52,7 +54,8 @@ export function linkParts(reading: ReadingText, placed: readonly Placed[], figur
       }
     } else if (sameSentence && PART.test(between))
       total = bracket ? innerTotal(figures, bracket, at) : totalBefore(figures, placed, at);
-    else if (SUMS_UP.test(between)) linkPartsInFront(text, placed, figures, at);
+    else if (SUMS_UP.test(between) || (between === ')' && HOLDS_PARTS.test(text.slice(here.clause[0], start - 1))))
+      linkPartsInFront(text, placed, figures, at);
     if (total === null) return;
     const whole = figures[total];
     if (!whole || !isPart(whole, figure)) return;
