@@ -41,12 +41,14 @@ export function packTrie(words: readonly string[]): PackedTrie {
   return { codes, starts: packIds(starts), ends: packIds(ends) };
 }
 
+const SHARED = 0xffff;
+
 /** All words that any rule asks for, found in one pass over a text. */
 export class Trie {
   /** By character code the node that a word beginning with it goes to. */
   readonly #first = new Uint16Array(65_536);
-  /** 1 for every pair of characters that a word begins with, by `pairOf`; where none stands, nothing else is looked at. */
-  readonly #pairs = new Uint8Array(65_536);
+  /** By `pairOf` the node that two characters lead to, `SHARED` where several pairs meet; 0 where no word begins so. */
+  readonly #second = new Uint16Array(65_536);
   readonly #codes: Uint16Array;
   readonly #starts: Uint16Array;
   readonly #ends: Uint16Array;
@@ -59,8 +61,10 @@ export class Trie {
     for (let node = 1; node < this.#startOf(1); node++) {
       const first = this.#codes[node] as number;
       this.#first[first] = node;
-      for (let child = this.#startOf(node); child < this.#startOf(node + 1); child++)
-        this.#pairs[pairOf(first, this.#codes[child] as number)] = 1;
+      for (let child = this.#startOf(node); child < this.#startOf(node + 1); child++) {
+        const pair = pairOf(first, this.#codes[child] as number);
+        this.#second[pair] = this.#second[pair] === 0 ? child : SHARED;
+      }
     }
   }
 
@@ -81,10 +85,9 @@ export class Trie {
     const start: number[] = [];
     const end: number[] = [];
     for (let from = 0; from < text.length; from++) {
-      const code = text.charCodeAt(from);
-      let node = this.#first[code] as number;
-      if (node === 0) continue;
-      const isAlone = this.#pairs[pairOf(code, text.charCodeAt(from + 1))] === 0;
+      const first = this.#first[text.charCodeAt(from)] as number;
+      if (first === 0) continue;
+      let node = first;
       for (let at = from + 1; node !== 0; at++) {
         const found = this.#ends[node] as number;
         if (found > 0) {
@@ -92,11 +95,21 @@ export class Trie {
           start.push(from);
           end.push(at);
         }
-        if (isAlone || at >= text.length) break;
-        node = this.#step(node, text.charCodeAt(at));
+        if (at >= text.length) break;
+        const code = text.charCodeAt(at);
+        node = node === first ? this.#stepFirst(first, code) : this.#step(node, code);
       }
     }
     return { word, start, end };
+  }
+
+  /** The same as `#step` for the first character of a word, where most of a text ends and the children are many. */
+  #stepFirst(node: number, code: number): number {
+    const child = this.#second[pairOf(this.#codes[node] as number, code)] as number;
+    if (child === 0) return 0;
+    if (child === SHARED) return this.#step(node, code);
+    const isOwn = child >= this.#startOf(node) && child < this.#startOf(node + 1) && this.#codes[child] === code;
+    return isOwn ? child : 0;
   }
 
   /** The child of a node that a character leads to, 0 for none; found by halving. */

@@ -48,16 +48,36 @@ export function mapWords(text: string, book: Rulebook): WordMap {
   return { hits, swallowed, firstFrom };
 }
 
-/** Where two words meet and no third may be read over the joint, by what is written: 备案 in 特种设备案件 is none. */
-const JOINTS = SEAMS.map(seam => ({ written: seam.replace('/', ''), joint: seam.indexOf('/') }));
+interface Seam {
+  written: string;
+  /** Characters before the joint. */
+  joint: number;
+}
+
+/** Where two words meet and no third may be read over the joint: 备案 in 特种设备案件 is none. By the character behind the joint. */
+const JOINTS = new Map<number, Seam[]>();
+const BEHIND_JOINT = new Uint8Array(65_536);
+for (const seam of SEAMS) {
+  const [written, joint] = [seam.replace('/', ''), seam.indexOf('/')];
+  const behind = written.charCodeAt(joint);
+  JOINTS.set(behind, [...(JOINTS.get(behind) ?? []), { written, joint }]);
+  BEHIND_JOINT[behind] = 1;
+}
+
+/** What is written around each joint of a text, by the place of the joint. */
+function jointsIn(text: string): Map<number, Span> {
+  const joints = new Map<number, Span>();
+  for (let at = 0; at < text.length; at++) {
+    if (BEHIND_JOINT[text.charCodeAt(at)] === 0) continue;
+    for (const { written, joint } of JOINTS.get(text.charCodeAt(at)) ?? [])
+      if (at >= joint && text.startsWith(written, at - joint))
+        joints.set(at, [at - joint, at - joint + written.length]);
+  }
+  return joints;
+}
 
 function withoutSeams(text: string, hits: Hits): Hits {
-  const joints = new Map<number, { start: number; end: number }>();
-  for (const { written, joint } of JOINTS) {
-    for (let start = text.indexOf(written); start >= 0; start = text.indexOf(written, start + 1)) {
-      joints.set(start + joint, { start, end: start + written.length });
-    }
-  }
+  const joints = jointsIn(text);
   if (joints.size === 0) return hits;
   const stays: number[] = [];
   for (let i = 0; i < hits.word.length; i++)
@@ -67,10 +87,10 @@ function withoutSeams(text: string, hits: Hits): Hits {
 }
 
 /** A word that holds all of what is written (行政复议案件) is a word of its own. */
-function crosses(joints: ReadonlyMap<number, { start: number; end: number }>, start: number, end: number): boolean {
+function crosses(joints: ReadonlyMap<number, Span>, start: number, end: number): boolean {
   for (let at = start + 1; at < end; at++) {
     const written = joints.get(at);
-    if (written && !(start <= written.start && end >= written.end)) return true;
+    if (written && !(start <= written[0] && end >= written[1])) return true;
   }
   return false;
 }
