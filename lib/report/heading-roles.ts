@@ -56,17 +56,32 @@ const CORE_FIRST: readonly { words: RegExp; dimension: string }[] = [
 export function dimensionOfHeading(heading: string): string | null {
   for (const { words, dimension } of CORE_FIRST) if (words.test(heading)) return dimension;
   let best: { at: number; length: number; id: string } | null = null;
-  for (const { id, headingWords } of DIMENSIONS) {
-    for (const word of headingWords) {
-      const at = heading.indexOf(word);
-      if (at < 0) continue;
-      const wins =
-        best === null ||
-        word.length > best.length + 2 ||
-        (Math.abs(word.length - best.length) <= 2 &&
-          (at < best.at || (at === best.at && TIE_ORDER.indexOf(id) < TIE_ORDER.indexOf(best.id))));
-      if (wins) best = { at, length: word.length, id };
-    }
+  for (const { at, length, id } of wordsIn(heading)) {
+    const wins =
+      best === null ||
+      length > best.length + 2 ||
+      (Math.abs(length - best.length) <= 2 &&
+        (at < best.at || (at === best.at && TIE_ORDER.indexOf(id) < TIE_ORDER.indexOf(best.id))));
+    if (wins) best = { at, length, id };
   }
   return best?.id ?? null;
+}
+
+/** Words of all dimensions by their first character, each with its place among all. */
+const BY_FIRST = new Map<number, { word: string; id: string; place: number }[]>();
+for (const [place, one] of DIMENSIONS.flatMap(({ id, headingWords }) =>
+  headingWords.map(word => ({ id, word })),
+).entries()) {
+  const first = one.word.charCodeAt(0);
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), { ...one, place }]);
+}
+
+/** The words of dimensions that a heading holds, where each stands first, in the order of the dimensions. */
+function wordsIn(heading: string): { at: number; length: number; id: string; place: number }[] {
+  const found: { at: number; length: number; id: string; place: number }[] = [];
+  for (let at = 0; at < heading.length; at++)
+    for (const { word, id, place } of BY_FIRST.get(heading.charCodeAt(at)) ?? [])
+      if (heading.startsWith(word, at) && !found.some(one => one.place === place))
+        found.push({ at, length: word.length, id, place });
+  return found.sort((a, b) => a.place - b.place);
 }

@@ -8,7 +8,7 @@ import { mapWords } from './indicators/places';
 import type { ReadIndicator } from './indicators/read-indicator';
 import { settleNeighbours } from './indicators/settle';
 import { isOddlySpaced } from './indicators/spacing';
-import { Standing } from './indicators/standing';
+import { standingIn } from './indicators/standing';
 import { type Ground, Surroundings } from './indicators/surroundings';
 import { columnHeads } from './indicators/tables';
 import { isGroup, type Windows, windowsOf } from './indicators/windows';
@@ -61,7 +61,7 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
   const book = rulebook();
   const { text } = reading.normal;
   const words = mapWords(text, book);
-  const ground: Ground = { text, words, book, standing: new Standing(book), farWords: new Map() };
+  const ground: Ground = { text, words, book, standing: standingIn(book), farWords: new Map() };
   const groups = figures.map(figure => isGroup(text, figure, book.groups));
   const isAction = (word: string) => {
     const id = book.trie.find(word);

@@ -7,6 +7,7 @@ import { readOutline } from './outline';
 import { findPassages } from './passages';
 import type { ReadingText } from './reading';
 import { cutSentences } from './sentences';
+import { mayHoldRows } from './table-rows';
 
 /**
  * Everything that later steps of a reading share: the normal text, its sections, sentences and passages.
@@ -20,5 +21,5 @@ export function prepareReading(whole: string, simplify: Simplify | null = null):
   const sentences = cutSentences(normal.text, sections);
   const year = coveredYear(normal.text, sections);
   const passages = findPassages(normal.text, sentences, sections, year);
-  return { printed, normal, sections, opening, sentences, passages, year };
+  return { printed, normal, mayHoldRows: mayHoldRows(printed, normal), sections, opening, sentences, passages, year };
 }

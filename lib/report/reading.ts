@@ -9,6 +9,8 @@ import type { Bound, QuantityKind, QuantityStatus, SectionRole, Span } from './r
 export interface ReadingText {
   printed: string;
   normal: NormalText;
+  /** Whether some line may be the row of a table. */
+  mayHoldRows: boolean;
   sections: ReadSection[];
   opening: Opening;
   /** Cut at 。！？； and line ends, in order, without gaps but for line breaks. */

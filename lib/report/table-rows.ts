@@ -1,14 +1,26 @@
+import type { NormalText } from '../text/normal-text';
+import { BLANK, isSign } from '../text/signs';
 import type { ReadingText } from './reading';
 import type { Span } from './report';
 
 /** Tabs and bars; columns of plain text are set apart by wide blanks. */
 const CELL_BORDER = /[\t|\u3000]| {3}/;
 const MOST_CELLS = 200;
+const LINE_END = 10;
 /** A longer line is no row of a table; keeps hostile text from costing more than its length. */
 const LONGEST_ROW = 2000;
 
-/** Whether a text can hold rows at all. */
-export const mayHoldRows = (printed: string): boolean => CELL_BORDER.test(printed);
+/** Whether some line of a text was printed with such a border inside: the indent of a paragraph is none. */
+export function mayHoldRows(printed: string, { text, starts, ends }: NormalText): boolean {
+  if (!CELL_BORDER.test(printed)) return false;
+  for (let at = 0; at < text.length; at++) {
+    const [start, end] = [starts[at] as number, ends[at] as number];
+    const from = at > 0 && text.charCodeAt(at - 1) !== LINE_END ? (ends[at - 1] as number) : start;
+    const isPlain = from === start && end === start + 1 && !isSign(printed, start, BLANK) && printed[start] !== '|';
+    if (!isPlain && text.charCodeAt(at) !== LINE_END && CELL_BORDER.test(printed.slice(from, end))) return true;
+  }
+  return false;
+}
 
 /** Whether a stretch of the normal text was printed with tabs, bars or wide blanks between its words. */
 export function isRow({ printed, normal }: ReadingText, [from, to]: Span): boolean {

@@ -63,11 +63,26 @@ const SLACK = 2;
 /** The first line of a paragraph lost its indent when blanks were dropped. */
 const INDENTED = 4;
 
+/** Lines that are too long however digits count tell of most texts at once that no width cut them. */
+function mayBeCut(text: string): boolean {
+  let lines = 0;
+  let longer = 0;
+  for (let from = 0; from < text.length; ) {
+    const next = text.indexOf('\n', from);
+    const to = next < 0 ? text.length : next;
+    if (to > from) lines++;
+    if (to - from > 2 * WIDEST) longer++;
+    from = to + 1;
+  }
+  return lines >= FEWEST_LINES && longer <= lines / 20;
+}
+
 /**
  * For a text whose every line was cut at one width, whether a line reaches it; null for any other text. Widths count Han
  * characters as one, digits as one or as half, as the copy has them.
  */
 function fullLines(text: string): ((from: number, to: number) => boolean) | null {
+  if (!mayBeCut(text)) return null;
   for (const digit of [1, 0.5]) {
     const widthOf = (from: number, to: number) => {
       let width = 0;

@@ -42,6 +42,7 @@ function partsOf(quantities: Quantity[], at: number, printed: string): AuditFind
   const whole = quantities[at];
   const first = quantities[at + 1];
   if (!whole || !first || whole.kind !== 'count' || !exact(whole) || whole.status !== 'reported') return null;
+  if (first.kind !== 'count' || first.unit !== whole.unit || !exact(first)) return null;
   const link = between(printed, whole, first, 40);
   if (link === null || !/^[,、]?其中[^,、]{0,24}$/.test(link)) return null;
   const parts: Quantity[] = [];
@@ -82,6 +83,7 @@ function sumOf(quantities: Quantity[], at: number, printed: string): AuditFindin
   const total = quantities[at];
   const lastPart = quantities[at - 1];
   if (!total || !lastPart || total.kind !== 'count' || !exact(total)) return null;
+  if (lastPart.kind !== 'count' || lastPart.unit !== total.unit || !exact(lastPart)) return null;
   const link = between(printed, lastPart, total, 12);
   if (link === null || !/^[,、]?(?:合计|总计|共计|三项合计|两项合计|以上合计)(?:为|达)?$/.test(link)) return null;
   const parts: Quantity[] = [];

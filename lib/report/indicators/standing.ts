@@ -21,8 +21,8 @@ export interface Near {
 }
 
 /**
- * The words around one number and what they offer to the terms of all cues, gathered once for the number. One for a whole
- * reading: it speaks of the number it was last cleared for.
+ * The words around one number and what they offer to the terms of all cues, gathered once for the number. One for all
+ * readings: it speaks of the number it was last cleared for.
  */
 export class Standing {
   readonly near: IdMap<Place[]>;
@@ -33,7 +33,7 @@ export class Standing {
   readonly #chains: IdMap<readonly Chain[]>;
   readonly #alone: IdMap<Chain>;
 
-  constructor(private readonly book: Rulebook) {
+  constructor(readonly book: Rulebook) {
     const words = book.wordCount;
     this.near = new IdMap(words);
     this.vetoes = { before: new IdSet(words), behind: new IdSet(words) };
@@ -90,6 +90,14 @@ export class Standing {
     this.#alone.set(word, chain);
     return chain;
   }
+}
+
+let kept: Standing | null = null;
+
+/** The one of a rulebook; its tables are as long as the list of all words, and are not made again for each text. */
+export function standingIn(book: Rulebook): Standing {
+  if (kept?.book !== book) kept = new Standing(book);
+  return kept;
 }
 
 /** Where one option stands near the number, a place for each of its words; null when it does not. */

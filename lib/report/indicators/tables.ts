@@ -1,6 +1,6 @@
 import type { Figure, ReadingText } from '../reading';
 import type { Span } from '../report';
-import { cellsOf, isRow, mayHoldRows } from '../table-rows';
+import { cellsOf, isRow } from '../table-rows';
 
 const NAME = /[\u4e00-\u9fff]{2}/;
 /** A comma inside a number is none. */
@@ -13,7 +13,7 @@ const PUNCTUATION = /[;；。、!?]|[,，](?!\d{3})/;
 export function columnHeads(reading: ReadingText, figures: readonly Figure[]): (Span[] | null)[] {
   const { normal, sentences } = reading;
   const none = figures.map(() => null);
-  if (!mayHoldRows(reading.printed)) return none;
+  if (!reading.mayHoldRows) return none;
   const hasFigure = new Set(figures.map(figure => figure.sentence));
   const rows: ({ head: Span[]; cells: Span[] } | null)[] = [];
   let head: Span[] | null = null;

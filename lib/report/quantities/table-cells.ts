@@ -1,6 +1,6 @@
 import type { ReadingText } from '../reading';
 import type { Span } from '../report';
-import { cellsOf, isRow, mayHoldRows } from '../table-rows';
+import { cellsOf, isRow } from '../table-rows';
 import { readArabic } from './arabic';
 import type { ReadNumber } from './number';
 import { readUnit } from './units';
@@ -75,7 +75,7 @@ function numberIn(text: string, [from, to]: Span, digits: string, unit: string):
 
 /** The numbers of the cells in place of what running text would make of them: 1 制定 is no count of anything. */
 export function withTableCells(reading: ReadingText, scanned: readonly ReadNumber[]): ReadNumber[] {
-  if (!mayHoldRows(reading.printed)) return [...scanned];
+  if (!reading.mayHoldRows) return [...scanned];
   const cells = readTableCells(reading);
   const all: ReadNumber[] = [];
   let next = 0;
