@@ -1,7 +1,9 @@
 import { type Rulebook, rulebook } from '../codebook/rulebook';
 import { type Candidate, candidatesFor } from './indicators/candidates';
 import { chooseCandidate } from './indicators/choose';
+import { isOfEach } from './indicators/each';
 import { facetsOf } from './indicators/facets';
+import { isGroup } from './indicators/groups';
 import { type Link, sourceOf } from './indicators/inherit';
 import { insideBracket, nameTotalsBehind, nearbyParts } from './indicators/parts';
 import { mapWords } from './indicators/places';
@@ -11,7 +13,7 @@ import { isOddlySpaced } from './indicators/spacing';
 import { standingIn } from './indicators/standing';
 import { type Ground, Surroundings } from './indicators/surroundings';
 import { columnHeads } from './indicators/tables';
-import { isGroup, type Windows, windowsOf } from './indicators/windows';
+import { type Windows, windowsOf } from './indicators/windows';
 import { hasOpenBase } from './open-base';
 import type { Figure, ReadingText } from './reading';
 import type { Span } from './report';
@@ -38,7 +40,7 @@ const MEASURED_BY = /(?:[是为]|相当于|达到?)[^是为]{2,24}的(?:约|近|
 /** 是2023年的2.2倍 is a change. */
 const OWN_PAST = /(?:年|上年度|往年|以往|此前|之前|期末|[”"]末)(?:同期)?的(?:约|近|将近)?$/;
 const MOST_PARTS = 40;
-/** What a number is worth that blanks may have cut in two, or of which the text leaves open what it is a multiple of. */
+/** What a number is worth that blanks may have cut in two, that is said of each of several, or of which the text leaves open what it is a multiple of. */
 const ODD = 0.6;
 
 /** What is worth keeping of a level when a change or a part refers to it. */
@@ -98,7 +100,9 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
   for (const one of indicators) {
     const isOdd =
       one.confidence > ODD &&
-      (isOddlySpaced(reading, figures[one.figure] as Figure) || hasOpenBase(text, figures, one.figure));
+      (isOddlySpaced(reading, figures[one.figure] as Figure) ||
+        isOfEach(text, figures[one.figure] as Figure) ||
+        hasOpenBase(text, figures, one.figure));
     if (isOdd) one.confidence = ODD;
   }
   return { indicators, explanations };

@@ -205,26 +205,6 @@ function isNewLevel(text: string, previous: Figure, figure: Figure): boolean {
   return previous.unit === figure.unit && BECOMES.test(text.slice(previous.range[1], figure.range[0]));
 }
 
-/** Whether a number merely enumerates places, offices or fields: 13个园区, 7个方面. */
-export function isGroup(text: string, figure: Figure, groups: readonly string[]): boolean {
-  if (!GROUP_UNITS.has(figure.unit)) return false;
-  if (GROUPS_ALONE.has(figure.unit)) return true;
-  let [, end] = figure.range;
-  end += KINDS_OF_GROUP.find(word => text.startsWith(word, end))?.length ?? 0;
-  let behind = end;
-  for (const word of groups) if (end + word.length > behind && text.startsWith(word, end)) behind = end + word.length;
-  // 16个乡镇工作站 counts the stations.
-  return behind > end && !HEADS.some(head => text.startsWith(head, behind));
-}
-
-/** What narrows a group: 10个重点执法部门. */
-const KINDS_OF_GROUP = '重点|主要|相关|有关|试点|牵头|承办|责任|基层|市级|区级|县级|省级|市直|区直|县直|省直'.split(
-  '|',
-);
-const GROUP_UNITS = new Set(['个', '家', '类', '大类', '方面', '', '处', '所', '大', '部门', '领域']);
-const HEADS = '级|工作站|公共法律|便民|综治|矛调|调解|司法所|法律服务|派出所|服务中心|服务站|工作室'.split('|');
-const GROUPS_ALONE = new Set(['方面', '领域', '部门']);
-
 /** Where the text goes on behind a short aside in brackets, else where the number ends. */
 function behindAside(text: string, end: number, limit: number): number {
   if (text[end] !== '(') return end;
