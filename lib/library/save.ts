@@ -48,11 +48,14 @@ export async function save(library: Library, input: ReportToSave): Promise<Resul
   const { key } = summary;
   const naming = shortHash(key);
   const reading = packReading({ id: '', snapshotId: '', report });
+  const flaw = flawOfSave(input);
+  const readingName = quickName(reading.json);
   const [hash, name] = await Promise.all([hashing, naming]);
   if (report.source.sha256 !== hash) {
     return { ok: false, error: 'invalid-request', detail: 'the reading is of another text' };
   }
-  const heavy = { reading, hash, names: { reading: quickName(reading.json), capture: quickName(input.requestId) } };
+  if (flaw !== null) return { ok: false, error: 'invalid-request', detail: flaw };
+  const heavy = { reading, hash, names: { reading: readingName, capture: quickName(input.requestId) } };
   const likely = `r${name}`;
 
   const ahead = async (tx: LibraryTransaction): Promise<Seen> => {
@@ -60,9 +63,6 @@ export async function save(library: Library, input: ReportToSave): Promise<Resul
     // Should what comes next fail, nobody waits for the answer.
     unawaited(looking);
     putHeavy(tx, input, heavy, idsOf(likely, heavy));
-    // Looked through while all that is under way.
-    const flaw = flawOfSave(input);
-    if (flaw !== null) throw new LibraryFailure('invalid-request', flaw);
     return looking;
   };
   const work = async (change: WriteTransaction, seen: Seen): Promise<Saved> => {

@@ -57,6 +57,8 @@ export function write<T, A = null>(
       };
       const value = await work({ tx, state, order: tick(), at: now.toISOString(), tick }, ahead);
       unawaited(tx.objectStore('state').put(state));
+      // All is asked for: the browser need not hear first that nothing more comes.
+      tx.commit();
       await tx.done;
       return value;
     } catch (error) {
