@@ -70,6 +70,8 @@ export class Rulebook {
   readonly groups: readonly string[];
   /** Words that, right before a number, say that no indicator counts it (作出批示12次). */
   readonly nevers: readonly number[];
+  /** Words of averages and rules (日均, 每季度): counts behind them are no counts of the year. */
+  readonly eaches: readonly number[];
   readonly decisions: readonly Decision[];
   readonly facets: readonly FacetValue[];
   readonly #termTopics: IdLists;
@@ -106,6 +108,7 @@ export class Rulebook {
       wordClasses.filter(wordClass => wordClass.kind === kind).flatMap(({ words }) => words.map(normalWord));
     this.groups = wordsOf('group');
     this.nevers = this.#idsOf(wordsOf('never'));
+    this.eaches = this.#idsOf(wordsOf('each'));
     this.decisions = DECISIONS.map(({ id, choose }) => ({
       id,
       choose: choose.map(({ words, pick, reach }) => ({

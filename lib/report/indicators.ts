@@ -144,8 +144,9 @@ function readOne(
     const source = sourceOf(reading, figures, index, windows, around, isMixed, isCoded, goesOn);
     const shared = source
       ? byFigure[source.figure]?.filter(
-          ({ id }) =>
-            isShareable(book, id, figure, source.link) && (source.link === 'change' || !isVetoed(candidates, id)),
+          ({ id, confidence }) =>
+            isShareable(book, id, figure, source.link) &&
+            (isMovementOf(source.link) || (confidence >= DOUBTFUL && !isVetoed(candidates, id))),
         )
       : undefined;
     // What the words of a part say of it goes before what its total says.
@@ -287,4 +288,9 @@ function reasonOf(figure: Figure, candidates: readonly Candidate[], enumerates: 
   if (candidates.some(candidate => candidate.lost === 'veto')) return 'vetoed';
   if (candidates.some(candidate => candidate.lost === 'unit' || candidate.lost === 'kind')) return 'unit';
   return figure.kind === 'rank' ? 'superlative' : 'no-indicator';
+}
+
+/** A change and the figure it is told against are said of the same count, however sure that is; a part needs a total that is sure. */
+function isMovementOf(link: Link): boolean {
+  return link === 'change' || link === 'previous';
 }

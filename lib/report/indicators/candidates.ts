@@ -47,7 +47,7 @@ export function candidatesFor(
   enumerates: boolean,
   explains: boolean,
 ): Candidate[] {
-  if (isNever(book, around)) return [];
+  if (isNever(book, around) || isPerPeriod(book, around, figure)) return [];
   const best = new Map<string, Candidate>();
   let last = -1;
   for (const ask of asksOf(book, around)) {
@@ -68,6 +68,11 @@ export function candidatesFor(
 function isNever(book: Rulebook, around: Surroundings): boolean {
   for (const word of book.nevers) if (around.near.get(word)?.some(place => isTouching(place, 'before'))) return true;
   return false;
+}
+
+/** 日均检查38次, 每季度演练1次: an average or a rule is no count of the year. */
+function isPerPeriod({ eaches }: Rulebook, { standing: { vetoes } }: Surroundings, { kind }: Figure): boolean {
+  return (kind === 'count' || kind === 'amount') && eaches.some(word => vetoes.before.has(word));
 }
 
 /** The cues whose near terms all have a word around the number, in the order of the rules: of equals the first written wins. */

@@ -3,7 +3,7 @@ import { sortedOutOf } from './breakdown';
 import { isMovement } from './candidates';
 import { isGlue } from './glue';
 import type { Surroundings } from './surroundings';
-import { isBehindComma, type Windows } from './windows';
+import { isBehindComma, isWordOfNothing, type Windows } from './windows';
 
 const CHANGE_WORDS = ['增加', '减少', '增长', '下降', '上升', '提高', '降低', '提升', '上涨', '压减'];
 
@@ -44,6 +44,7 @@ export function sourceOf(
   goesOn: (at: number) => boolean,
 ): { figure: number; link: Link } | null {
   const figure = figures[index] as Figure;
+  if (isWordOfNothing(reading.normal.text, figure)) return null;
   if (figure.changeOf !== null && isMovement(figure.kind) && canMove(figures[figure.changeOf], figure)) {
     return { figure: figure.changeOf, link: 'change' };
   }

@@ -120,7 +120,8 @@ export function windowsOf(
     else if (ENDS_IN_JOINT.test(text.slice(beforeStart, start))) beforeStart = start;
   }
   // 公布行政许可事项清单,共352项: a clause of connecting words alone leans on the one before.
-  if (afterEnd === behind && beforeStart > leftLimit && beforeStart < start && isGlue(text.slice(beforeStart, start))) {
+  const leans = !isWordOfNothing(text, figure) && isGlue(text.slice(beforeStart, start));
+  if (afterEnd === behind && beforeStart > leftLimit && beforeStart < start && leans) {
     beforeStart = borderBefore(text, leftLimit, beforeStart - 1, CLAUSE_BORDER);
   }
   const assigned = figure.subjects.filter(subject => subject.via === 'respectively').map(subject => subject.range);
@@ -181,7 +182,7 @@ function isJoined(figures: readonly Figure[], index: number): boolean {
 
 /** Whether a number without words of its own measures what the one before it measures, in another unit. */
 function isSecondMeasure(text: string, previous: Figure, figure: Figure): boolean {
-  if (previous.unit === figure.unit) return false;
+  if (previous.unit === figure.unit || isWordOfNothing(text, figure)) return false;
   const between = text.slice(previous.range[1], figure.range[0]);
   return MEASURE_JOINT.test(between) || isBehindComma(text, previous, figure);
 }
@@ -198,6 +199,11 @@ export function isBehindComma(text: string, previous: Figure, figure: Figure): b
 function isShareOf(text: string, previous: Figure, figure: Figure): boolean {
   if (previous.kind !== 'count' || figure.kind !== 'rate') return false;
   return SHARE.test(text.slice(previous.range[1], figure.range[0]));
+}
+
+/** 零伤亡 holds its noun itself and leans on nothing. */
+export function isWordOfNothing(text: string, { value, range: [start, end] }: Figure): boolean {
+  return value === 0 && end - start > 1 && text.charAt(start) === '零';
 }
 
 /** 由398项调整为385项: the second is what the first has become. */

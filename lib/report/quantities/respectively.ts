@@ -5,9 +5,9 @@ import type { Placed } from './place';
 
 /** A longer row of numbers is a table, not a sentence with 分别. */
 const MAX_ITEMS = 24;
-const JOINT = /、|和|与|及|以及/g;
-const COMMAS = /、/g;
-const COMMAS_AND_LAST = /、|(?:和|与|及)(?=[^、和与及]*$)/g;
+const JOINT = /、|和|与|及|以及|”(?=“)/g;
+const COMMAS = /、|”(?=“)/g;
+const COMMAS_AND_LAST = /、|”(?=“)|(?:和|与|及)(?=[^、和与及]*$)/g;
 /** What follows the last name in front of its number: 均达到, 同比分别下降, 为. */
 const TAIL =
   /(?:同比|环比|(?:较|(?<![占同环对类])比(?![例率重]))[^、,。;和]{1,10}(?=分别)|(?:较|比)(?:上年|去年|同期|20\d{2}年)(?:同期)?|平均)?(?:均|都|全部|双双|分别|各|依次|也)?(?:同比)?(?:已|仅|一直|始终|继续|持续|稳定|全面)?(?:达到了?|达|为|是|保持在?|实现|占|约|超过?|提升[至到]|提高[至到]|下降|上升|增长|减少|提高|提升|增加|降低|压缩|压减|削减|缩减|缩短|精简|降至|升至|增至|减至)?(?:了|至|到|为)?(?:约|近|超)?$/;
@@ -41,9 +41,11 @@ export function assignRespectively(reading: ReadingText, placed: readonly Placed
     const size = here.joined;
     if (size < 2 || size > MAX_ITEMS) continue;
     const items = itemsFor(text, placed, at, size);
+    const stage = items ? sharedStage(text, items) : null;
     items?.forEach(({ range, figure: total }, nth) => {
       const figure = figures[at + nth];
       if (!figure) return;
+      if (stage && range[1] < stage[0]) figure.subjects.unshift({ range: stage, via: 'respectively' });
       figure.subjects.unshift({ range, via: 'respectively' });
       const whole = total === null ? undefined : figures[total];
       const isPart = /其中/.test(text.slice(whole?.range[1] ?? 0, figure.range[0]).slice(-80));
@@ -51,6 +53,18 @@ export function assignRespectively(reading: ReadingText, placed: readonly Placed
         figure.partOf = total;
     });
   }
+}
+
+const STAGE = /(?:收案|新收|受理|收到|办结|审结|结案|立案|案件|申请)(?:总?量|总?数|数量)?$/;
+const LACKS_STAGE = /(?:复议|诉讼|应诉|仲裁|许可|处罚|强制)$/;
+
+/** 行政复议和行政诉讼收案分别为…: the stage behind the last name is that of the others too. */
+function sharedStage(text: string, items: readonly Item[]): Span | null {
+  const [from, to] = (items.at(-1) as Item).range;
+  const at = text.slice(from, to).search(STAGE);
+  const others = items.slice(0, -1);
+  const lack = others.every(({ range }) => LACKS_STAGE.test(text.slice(...range)));
+  return at > 0 && others.length > 0 && lack ? [from + at, to] : null;
 }
 
 const FORMER = /^[,、(]?(?:其中)?(前者|后者)/;
