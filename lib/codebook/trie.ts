@@ -81,26 +81,20 @@ export class Trie {
 
   /** Every occurrence of every word, by start, then by length. Linear: no word is longer than a clause's noun. */
   findAll(text: string): Hits {
-    const word: number[] = [];
-    const start: number[] = [];
-    const end: number[] = [];
+    const hits = new HitList(text.length);
     for (let from = 0; from < text.length; from++) {
       const first = this.#first[text.charCodeAt(from)] as number;
       if (first === 0) continue;
       let node = first;
       for (let at = from + 1; node !== 0; at++) {
         const found = this.#ends[node] as number;
-        if (found > 0) {
-          word.push(found - 1);
-          start.push(from);
-          end.push(at);
-        }
+        if (found > 0) hits.add(found - 1, from, at);
         if (at >= text.length) break;
         const code = text.charCodeAt(at);
         node = node === first ? this.#stepFirst(first, code) : this.#step(node, code);
       }
     }
-    return { word, start, end };
+    return hits.all();
   }
 
   /** The same as `#step` for the first character of a word, where most of a text ends and the children are many. */
@@ -129,7 +123,50 @@ export class Trie {
 
 /** Occurrences as parallel lists, in order of `start`. */
 export interface Hits {
-  word: number[];
-  start: number[];
-  end: number[];
+  word: Uint16Array;
+  start: Uint32Array;
+  end: Uint32Array;
+}
+
+/** Hits as they are found: a text has about one for every two characters, hostile ones more. */
+class HitList {
+  #size = 0;
+  #word: Uint16Array;
+  #start: Uint32Array;
+  #end: Uint32Array;
+
+  constructor(chars: number) {
+    const room = chars + 1;
+    this.#word = new Uint16Array(room);
+    this.#start = new Uint32Array(room);
+    this.#end = new Uint32Array(room);
+  }
+
+  add(word: number, start: number, end: number): void {
+    const at = this.#size++;
+    if (at === this.#word.length) this.#grow();
+    this.#word[at] = word;
+    this.#start[at] = start;
+    this.#end[at] = end;
+  }
+
+  all(): Hits {
+    const size = this.#size;
+    return {
+      word: this.#word.subarray(0, size),
+      start: this.#start.subarray(0, size),
+      end: this.#end.subarray(0, size),
+    };
+  }
+
+  #grow(): void {
+    const room = this.#word.length * 2;
+    const { word, start, end } = this.all();
+    this.#word = new Uint16Array(room);
+    this.#start = new Uint32Array(room);
+    this.#end = new Uint32Array(room);
+    this.#word.set(word.subarray(0, room / 2));
+    this.#start.set(start.subarray(0, room / 2));
+    this.#end.set(end.subarray(0, room / 2));
+  }
 }

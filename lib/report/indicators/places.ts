@@ -64,33 +64,26 @@ for (const seam of SEAMS) {
   BEHIND_JOINT[behind] = 1;
 }
 
-/** What is written around each joint of a text, by the place of the joint. */
-function jointsIn(text: string): Map<number, Span> {
-  const joints = new Map<number, Span>();
-  for (let at = 0; at < text.length; at++) {
-    if (BEHIND_JOINT[text.charCodeAt(at)] === 0) continue;
-    for (const { written, joint } of JOINTS.get(text.charCodeAt(at)) ?? [])
-      if (at >= joint && text.startsWith(written, at - joint))
-        joints.set(at, [at - joint, at - joint + written.length]);
+function withoutSeams(text: string, { word, start, end }: Hits): Hits {
+  let size = 0;
+  for (let i = 0; i < word.length; i++) {
+    const [from, to] = [start[i] as number, end[i] as number];
+    if (isOverJoint(text, from, to)) continue;
+    word[size] = word[i] as number;
+    start[size] = from;
+    end[size++] = to;
   }
-  return joints;
+  return { word: word.subarray(0, size), start: start.subarray(0, size), end: end.subarray(0, size) };
 }
 
-function withoutSeams(text: string, hits: Hits): Hits {
-  const joints = jointsIn(text);
-  if (joints.size === 0) return hits;
-  const stays: number[] = [];
-  for (let i = 0; i < hits.word.length; i++)
-    if (!crosses(joints, hits.start[i] as number, hits.end[i] as number)) stays.push(i);
-  const keep = (list: Hits['word']) => stays.map(i => list[i] as number);
-  return { word: keep(hits.word), start: keep(hits.start), end: keep(hits.end) };
-}
-
-/** A word that holds all of what is written (行政复议案件) is a word of its own. */
-function crosses(joints: ReadonlyMap<number, Span>, start: number, end: number): boolean {
-  for (let at = start + 1; at < end; at++) {
-    const written = joints.get(at);
-    if (written && !(start <= written[0] && end >= written[1])) return true;
+/** Whether a word is read over a joint; one that holds all of what is written there (行政复议案件) is a word of its own. */
+function isOverJoint(text: string, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    if (BEHIND_JOINT[text.charCodeAt(at)] === 0) continue;
+    for (const { written, joint } of JOINTS.get(text.charCodeAt(at)) ?? []) {
+      const isWhole = from <= at - joint && to >= at - joint + written.length;
+      if (!isWhole && at >= joint && text.startsWith(written, at - joint)) return true;
+    }
   }
   return false;
 }
