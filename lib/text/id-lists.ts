@@ -66,6 +66,22 @@ export class IdLists {
     for (let i = this.#starts[at] as number; i < end; i++) call(this.#ids[i] as number);
   }
 
+  /** Adds the ids of a list to others, each once. */
+  addTo(others: number[], at: number): void {
+    const end = this.#starts[at + 1] as number;
+    for (let i = this.#starts[at] as number; i < end; i++) {
+      const id = this.#ids[i] as number;
+      if (!others.includes(id)) others.push(id);
+    }
+  }
+
+  /** Whether a set holds every id of a list. */
+  isWithin(set: { has(id: number): boolean }, at: number): boolean {
+    const end = this.#starts[at + 1] as number;
+    for (let i = this.#starts[at] as number; i < end; i++) if (!set.has(this.#ids[i] as number)) return false;
+    return true;
+  }
+
   every(at: number, holds: (id: number) => boolean): boolean {
     const end = this.#starts[at + 1] as number;
     for (let i = this.#starts[at] as number; i < end; i++) if (!holds(this.#ids[i] as number)) return false;

@@ -50,12 +50,16 @@ export function candidatesFor(
   if (isNever(book, around) || isPerPeriod(book, around, figure)) return [];
   const best = new Map<string, Candidate>();
   let last = -1;
+  let ruleBefore: Rule | null = null;
+  let misfit: 'kind' | 'unit' | null = null;
   for (const ask of asksOf(book, around)) {
     // Asked by several of its terms.
     if (ask === last) continue;
     last = ask;
     const { rule, cue } = book.cueAt(ask);
-    const misfit = misfitOf(rule, figure);
+    // The cues of a rule follow each other.
+    if (rule !== ruleBefore) misfit = misfitOf(rule, figure);
+    ruleBefore = rule;
     if (misfit && !explains) continue;
     const candidate = tryCue(rule, cue, around, figure, enumerates, misfit);
     if (!candidate) continue;
@@ -78,11 +82,10 @@ function isPerPeriod({ eaches }: Rulebook, { standing: { vetoes } }: Surrounding
 /** The cues whose near terms all have a word around the number, in the order of the rules: of equals the first written wins. */
 function asksOf({ asks, needs }: Rulebook, { standing: { terms } }: Surroundings): number[] {
   const found: number[] = [];
-  const stands = (term: number) => terms.has(term);
-  const add = (cue: number) => {
-    if (needs.every(cue, stands)) found.push(cue);
-  };
-  for (const term of terms.ids) asks.visit(term, add);
+  for (const term of terms.ids) {
+    const end = asks.startOf(term + 1);
+    for (let i = asks.startOf(term); i < end; i++) if (needs.isWithin(terms, asks.idAt(i))) found.push(asks.idAt(i));
+  }
   return found.sort((a, b) => a - b);
 }
 

@@ -1,6 +1,6 @@
 import type { Rulebook } from '../../codebook/rulebook';
 import type { Span } from '../report';
-import { eachHit, type WordMap } from './places';
+import { hitsIn, type WordMap } from './places';
 
 /** A word that one stretch of text to the left can carry on to a number. */
 export interface FarPlace {
@@ -26,21 +26,17 @@ export function readFarWords(words: WordMap, book: Rulebook, range: Span, skippe
   const { hits, swallowed } = words;
   const nearest = new Map<number, FarPlace>();
   const topics: number[] = [];
-  const meet = (topic: number) => {
-    if (!topics.includes(topic)) topics.push(topic);
-  };
   let action: FarPlace | null = null;
-  const found: number[] = [];
-  eachHit(words, range, i => found.push(i));
+  const found = hitsIn(words, range);
   for (let at = found.length - 1; at >= 0; at--) {
     const i = found[at] as number;
     const word = hits.word[i] as number;
     if (swallowed[i] || nearest.has(word)) continue;
     const place = { word, start: hits.start[i] as number, end: hits.end[i] as number, passed: topics.length };
-    if (skipped.some(([from, to]) => place.start >= from && place.end <= to)) continue;
+    if (skipped.length > 0 && skipped.some(([from, to]) => place.start >= from && place.end <= to)) continue;
     nearest.set(word, place);
     if (!action && !book.actions.isEmpty(word)) action = place;
-    book.topics.visit(word, meet);
+    book.topics.addTo(topics, word);
   }
   return { nearest, topics, action };
 }

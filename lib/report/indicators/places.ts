@@ -96,9 +96,10 @@ function sameClass(classes: IdLists, one: number | undefined, other: number | un
   return isSame;
 }
 
-/** Visit the hits wholly inside a range, as indices, in order of start. */
-export function eachHit({ hits, firstFrom }: WordMap, [from, to]: Span, visit: (i: number) => void): void {
-  for (let i = firstFrom[from] ?? hits.start.length; i < hits.start.length && (hits.start[i] as number) < to; i++) {
-    if ((hits.end[i] as number) <= to) visit(i);
-  }
+/** The hits wholly inside a range, as indices, in order of start. */
+export function hitsIn({ hits: { start, end }, firstFrom }: WordMap, [from, to]: Span): number[] {
+  const found: number[] = [];
+  for (let i = firstFrom[from] ?? start.length; i < start.length && (start[i] as number) < to; i++)
+    if ((end[i] as number) <= to) found.push(i);
+  return found;
 }

@@ -10,6 +10,19 @@ export interface Chain {
   weight: number;
 }
 
+/** An option that a word around the number begins, as a place in `answers`. */
+interface Offer {
+  at: number;
+  word: number;
+  /** The next one of the same term. */
+  next: Offer | null;
+}
+
+interface Offers {
+  first: Offer;
+  last: Offer;
+}
+
 /** What a number is touched by: up to two characters in front (共, 达到了 …), none behind. */
 const MOST_GLUE = 2;
 const NO_CHAINS: readonly Chain[] = [];
@@ -28,8 +41,8 @@ export class Standing {
   readonly near: IdMap<Place[]>;
   /** Words that may veto: those before the number, and those behind it. */
   readonly vetoes: Record<Place['side'], IdSet>;
-  /** Ids of the terms of which a word stands there. */
-  readonly terms: IdSet;
+  /** The terms of which a word stands there, each with the options that such words begin. */
+  readonly terms: IdMap<Offers>;
   readonly #chains: IdMap<readonly Chain[]>;
   readonly #alone: IdMap<Chain>;
 
@@ -37,7 +50,7 @@ export class Standing {
     const words = book.wordCount;
     this.near = new IdMap(words);
     this.vetoes = { before: new IdSet(words), behind: new IdSet(words) };
-    this.terms = new IdSet(book.asks.size);
+    this.terms = new IdMap(book.asks.size);
     this.#chains = new IdMap(book.asks.size);
     this.#alone = new IdMap(words);
   }
@@ -54,27 +67,33 @@ export class Standing {
       return;
     }
     this.near.set(place.word, [place]);
-    this.book.answers.visit(place.word, term => this.terms.add(term));
+    const { answers } = this.book;
+    const end = answers.startOf(place.word + 1);
+    for (let at = answers.startOf(place.word); at < end; at++) {
+      const term = answers.idAt(at);
+      const offer: Offer = { at, word: place.word, next: null };
+      const offers = this.terms.get(term);
+      if (!offers) this.terms.set(term, { first: offer, last: offer });
+      else {
+        offers.last.next = offer;
+        offers.last = offer;
+      }
+    }
   }
 
   /** Where the options of a term stand, in the order of their first words. */
   chainsOf({ id }: Term): readonly Chain[] {
-    if (!this.terms.has(id)) return NO_CHAINS;
+    const offers = this.terms.get(id);
+    if (!offers) return NO_CHAINS;
     const known = this.#chains.get(id);
     if (known) return known;
-    const { book, near } = this;
-    const { answers } = book;
     const chains: Chain[] = [];
-    for (const word of near.ids) {
-      const end = answers.startOf(word + 1);
-      for (let at = answers.startOf(word); at < end; at++) {
-        if (answers.idAt(at) !== id) continue;
-        const option = book.longOptionAt(at);
-        if (!option) chains.push(this.#chainOf(word));
-        else {
-          const places = placesOf(option, near);
-          if (places) chains.push({ places, weight: weightOf(places) });
-        }
+    for (let offer: Offer | null = offers.first; offer; offer = offer.next) {
+      const option = this.book.longOptionAt(offer.at);
+      if (!option) chains.push(this.#chainOf(offer.word));
+      else {
+        const places = placesOf(option, this.near);
+        if (places) chains.push({ places, weight: weightOf(places) });
       }
     }
     this.#chains.set(id, chains);

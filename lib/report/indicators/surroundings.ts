@@ -2,7 +2,7 @@ import type { Rulebook } from '../../codebook/rulebook';
 import type { Span } from '../report';
 import { type FarWords, readFarWords } from './far-words';
 import { opaqueLength } from './glue';
-import { eachHit, type Place, type WordMap } from './places';
+import { hitsIn, type Place, type WordMap } from './places';
 import type { Near, Standing } from './standing';
 import type { Windows } from './windows';
 
@@ -54,8 +54,8 @@ export class Surroundings {
       if (places.length > 1) places.sort((a, b) => a.distance - b.distance);
     }
     const { before, behind } = standing.vetoes;
-    for (const range of windows.veto) eachHit(words, range, i => before.add(words.hits.word[i] as number));
-    eachHit(words, windows.vetoBehind, i => behind.add(words.hits.word[i] as number));
+    for (const range of windows.veto) for (const i of hitsIn(words, range)) before.add(words.hits.word[i] as number);
+    for (const i of hitsIn(words, windows.vetoBehind)) behind.add(words.hits.word[i] as number);
   }
 
   /** Characters before the number that no rule and no connecting word accounts for: an unknown noun. */
@@ -86,9 +86,7 @@ export class Surroundings {
   }
 
   #placesIn(range: Span): Place[] {
-    const places: Place[] = [];
-    eachHit(this.ground.words, range, i => places.push(this.#placeOf(i, 'behind')));
-    return places;
+    return hitsIn(this.ground.words, range).map(i => this.#placeOf(i, 'behind'));
   }
 
   get book(): Rulebook {
@@ -97,13 +95,13 @@ export class Surroundings {
 
   #take(range: Span, side: Place['side']): void {
     const { words, book, standing } = this.ground;
-    eachHit(words, range, i => {
+    for (const i of hitsIn(words, range)) {
       const place = this.#placeOf(i, side);
       standing.addNear(place);
-      if (words.swallowed[i]) return;
-      book.topics.visit(place.word, topic => addOnce(this.nearTopics, topic));
-      book.actions.visit(place.word, action => addOnce(this.nearActions, action));
-    });
+      if (words.swallowed[i]) continue;
+      book.topics.addTo(this.nearTopics, place.word);
+      book.actions.addTo(this.nearActions, place.word);
+    }
   }
 
   #placeOf(i: number, side: Place['side']): Place {
@@ -130,10 +128,6 @@ export class Surroundings {
   }
 }
 
-function addOnce(ids: number[], id: number): void {
-  if (!ids.includes(id)) ids.push(id);
-}
-
 /** The noun that a number counts stands right before it. */
 function lastOf([from, to]: Span): Span {
   return [Math.max(from, to - MOST_NOUN), to];
@@ -142,11 +136,11 @@ function lastOf([from, to]: Span): Span {
 function opaqueIn({ text, words, book }: Ground, [from, to]: Span): number {
   let total = 0;
   let reached = from;
-  eachHit(words, [from, to], i => {
+  for (const i of hitsIn(words, [from, to])) {
     // A word that only vetoes is no known noun.
-    if (!book.isCueWord(words.hits.word[i] as number)) return;
+    if (!book.isCueWord(words.hits.word[i] as number)) continue;
     total += opaqueLength(text, reached, words.hits.start[i] as number);
     reached = Math.max(reached, words.hits.end[i] as number);
-  });
+  }
   return total + opaqueLength(text, reached, to);
 }
