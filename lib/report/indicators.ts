@@ -146,7 +146,8 @@ function readOne(
       ? byFigure[source.figure]?.filter(
           ({ id, confidence }) =>
             isShareable(book, id, figure, source.link) &&
-            (isMovementOf(source.link) || (confidence >= DOUBTFUL && !isVetoed(candidates, id))),
+            (isMovementOf(source.link) ||
+              ((confidence >= DOUBTFUL || source.link === 'measure') && !isVetoed(candidates, id))),
         )
       : undefined;
     // What the words of a part say of it goes before what its total says.
