@@ -8,7 +8,8 @@ type Step =
   | { at: 'start' }
   | { at: 'reading' | 'writing'; share: number }
   | { at: 'plan'; file: File; plan: ImportPlan }
-  | { at: 'done' }
+  | { at: 'done'; isPart: boolean }
+  | { at: 'stopped' }
   | { at: 'failed'; sentence: string };
 
 /** A file first shows what it would do; only then, and only as a whole, it does it. */
@@ -19,7 +20,7 @@ export function ImportDialog({ keeping, onImported }: { keeping: Keeping; onImpo
   const fail = (error: keyof typeof words.importErrors | keyof typeof words.errors) =>
     setStep(
       error === 'cancelled'
-        ? { at: 'start' }
+        ? { at: 'stopped' }
         : {
             at: 'failed',
             sentence:
@@ -48,7 +49,7 @@ export function ImportDialog({ keeping, onImported }: { keeping: Keeping; onImpo
       stop.current.signal,
     );
     if (!done.ok) return fail(done.error);
-    setStep({ at: 'done' });
+    setStep({ at: 'done', isPart: flawed });
     onImported();
   };
   return (
@@ -70,7 +71,12 @@ export function ImportDialog({ keeping, onImported }: { keeping: Keeping; onImpo
       )}
       {step.at === 'done' && (
         <p class="say" role="status" data-testid="import-done">
-          {words.importDone}
+          {step.isPart ? words.importDonePart : words.importDone}
+        </p>
+      )}
+      {step.at === 'stopped' && (
+        <p class="say" role="status">
+          {words.importErrors.cancelled}
         </p>
       )}
       {step.at === 'failed' && (

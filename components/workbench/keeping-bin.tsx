@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Part, type PartProps, useLoaded } from './keeping-part';
+import type { ReportRow } from '../../lib/library/records';
+import { Part, type PartProps } from './keeping-part';
 import { useWork } from './use-work';
 import { useWords } from './words';
 
@@ -7,12 +8,20 @@ import { useWords } from './words';
 const MOST_SHOWN = 300;
 
 /** What was deleted, until thirty days have passed or the person has said so. */
-export function Bin({ keeping, generation, onChanged }: PartProps) {
+export function Bin({
+  keeping,
+  rows,
+  now,
+  onChanged,
+}: Omit<PartProps, 'generation'> & { rows: readonly ReportRow[]; now: () => Date }) {
   const words = useWords();
   const work = useWork();
   const [asking, setAsking] = useState(false);
-  const bin = useLoaded(() => keeping.bin(), generation);
-  const rows = bin?.ok ? bin.value : [];
+  const daysLeft = (since: string) =>
+    Math.min(
+      keeping.binDays,
+      Math.max(0, Math.ceil(keeping.binDays - (now().getTime() - Date.parse(since)) / 86_400_000)),
+    );
   const empty = async () => {
     setAsking(false);
     await work.run(keeping.emptyBin);
@@ -49,6 +58,9 @@ export function Bin({ keeping, generation, onChanged }: PartProps) {
         {rows.slice(0, MOST_SHOWN).map(row => (
           <li key={row.reportId}>
             {row.bodyName ?? row.title} <span class="num soft">{row.year ?? ''}</span>{' '}
+            <span class="num soft small">
+              {row.binnedAt && words.inBin(row.binnedAt.slice(0, 10), daysLeft(row.binnedAt))}
+            </span>{' '}
             <button type="button" class="plain" disabled={work.isWorking} onClick={() => restore([row.reportId])}>
               {words.restore}
             </button>

@@ -1,6 +1,9 @@
-import type { ReadingChange, ReadValue } from '../../lib/library/records';
 import { Part, type PartProps, useLoaded } from './keeping-part';
+import { nameOfChange, sayChange } from './said';
 import { useWords } from './words';
+
+/** Lines drawn; the next come when these have been seen. */
+const MOST_SHOWN = 50;
 
 /** What reading again changed, reading by reading, until the person has looked at it. */
 export function Changes({
@@ -12,6 +15,8 @@ export function Changes({
   const words = useWords();
   const changes = useLoaded(() => keeping.changes(), generation);
   const records = changes?.ok ? changes.value.filter(record => record.changes.length > 0) : [];
+  // Only what was drawn can have been seen.
+  const shown = records.slice(0, MOST_SHOWN);
   return (
     <Part title={words.changes} empty={records.length === 0 ? words.noChanges : null}>
       <p>
@@ -19,14 +24,14 @@ export function Changes({
           type="button"
           class="plain"
           onClick={async () => {
-            await keeping.markSeen(records.map(record => record.id));
+            await keeping.markSeen(shown.map(record => record.id));
             onChanged();
           }}
         >
-          {words.markSeen}
+          {words.markSeen(shown.length)}
         </button>
       </p>
-      {records.slice(0, 50).map(record => (
+      {shown.map(record => (
         <details key={record.id}>
           <summary>
             {bodyOf(record.reportId)} · {record.from.parser}/{record.from.codebook} → {record.to.parser}/
@@ -36,24 +41,17 @@ export function Changes({
             <tbody>
               {record.changes.map(change => (
                 <tr key={`${change.kind} ${change.key}`}>
-                  <th scope="row">{change.key}</th>
+                  <th scope="row">{nameOfChange(words, change)}</th>
                   <td>{change.kind === 'field' ? '' : change.quote}</td>
-                  <td class="num">{said(change, 'was')}</td>
-                  <td class="num">→ {said(change, 'now')}</td>
+                  <td class="num">{sayChange(change, 'was')}</td>
+                  <td class="num">→ {sayChange(change, 'now')}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         </details>
       ))}
+      {records.length > shown.length && <p class="soft small">{words.moreLines(records.length - shown.length)}</p>}
     </Part>
   );
-}
-
-function said(change: ReadingChange, when: 'was' | 'now'): string {
-  const value = change[when];
-  if (value === null) return '—';
-  if (typeof value !== 'object') return String(value);
-  const { bound, value: number, unit, part }: ReadValue = value;
-  return `${bound === '=' ? '' : bound}${number}${unit}${part ? `（${part}）` : ''}`;
 }

@@ -4,6 +4,8 @@ import { Part, type PartProps } from './keeping-part';
 import { useWork } from './use-work';
 import { useWords } from './words';
 
+const MOST_SHOWN = 100;
+
 /** For the day something looks wrong: nothing is ever deleted by itself. */
 export function Check({ keeping, onChanged }: Pick<PartProps, 'keeping' | 'onChanged'>) {
   const words = useWords();
@@ -46,12 +48,14 @@ export function Check({ keeping, onChanged }: Pick<PartProps, 'keeping' | 'onCha
         </p>
       )}
       <ul class="lines small">
-        {flaws.slice(0, 100).map(flaw => (
+        {flaws.slice(0, MOST_SHOWN).map(flaw => (
           <li key={`${flaw.store} ${flaw.id} ${flaw.problem}`} data-testid="flaw">
-            {flaw.store} {flaw.id}: {flaw.problem}
+            {words.recordKinds[flaw.store as keyof typeof words.recordKinds] ?? flaw.store} {flaw.id}{' '}
+            <strong>{words.flawProblems[flaw.problem]}</strong> <span class="soft">{flaw.detail}</span>
           </li>
         ))}
       </ul>
+      {flaws.length > MOST_SHOWN && <p class="soft small">{words.moreLines(flaws.length - MOST_SHOWN)}</p>}
     </Part>
   );
 }

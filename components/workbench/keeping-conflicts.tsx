@@ -1,4 +1,5 @@
 import { Part, type PartProps, useLoaded } from './keeping-part';
+import { sayMark } from './said';
 import { useWords } from './words';
 
 /** Marks that two machines set differently; both are kept until the person has chosen. */
@@ -16,7 +17,7 @@ export function Conflicts({
       <ul class="lines">
         {conflicts.value.slice(0, 100).map(conflict => (
           <li key={conflict.markId}>
-            {bodyOf(conflict.reportId)}
+            {conflict.reportId && bodyOf(conflict.reportId)} <span class="soft">{words.markKinds[conflict.kind]}</span>
             {conflict.variants.map(variant => (
               <button
                 key={variant.edit}
@@ -27,7 +28,8 @@ export function Conflicts({
                   onChanged();
                 }}
               >
-                {words.keepVariant} {JSON.stringify(variant.value)?.slice(0, 120)}
+                {words.keepVariant(sayMark(words, conflict.kind, variant.value).slice(0, 120))}{' '}
+                <span class="soft num">{variant.at.slice(0, 10)}</span>
               </button>
             ))}
           </li>

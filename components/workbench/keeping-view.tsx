@@ -27,6 +27,9 @@ export function KeepingView({ keeping, now, bodyOf, onChanged }: KeepingViewProp
     onChanged();
   }, [onChanged]);
   const room = useLoaded(() => keeping.room(), generation);
+  const bin = useLoaded(() => keeping.bin(), generation);
+  const binned = bin?.ok ? bin.value : [];
+  const nameOf = (reportId: string) => binned.find(row => row.reportId === reportId)?.bodyName ?? bodyOf(reportId);
   const part = { keeping, generation, onChanged: again };
   return (
     <div class="scroller keeping" data-testid="keeping">
@@ -36,11 +39,11 @@ export function KeepingView({ keeping, now, bodyOf, onChanged }: KeepingViewProp
         <ImportDialog keeping={keeping} onImported={again} />
         <Imports {...part} />
       </section>
-      <Conflicts {...part} bodyOf={bodyOf} />
-      <Changes {...part} bodyOf={bodyOf} />
+      <Conflicts {...part} bodyOf={nameOf} />
+      <Changes {...part} bodyOf={nameOf} />
       <Tending keeping={keeping} />
       <Check keeping={keeping} onChanged={again} />
-      <Bin {...part} />
+      <Bin keeping={keeping} rows={binned} now={now} onChanged={again} />
     </div>
   );
 }

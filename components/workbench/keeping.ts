@@ -47,6 +47,8 @@ export interface Keeping {
   rebuildList(onProgress: OnProgress, signal: AbortSignal): Promise<Result<number, Stopped>>;
   imports(): Promise<Result<ImportRecord[], LibraryError>>;
   undoImport(id: string, onProgress: OnProgress, signal: AbortSignal): Promise<Result<{ kept: string[] }, Stopped>>;
+  /** Days that a report stays in the bin. */
+  readonly binDays: number;
   bin(): Promise<Result<ReportRow[], LibraryError>>;
   restore(reportIds: readonly string[]): Promise<Result<null, LibraryError>>;
   emptyBin(onProgress: OnProgress, signal: AbortSignal): Promise<Result<number, Stopped>>;

@@ -49,6 +49,9 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .plain-table tbody tr:hover>*{background:var(--fill)}
 .workbench .list strong{font-weight:600}
 .workbench .list .badge{margin:3px 4px 0 0}
+.workbench .list td.num{white-space:nowrap}
+.workbench .list td:nth-child(2){min-width:12em}
+.workbench .list .num .badge{margin-left:6px}
 .workbench .list .actions{white-space:nowrap;text-align:right}
 .workbench .matrix-view{flex:1;min-height:0;display:grid;grid-template-columns:minmax(0,1fr)}
 .workbench .matrix-view.with-evidence{grid-template-columns:minmax(0,1fr) 340px}
@@ -142,6 +145,11 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .keeping h3{font-size:13px;margin:12px 0 4px;color:var(--soft)}
 .workbench .keeping section>p{margin-bottom:8px}
 .workbench .lines li{padding:4px 0;display:flex;flex-wrap:wrap;gap:8px;align-items:center}
+.workbench .lines strong{font-weight:600}
+.workbench details.say{display:block}
+.workbench .keeping details{overflow-x:auto}
+.workbench .keeping .plain-table tbody th{white-space:normal;min-width:7em}
+.workbench .keeping td{min-width:4.5em}
 .workbench .plan{margin-top:12px;padding:14px 16px;border:1px solid var(--rule);border-radius:8px;background:var(--card);display:flex;flex-direction:column;gap:10px}
 .workbench .progress{display:inline-flex;gap:8px;align-items:center}
 .workbench .badge-cell{white-space:nowrap;width:1%}

@@ -1,6 +1,6 @@
 import type { Keeping, Stopped } from '../../components/workbench/keeping';
 import { backupStream, recordBackup } from '../../lib/library/backup-write';
-import { emptyBin } from '../../lib/library/bin';
+import { BIN_DAYS, emptyBin } from '../../lib/library/bin';
 import { listChanges, markSeen } from '../../lib/library/changes';
 import { checkLibrary } from '../../lib/library/check';
 import { listConflicts, resolveConflict } from '../../lib/library/conflicts';
@@ -82,6 +82,7 @@ export function keepingSource(
     rebuildList: (onProgress, signal) => withLibrary(library => rebuildRows(library, { onProgress, signal })),
     imports: () => withLibrary(listImports),
     undoImport: (id, onProgress, signal) => withLibrary(library => undoImport(library, id, { onProgress, signal })),
+    binDays: BIN_DAYS,
     bin: () => withLibrary(library => listRows(library, 'bin')),
     restore: reportIds => send('report/restore', { reportIds: [...reportIds] }),
     emptyBin: (onProgress, signal) => withLibrary(library => emptyBin(library, { onProgress, signal })),

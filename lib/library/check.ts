@@ -21,11 +21,25 @@ import { buildRow, byReport, listedRow } from './row';
 import { unpackPage } from './row-packing';
 import type { StoreName } from './schema';
 
+/** What can be wrong with a record; words for it are the reader's. `stale`: derived from others, and not what they say. */
+export type FlawProblem =
+  | 'store-missing'
+  | 'unreadable'
+  | 'shape'
+  | 'no-text'
+  | 'text-hash'
+  | 'no-reading'
+  | 'no-capture'
+  | 'stale';
+
 /** Something that is not as it should be. Nothing is ever deleted for it. */
 export interface LibraryFlaw {
   store: StoreName;
+  /** Empty for a whole store. */
   id: string;
-  problem: string;
+  problem: FlawProblem;
+  /** Which field or record, for those who look closer; may be empty. */
+  detail: string;
 }
 
 const SCHEMAS: readonly [StoreName, v.GenericSchema][] = [
@@ -45,8 +59,12 @@ export function checkLibrary(
 ): Promise<Result<LibraryFlaw[], LibraryError | 'cancelled'>> {
   const tell = tellerOf(watched);
   return cancellable(watched.signal, async () => {
-    const flaws: LibraryFlaw[] = [];
-    const counts = await Promise.all(SCHEMAS.map(([store]) => library.db.count(store)));
+    const stores = new Set<StoreName>([...library.db.objectStoreNames]);
+    // An older library may not have had them yet.
+    const missing = library.lock === 'not-upgraded' ? [] : NEEDED.filter(store => !stores.has(store));
+    const flaws = missing.map((store): LibraryFlaw => ({ store, id: '', problem: 'store-missing', detail: '' }));
+    const schemas = SCHEMAS.filter(([store]) => stores.has(store));
+    const counts = await Promise.all(schemas.map(([store]) => library.db.count(store)));
     // Snapshots are gone through a second time, with their texts.
     const all = counts.reduce((sum, count) => sum + count, counts[0] ?? 0);
     let done = 0;
@@ -54,20 +72,30 @@ export function checkLibrary(
       tell(done / all);
       done += 1;
     };
-    for (const [store, schema] of SCHEMAS) {
+    for (const [store, schema] of schemas) {
       for await (const { id, value } of recordsOf(library, store)) {
         next();
-        const problem =
-          value === undefined ? 'cannot be read' : flawOf(schema, store === 'readings' ? opened(value) : value);
-        if (problem !== null) flaws.push({ store, id, problem });
+        if (value === undefined) {
+          flaws.push({ store, id, problem: 'unreadable', detail: '' });
+          continue;
+        }
+        const detail = flawOf(schema, store === 'readings' ? opened(value) : value);
+        if (detail !== null) flaws.push({ store, id, problem: 'shape', detail });
       }
     }
     const unsound = new Set(flaws.filter(flaw => flaw.store === 'snapshots').map(flaw => flaw.id));
-    await checkSnapshots(library, unsound, flaws, next);
-    await checkRows(library, unsound, flaws);
+    if (HEAVY.every(store => stores.has(store))) await checkSnapshots(library, unsound, flaws, next);
+    // What rows say is known of this version alone.
+    if (missing.length === 0 && library.lock === null) await checkRows(library, unsound, flaws);
     return flaws;
   });
 }
+
+/** Stores without which a library is not whole. */
+const NEEDED: readonly StoreName[] = [...SCHEMAS.map(([store]) => store), 'reports', 'catalog'];
+
+/** Stores that a snapshot points into, and its own. */
+const HEAVY: readonly StoreName[] = ['snapshots', 'texts', 'captures', 'readings'];
 
 /** A reading as it was before it was packed; what cannot be unpacked is no reading. */
 function opened(value: unknown): unknown {
@@ -107,13 +135,13 @@ async function checkSnapshots(
     next();
     if (unsound.has(id)) continue;
     const snapshot = value as SnapshotRecord;
-    const flaw = (problem: string) => flaws.push({ store: 'snapshots', id, problem });
+    const flaw = (problem: FlawProblem, detail = '') => flaws.push({ store: 'snapshots', id, problem, detail });
     const text = await library.db.get('texts', id).catch(() => undefined);
-    if (!text) flaw('has no text');
-    else if ((await sha256(text.text)) !== snapshot.sha256) flaw('its text has another hash');
-    if ((await library.db.getKey('readings', snapshot.reading.id)) === undefined) flaw('has no reading');
+    if (!text) flaw('no-text');
+    else if ((await sha256(text.text)) !== snapshot.sha256) flaw('text-hash');
+    if ((await library.db.getKey('readings', snapshot.reading.id)) === undefined) flaw('no-reading');
     for (const capture of snapshot.captures) {
-      if ((await library.db.getKey('captures', capture.id)) === undefined) flaw(`has no capture ${capture.id}`);
+      if ((await library.db.getKey('captures', capture.id)) === undefined) flaw('no-capture', capture.id);
     }
   }
 }
@@ -133,7 +161,7 @@ async function checkRows(library: Library, unsound: ReadonlySet<string>, flaws: 
     try {
       for (const row of unpackPage(page)) packed.set(row.reportId, row);
     } catch {
-      flaws.push({ store: 'catalog', id: String(page.id), problem: 'cannot be unpacked' });
+      flaws.push({ store: 'catalog', id: String(page.id), problem: 'unreadable', detail: '' });
     }
   }
   const versions = byReport(snapshots);
@@ -142,10 +170,10 @@ async function checkRows(library: Library, unsound: ReadonlySet<string>, flaws: 
     if (versions.get(reportId)?.some(version => unsound.has(version.id))) continue;
     const wanted = buildRow(versions.get(reportId) ?? [], marked.get(reportId) ?? []);
     if (canonicalJson(rows.get(reportId) ?? null) !== canonicalJson(wanted)) {
-      flaws.push({ store: 'reports', id: reportId, problem: 'is not what its snapshots say' });
+      flaws.push({ store: 'reports', id: reportId, problem: 'stale', detail: '' });
     }
     if (canonicalJson(packed.get(reportId) ?? null) !== canonicalJson(wanted && listedRow(wanted))) {
-      flaws.push({ store: 'catalog', id: reportId, problem: 'is not what its snapshots say' });
+      flaws.push({ store: 'catalog', id: reportId, problem: 'stale', detail: '' });
     }
   }
 }

@@ -3,7 +3,6 @@ import type { PageFacts } from '../report/page-facts';
 import type { Report } from '../report/report';
 import { ROW_STORES, type RowSources, readLast, refreshRow, rowSources } from './catalog';
 import { quickName, sha256, shortHash } from './digest';
-import { LibraryFailure } from './failure';
 import { captureSchema, flawOf, readingSchema, textSchema } from './guards';
 import { setMark } from './marks';
 import type { Library } from './open';

@@ -162,5 +162,5 @@ console.log(
 );
 if (!huge.flaws.includes('cut') || huge.bad.length > 100) fail('the huge file was not refused', 0);
 
-console.log(`${files} files, ${flawed} flawed, ${failures} failures`);
+console.log(`${files + 1} faults (${flawed} of ${files} small files flawed), ${failures} losses`);
 process.exit(failures > 0 ? 1 : 0);

@@ -47,6 +47,7 @@ const keeping: Keeping = {
   conflicts: () => listConflicts(library),
   resolveConflict: done,
   tending: async () => ({ toRead: 0, toIndex: 0, isPaused: false }),
+  binDays: 30,
   pauseTending() {},
 };
 

@@ -31,9 +31,9 @@ describe('a library that is not as it should be', () => {
     await library.db.put('snapshots', { ...record, captures: 7 } as unknown as SnapshotRecord);
     await library.db.put('texts', { id: saved.snapshotId, text: `${TEXT}改` });
     const flaws = must(await checkLibrary(library));
-    expect(flaws.map(({ id, problem }) => [id, problem.slice(0, 9)])).toEqual([
-      [broken.saved.snapshotId, 'captures:'],
-      [saved.snapshotId, 'its text '],
+    expect(flaws.map(({ id, problem, detail }) => [id, problem, detail.slice(0, 9)])).toEqual([
+      [broken.saved.snapshotId, 'shape', 'captures:'],
+      [saved.snapshotId, 'text-hash', ''],
     ]);
     expect(must(await listRows(library))).toHaveLength(2);
     expect(await loadSnapshot(library, broken.saved.snapshotId)).toMatchObject({ ok: false, error: 'failed' });
@@ -53,6 +53,28 @@ describe('a library that is not as it should be', () => {
     expect(must(await checkLibrary(library))).toEqual([]);
     expect(must(await listRows(library))).toEqual(expect.arrayContaining(rows));
   });
+});
+
+test('a library without one of its stores: the store is named, what is left is looked through', async () => {
+  const library = await freshLibrary({ name: 'storeless' });
+  const { saved } = await saveSample(library, TEXT);
+  await library.db.put('texts', { id: saved.snapshotId, text: `${TEXT}改` });
+  library.close();
+  const newer = await openDB('storeless', upgrades.length + 1, {
+    upgrade: db => {
+      db.deleteObjectStore('reports');
+      db.deleteObjectStore('marks');
+    },
+  });
+  newer.close();
+  const opened = must(await openLibrary({ name: 'storeless' }));
+  const flaws = must(await checkLibrary(opened));
+  expect(flaws.map(({ store, id, problem }) => [store, id, problem])).toEqual([
+    ['marks', '', 'store-missing'],
+    ['reports', '', 'store-missing'],
+    ['snapshots', saved.snapshotId, 'text-hash'],
+  ]);
+  opened.close();
 });
 
 describe('a library of another build', () => {
