@@ -121,8 +121,9 @@ function readSingle(text: string): BodyPhrase | null {
       ? { ...empty, kind: 'department', place, department: rest, system: system === '中华人民共和国' ? null : system }
       : null;
   }
-  if (ministries.test(text)) return { ...empty, kind: 'department', national: true, department: text };
-  if (basin.test(text)) return { ...empty, kind: 'department', national: true, department: text };
+  // None of these begins with the full name of a place.
+  if (!place?.full && (ministries.test(text) || basin.test(text)))
+    return { ...empty, kind: 'department', national: true, department: text };
   if (system) return null;
 
   const division = corps.exec(text);

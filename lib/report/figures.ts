@@ -48,7 +48,7 @@ function toFigure(reading: ReadingText, placed: readonly Placed[], at: number, c
   const sentence = reading.sentences[here.sentence]?.range ?? ([0, 0] as Span);
   const lead = text.slice(...head.lead);
   const ownLead = text.slice(...here.lead);
-  const moved = JOINT_WITH_VERB.test(ownLead) ? ownLead : lead;
+  const moved = head !== here && JOINT_WITH_VERB.test(ownLead) ? ownLead : lead;
   const clauseLead = text.slice(head.clause[0], head.number.range[0]);
   const before = text.slice(Math.max(sentence[0], number.range[0] - BEFORE), number.range[0]);
   const { unit, ...own } = withUnitOfLead(number, lead);

@@ -1,4 +1,5 @@
 import { DIMENSIONS } from '../codebook/codebook';
+import { byCode } from '../text/by-code';
 import type { SectionRole } from './report';
 
 /**
@@ -68,13 +69,13 @@ export function dimensionOfHeading(heading: string): string | null {
 }
 
 /** Words of all dimensions by their first character, each with its place among all. */
-const BY_FIRST = new Map<number, { word: string; id: string; place: number }[]>();
-for (const [place, one] of DIMENSIONS.flatMap(({ id, headingWords }) =>
-  headingWords.map(word => ({ id, word })),
-).entries()) {
-  const first = one.word.charCodeAt(0);
-  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), { ...one, place }]);
-}
+const BY_FIRST = byCode(
+  DIMENSIONS.flatMap(({ id, headingWords }) => headingWords.map(word => ({ id, word }))).map((one, place) => ({
+    ...one,
+    place,
+  })),
+  ({ word }) => word.charCodeAt(0),
+);
 
 /** The words of dimensions that a heading holds, where each stands first, in the order of the dimensions. */
 function wordsIn(heading: string): { at: number; length: number; id: string; place: number }[] {

@@ -1,3 +1,5 @@
+import { byCode } from '../../text/by-code';
+
 // Words that lead to a number without saying what it counts.
 const GLUE =
   '同比增长|同比|批次|人次|件次|低|高出|高|少|计|环比|相比|比较|较|比|与|上年度|上年|去年|上一年度|上一年|前年|同期|年度|增长率|增长|增加|增幅|上升|上涨|' +
@@ -5,11 +7,10 @@ const GLUE =
   '扩展到|扩展至|扩大到|缩短为|缩短至|缩短到|压缩为|压缩至|降到|调整为|占比|占|比例|比重|变为|变成|增至|降至|减至|升至|增加到|减少到|下降到|压缩到|提升到|(|)|、|,|年内|全年|当年|本年|今年|年|月|日|底|末|一|其中|已|全部|全市|全区|全县|全省|全州|全镇|全系统|先后|依法|及时|目前|截至|' +
   '各级|各类|各|等|件|项|条|在|中|和|及|并|也|经|于|以|来|新|将|对|就|被|由于|每|余|多|近|超|“|”|《|》|:|;|-|—';
 /** By the code of their first character, longest first. */
-const WORDS = new Map<number, string[]>();
-for (const word of GLUE.split('|').sort((a, b) => b.length - a.length)) {
-  const first = word.charCodeAt(0);
-  WORDS.set(first, [...(WORDS.get(first) ?? []), word]);
-}
+const WORDS = byCode(
+  GLUE.split('|').sort((a, b) => b.length - a.length),
+  word => word.charCodeAt(0),
+);
 const MOST = 24;
 
 /** Whether a stretch of text holds nothing but connecting words, words of comparison and figures of years. */

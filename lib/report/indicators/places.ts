@@ -1,6 +1,7 @@
 import type { Rulebook } from '../../codebook/rulebook';
 import SEAMS from '../../codebook/seams.json';
 import type { Hits } from '../../codebook/trie';
+import { byCode } from '../../text/by-code';
 import type { IdLists } from '../../text/id-lists';
 import type { Span } from '../report';
 
@@ -55,14 +56,12 @@ interface Seam {
 }
 
 /** Where two words meet and no third may be read over the joint: 备案 in 特种设备案件 is none. By the character behind the joint. */
-const JOINTS = new Map<number, Seam[]>();
+const JOINTS = byCode(
+  SEAMS.map((seam): Seam => ({ written: seam.replace('/', ''), joint: seam.indexOf('/') })),
+  ({ written, joint }) => written.charCodeAt(joint),
+);
 const BEHIND_JOINT = new Uint8Array(65_536);
-for (const seam of SEAMS) {
-  const [written, joint] = [seam.replace('/', ''), seam.indexOf('/')];
-  const behind = written.charCodeAt(joint);
-  JOINTS.set(behind, [...(JOINTS.get(behind) ?? []), { written, joint }]);
-  BEHIND_JOINT[behind] = 1;
-}
+for (const code of JOINTS.keys()) BEHIND_JOINT[code] = 1;
 
 function withoutSeams(text: string, { word, start, end }: Hits): Hits {
   let size = 0;

@@ -48,6 +48,7 @@ const DISTRIBUTES = ['分别', '依次', '均'];
 /** How a level turns into another; the verb says nothing of what is counted. */
 const BECOMES =
   /^,?(?:现已?|已|目前|逐步|再|大幅|又)?(?:调整|精简|压缩|压减|缩减|缩短|减少|减|降低?|下降|增加?|增长|提高|提升|上?升|扩展|扩大|扩充|拓展|优化|整合|合并|归并|改|变|集中|调[减增])(?:为|至|到|成)了?(?:约|近)?$/;
+const LONGEST_BECOMING = 12;
 /** A longer row of joined numbers is no sentence. */
 const MOST_JOINED = 24;
 /** Between joined numbers stand a joint and little else. */
@@ -208,7 +209,8 @@ export function isWordOfNothing(text: string, { value, range: [start, end] }: Fi
 
 /** 由398项调整为385项: the second is what the first has become. */
 function isNewLevel(text: string, previous: Figure, figure: Figure): boolean {
-  return previous.unit === figure.unit && BECOMES.test(text.slice(previous.range[1], figure.range[0]));
+  if (previous.unit !== figure.unit || figure.range[0] - previous.range[1] > LONGEST_BECOMING) return false;
+  return BECOMES.test(text.slice(previous.range[1], figure.range[0]));
 }
 
 /** Where the text goes on behind a short aside in brackets, else where the number ends. */

@@ -101,7 +101,8 @@ export class Circumstances {
   private isBase({ start, words }: Said): boolean {
     if (/^(?:目前|现)/.test(words)) return true;
     if (/来$/.test(words)) return false;
-    if (IS_MEASURE.test(this.text.slice(start + words.length, start + words.length + 44))) return true;
+    const behind = this.text.slice(start + words.length, start + words.length + 44);
+    if (/[倍%]/.test(behind) && IS_MEASURE.test(behind)) return true;
     return (
       /[较比与同由从]$|[高低优]于$/.test(this.text.slice(Math.max(0, start - 2), start)) ||
       this.text.startsWith('结转', start + words.length)

@@ -20,12 +20,15 @@ const IS_UP = new RegExp(`^(?:${UP})$`);
 /** What parts numbers that 分别 has announced, when each brings its own verb: 增长12.3%、下降4.1%. */
 export const JOINT_WITH_VERB = new RegExp(`^(?:[、和与及]|以及)(?:同比)?(?:${UP}|${DOWN})了?(?:约|近|超过?)?$`);
 
+/** Every movement is worded with one of these signs, the ends of the words above, 低于 and 同比; most leads hold none. */
+const MOVES = new RegExp(`[${[...`${UP}|${DOWN}`.matchAll(/.(?=\||$)/g)].join('')}低比]`);
+
 /**
  * Read the words in front of a percentage, difference or multiple.
  * @returns null when they name a level, not a movement
  */
 export function readDirection(lead: string): Direction | null {
-  if (RATE_NAME.test(lead)) return null;
+  if (!MOVES.test(lead) || RATE_NAME.test(lead)) return null;
   const level = LEVEL.exec(lead)?.[0];
   // 增幅为, 降幅为 name the movement; 降为 names the level.
   if (level && !/(?:幅度|增幅|涨幅|减幅|降幅|跌幅|升幅|比例)(?:为|是|达到?|至)?/.test(level) && !/达到?$/.test(lead))

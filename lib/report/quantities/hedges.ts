@@ -1,3 +1,4 @@
+import { byCode } from '../../text/by-code';
 import type { Bound, QuantityKind } from '../report';
 
 interface Hedge {
@@ -60,14 +61,8 @@ const BEHIND: readonly { word: string; bound: Bound; notBefore?: RegExp }[] = [
 ];
 
 /** The hedges by the code of the sign that they touch the number with, each in the order above. */
-const BY_LAST = groupBy(BEFORE, ({ word }) => word.charCodeAt(word.length - 1));
-const BY_FIRST = groupBy(BEHIND, ({ word }) => word.charCodeAt(0));
-
-function groupBy<T>(hedges: readonly T[], codeOf: (hedge: T) => number): ReadonlyMap<number, readonly T[]> {
-  const groups = new Map<number, T[]>();
-  for (const hedge of hedges) groups.set(codeOf(hedge), [...(groups.get(codeOf(hedge)) ?? []), hedge]);
-  return groups;
-}
+const BY_LAST = byCode(BEFORE, ({ word }) => word.charCodeAt(word.length - 1));
+const BY_FIRST = byCode(BEHIND, ({ word }) => word.charCodeAt(0));
 
 /** The hedge that ends at `end`, null for none. */
 export function hedgeBefore(text: string, end: number): { start: number; bound: Bound } | null {

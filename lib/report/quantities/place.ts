@@ -41,7 +41,7 @@ export function placeNumbers({ normal, sentences }: ReadingText, numbers: readon
       (JOINED.test(between)
         ? between !== ',' ||
           (number.unit === previous.number.unit && saysRespectively(normal.text, placed, previous.head))
-        : JOINT_WITH_VERB.test(between) && saysRespectively(normal.text, placed, previous.head));
+        : saysRespectively(normal.text, placed, previous.head) && JOINT_WITH_VERB.test(between));
     placed.push({
       number,
       sentence,

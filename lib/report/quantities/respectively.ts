@@ -14,6 +14,8 @@ const TAIL =
 /** No tail is longer, and one sign in front of it is looked at. */
 const LONGEST_TAIL = 32;
 const MEASURED = /(?:率|度|比例|占比|数|量|比|值|期限|时限|时间|指数|得分|覆盖面|金额|规模|收入|支出|面积|浓度)$/;
+/** What all of these need. */
+const HOLDS_MEASURE = /[率度例比数量值限间分面额模入出积]/;
 
 /**
  * The names that one number holds for: 报备率、及时率、规范率均达100%.
@@ -22,9 +24,10 @@ const MEASURED = /(?:率|度|比例|占比|数|量|比|值|期限|时限|时间|
 export function findShared(text: string, placed: readonly Placed[], at: number): Span[] {
   const here = placed[at];
   if (!here || here.head !== at || here.joined > 1) return [];
+  const lead = text.slice(...here.lead);
+  if (!/[、和与及”]/.test(lead) || !HOLDS_MEASURE.test(lead)) return [];
   const names = namesIn(text, here.lead);
   if (names.length < 2) return [];
-  const lead = text.slice(...here.lead);
   const isAll = /(?:均|都|全部|双双)[^均都]{0,6}$/.test(lead);
   const areMeasured = names.every(([from, to]) => MEASURED.test(text.slice(from, to)));
   return areMeasured || (isAll && here.number.kind === 'rate' && MEASURED.test(text.slice(...(names.at(-1) as Span))))

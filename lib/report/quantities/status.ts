@@ -11,6 +11,9 @@ const IN_BRACKET = new RegExp(`[(](?:其中)?(?:${PAST}|((?:19|20)\\d{2})年度?
 const OPENS_PAST =
   /^(?:而|但|其中)?(?:(上年同期|去年同期|同期)|上年度?|去年|上一年度?|前年|((?:19|20)\d{2})年度?(?:同期)?)(?!结转|以来|来|底|末|度?已|至)/;
 
+/** What all of these need, and few clauses hold. */
+const NAMES_PAST = /[年期前来]/;
+
 const FROM = /(?:由|从)[^,。;由从至到]{0,16}$/;
 const YEAR_OF = /(?:19|20)\d{2}年(?:度|底|初|末)?的?/g;
 const TO_NEXT = /^[^,。;\d]{0,14}(?:至|到|为|成)(?:了)?[^,。;\d]{0,6}$/;
@@ -38,6 +41,8 @@ export interface StatusInput {
 
 const AHEAD =
   /(?:力争|(?<!向上|上级|对上|积极)争取(?!到|了|[^,。;]{0,10}(?:资金|经费|补助|债券|试点|政策|名额|指标|荣誉))|预计|预期|拟(?<![^,]拟)(?:于|在|新|建|完成|开展|出台|实施)|计划(?<!(?:工作|立法|年度|行动|检查|抽查|审计|培训|制定|整改|实施|决策|改革|监管|学习|出台|清理)计划)(?!完成率|完成情况|完成度|执行)(?:于|到|在|用|新|建|实施|培|完|开|投|今|明|内|20|将|全年)|目标(?:任务)?(?:为|是|值|:)|下一?步|明年|下一年|将(?:达|建|新|完成|实现|开展|推出|打造|培育|争取|力争|超|突破|不低于|再|继续|于|在|进一步|陆续|持续))[^。;]*$/;
+/** What all of these need. */
+const LOOKS_AHEAD = /[争预拟划标步明下将]/;
 /** 将在建项目12个纳入清单: 将 takes an object here, nothing lies ahead. */
 const PUTS =
   /将[^,。;]{0,60}(?:纳入|列入|作为|下放|赋权|划转|移交|交由|转为|列为|确定为|调整|整合|压缩|合并|落实|分解|委托|延伸|融入|录入|公布|公开|推送|报送|提交|送达|改为|划归)/;
@@ -48,7 +53,13 @@ export function readStatus(input: StatusInput): QuantityStatus {
   const { before, lead, clause, clauseLead, role, year } = input;
   if (isPrevious(input)) return 'previous';
   if (role === 'plan') return 'planned';
-  if (AHEAD.test(clauseLead) && !/(?:已|超额|提前|完成了)/.test(clauseLead) && !PUTS.test(clause)) return 'planned';
+  if (
+    LOOKS_AHEAD.test(clauseLead) &&
+    AHEAD.test(clauseLead) &&
+    !/(?:已|超额|提前|完成了)/.test(clauseLead) &&
+    !PUTS.test(clause)
+  )
+    return 'planned';
   const until = UNTIL.exec(before);
   if (until && year !== null && Number(until[1]) > year) return 'planned';
   if (
@@ -68,6 +79,7 @@ const GOES_ON = /^、[^,。;、至到\d]{0,8}$/;
 const INTO = /^(?:压缩|缩短|压减|减少|精简|变更?|改|转变?|降|降低|提升|提高|增加|整合|优化)(?:为|至|到|成)/;
 
 function isBase({ lead, clauseLead, trail, toNext, afterNext }: StatusInput): boolean {
+  if (!/[由从]/.test(clauseLead)) return false;
   if (INTO.test(trail) && FROM.test(lead.replace(YEAR_OF, ''))) return true;
   if (toNext === null) return false;
   const next = toNext.replace(YEAR_OF, '');
@@ -81,6 +93,7 @@ function isBase({ lead, clauseLead, trail, toNext, afterNext }: StatusInput): bo
 function isPrevious(input: StatusInput): boolean {
   const { clauseLead, year, isLevel, hasPresentTwin } = input;
   if (!isLevel) return false;
+  if (!NAMES_PAST.test(clauseLead)) return isBase(input);
   if (BESIDE_PAST.test(clauseLead)) return true;
   if (MULTIPLIED.test(clauseLead) && /^[)]?的\d*$/.test(input.toNext ?? '')) return true;
   const bracket = IN_BRACKET.exec(clauseLead);

@@ -1,3 +1,4 @@
+import { byCode } from '../../text/by-code';
 import type { QuantityKind } from '../report';
 
 export interface Unit {
@@ -135,14 +136,13 @@ const MEASURES: readonly UnitEntry[] = [
 
 const WITH_SCALE: readonly UnitEntry[] = [one('人民币', 'amount', { as: '元' })];
 
-/** Units by their first sign, the longest first; a later entry of the same word replaces an earlier one. */
-const BY_FIRST = new Map<number, UnitEntry[]>();
+/** A later entry of the same word replaces an earlier one. */
 const ENTRIES = new Map([...GUARDED, ...PLAIN, ...MEASURES, ...WITH_SCALE].map(entry => [entry.printed, entry]));
-for (const entry of ENTRIES.values()) {
-  const first = entry.printed.charCodeAt(0);
-  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), entry]);
-}
-for (const entries of BY_FIRST.values()) entries.sort((one, other) => other.printed.length - one.printed.length);
+/** Units by their first sign, the longest first. */
+const BY_FIRST = byCode(
+  [...ENTRIES.values()].sort((one, other) => other.printed.length - one.printed.length),
+  ({ printed }) => printed.charCodeAt(0),
+);
 
 /** How far behind a unit the sign stands that may make another word of it. */
 const AHEAD = 6;
