@@ -39,9 +39,10 @@ export interface WordClass {
   /**
    * topic: what is spoken of; action: the stage it is in; group: what a number merely enumerates (部门); scope: what a
    * part may be set apart by (市本级); never: right before a number it says that no indicator counts it; each: a
-   * number behind it is an average or a rule, not what was done in the year (日均, 每季度); plain: none of these.
+   * number behind it is an average or a rule, not what was done in the year (日均, 每季度); head: right before a count it names what is counted,
+   * so that only cues that ask for it may claim the number (应用场景问题12个); plain: none of these.
    */
-  kind: 'topic' | 'action' | 'group' | 'scope' | 'never' | 'each' | 'plain';
+  kind: 'topic' | 'action' | 'group' | 'scope' | 'never' | 'each' | 'head' | 'plain';
   words: string[];
 }
 

@@ -72,6 +72,8 @@ export class Rulebook {
   readonly nevers: readonly number[];
   /** Words of averages and rules (日均, 每季度): counts behind them are no counts of the year. */
   readonly eaches: readonly number[];
+  /** Nouns that, right before a count, are what is counted. */
+  readonly heads: ReadonlySet<number>;
   readonly decisions: readonly Decision[];
   readonly facets: readonly FacetValue[];
   readonly #termTopics: IdLists;
@@ -109,6 +111,7 @@ export class Rulebook {
     this.groups = wordsOf('group');
     this.nevers = this.#idsOf(wordsOf('never'));
     this.eaches = this.#idsOf(wordsOf('each'));
+    this.heads = new Set(this.#idsOf(wordsOf('head')));
     this.decisions = DECISIONS.map(({ id, choose }) => ({
       id,
       choose: choose.map(({ words, pick, reach }) => ({

@@ -143,8 +143,15 @@ function tryCue(
     distance: Math.min(...near.map(place => place.distance)),
     span: [Math.min(...near.map(place => place.start)), Math.max(...near.map(place => place.end))],
     isRemote: found.some(one => one.isRemote),
-    lost: misfit ?? (isVetoedBy(rule, around, near) ? 'veto' : null),
+    lost: misfit ?? (isVetoedBy(rule, around, near) || countsElse(figure, around, near) ? 'veto' : null),
   };
+}
+
+/** 应用场景问题12个 counts problems: words in front of such a noun say nothing of the number, unless the cue asks for the noun. */
+function countsElse({ kind }: Figure, around: Surroundings, near: readonly Place[]): boolean {
+  if (kind !== 'count') return false;
+  const head = around.head();
+  return head !== null && !near.some(({ start, end }) => start < head[1] && end > head[0]);
 }
 
 function isVetoedBy({ vetoWords, unless }: Rule, around: Surroundings, near: readonly Place[]): boolean {

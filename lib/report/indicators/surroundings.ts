@@ -1,7 +1,7 @@
 import type { Rulebook } from '../../codebook/rulebook';
 import type { Span } from '../report';
 import { type FarWords, readFarWords } from './far-words';
-import { opaqueLength } from './glue';
+import { isGlue, opaqueLength } from './glue';
 import { hitsIn, type Place, type WordMap } from './places';
 import type { Near, Standing } from './standing';
 import type { Windows } from './windows';
@@ -31,6 +31,7 @@ export class Surroundings {
   /** Where the stretch of the sentence between two ； begins. */
   readonly segment: number;
   #opaque: number | null = null;
+  #head: Span | null | undefined;
   #ahead: Place[] | null = null;
   #next: Place[] | null = null;
   readonly #far: Partial<Record<FarSource, FarWords>> = {};
@@ -65,6 +66,22 @@ export class Surroundings {
       0,
     );
     return this.#opaque;
+  }
+
+  /** The noun right before the number that names what is counted, whatever stands in front of it; null for any other. */
+  head(): Span | null {
+    if (this.#head !== undefined) return this.#head;
+    let head: Span | null = null;
+    const [to] = this.number;
+    for (const word of this.standing.near.ids) {
+      if (!this.book.heads.has(word)) continue;
+      for (const { side, start, end } of this.near.get(word) ?? []) {
+        if (side !== 'before' || (end < to && !isGlue(this.ground.text.slice(end, to)))) continue;
+        head = head ? [Math.min(head[0], start), Math.max(head[1], end)] : [start, end];
+      }
+    }
+    this.#head = head;
+    return head;
   }
 
   /** Words of earlier clauses, of the sentence before and of the heading; most numbers never look beyond their own words. */
