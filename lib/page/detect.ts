@@ -26,14 +26,14 @@ const SUBJECT = /法[治制]政府|依法行政/;
 /** Titles that name a site or a column and no article. */
 const VAGUE = /^$|(?:政府|网站?|门户|[局厅委]|委员会|办公[室厅]|平台|专栏|公开|正文|详情)$|^.{0,9}(?:报告|公告|文件)$/;
 
-const LEAD = /(?:现将|现就).{0,60}(?:法治政府|依法行政).{0,40}如下/;
+const LEAD = /现[将就].{0,60}(?:法治政府|依法行政).{0,40}(?<!通知|解读)如下/;
 const WEAK_LEAD = /现[将就].{0,30}(?:情况|工作).{0,20}如下/;
 /** What was done, counted. */
 const FIGURES = /(?:复议|诉讼|执法|审查|案件).{0,12}\d+[件份次宗起]/;
 /** Calls to do something, and news of a meeting. */
-const CALL = /印发给你们|制定本|会议(?:强调|指出|要求)|本(?:办法|条例|方案)|解读如下|摘要:/;
+const CALL = /印发给你们|制定本|会议(?:强调|指出|要求)|本(?:办法|条例|方案|人)|(?:通[知报]|解读)如下|摘要:|记者/;
 const OUTLINE =
-  /(?:推进|加强|开展)?法[治制]政府(?:部门)?建设.{0,12}(?:主要)?(?:举措|措施|工作|做法).{0,6}(?:成效|情况|成绩)|第一责任人职责.{0,20}情况|法治政府建设(?:工作)?(?:主要)?(?:情况|成效)\n/;
+  /法[治制]政府(?:部门)?建设.{0,14}(?:举措|措施|工作|做法).{0,6}(?:成效|情况|成绩)|第一责任人职责.{0,20}情况|法治政府建设.{0,4}(?:情况|成效)\n/;
 const TEXT_FILE = /\.(?:pdf|docx?|wps|ofd)(?:$|[?#])/i;
 /** Not text, or text of something else. */
 const SKIPPED = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SELECT|SVG|BUTTON|TEXTAREA)$/i;
@@ -91,7 +91,7 @@ function weigh({ report, nearMiss, otherKind, possible, named, inText, holdsFile
     return { answer: 'wait', score: 0.4 };
   }
   // No title says anything: the text has to, and has to say more when a title speaks of something else.
-  const mentions = sample.split(/法治政府|依法行政/, 9).length - 1;
+  const mentions = sample.split(SUBJECT, 9).length - 1;
   const signs =
     (LEAD.test(sample) ? 2 : WEAK_LEAD.test(sample) ? 1 : 0) +
     (OUTLINE.test(sample) ? 1 : 0) +
@@ -161,8 +161,10 @@ function readLine(line: string, isHeading: boolean, signs: Signs): void {
   if (text.length < 90 && SUBJECT.test(text)) {
     const verdict = judgeTitle(text);
     if (isHeading) judgeName(text, signs);
-    else if (verdict === 'report') signs.inText.add(text);
-    else if (verdict === 'near-miss' && signs.prose === 0 && !/。|[;:]$/.test(text)) signs.nearMiss = true;
+    // No title holds a full stop; a lead that names the report does.
+    else if (verdict === 'report') {
+      if (!text.includes('。') || LEAD.test(text)) signs.inText.add(text);
+    } else if (verdict === 'near-miss' && signs.prose === 0 && !/。|[;:]$/.test(text)) signs.nearMiss = true;
   }
   if (text.length > 20 && /[。;,]/.test(text)) signs.prose += text.length;
 }

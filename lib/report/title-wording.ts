@@ -5,7 +5,7 @@
 
 /** The work the report is about. 依法行政 was its name to about 2016. */
 export const core =
-  /法[治制]政府(?:部门)?建设|建设法治政府|依法行政(?:暨|和|及|与)法治政府建设|依法行政|法治(?:机关|部门|税务|海关|统计|央行|气象)?建设/;
+  /法[治制]政府(?:部门)?建设|建设法治政府|依法行政(?:暨|和|及|与)法治政府建设|依法行政|法治政府(?=(?:年度|工作){1,2}报告)|法治(?:机关|部门|税务|海关|统计|央行|气象)?建设/;
 /** Cores that name something else too often to carry a verdict alone. */
 export const weakCore = /^(?:法治(?:机关|部门|税务|海关|统计|央行|气象)?建设|建设法治政府)$/;
 
@@ -84,7 +84,7 @@ export const nearMisses: readonly { code: string; where: 'title' | 'head' | 'tai
 
 /** A title without the core that is worded as a document or as news. */
 export const otherDocument =
-  /(?:报告|方案|通知|意见|条例|办法|要点|总结|计划|规定|决定|公告|公示|解读|指引|体系|纲要|规划|规则|目录|名单|批复|函|标准|清单|制度|读本|指南)(?:[(（].{0,40})?$|召开|听取|调研|座谈|主持|启动|获评|命名|发布会|年度报告|工作报告/;
+  /(?:报告|方案|通知|意见|条例|办法|要点|总结|计划|规定|决定|公告|公示|解读|指引|体系|纲要|规划|规则|目录|名单|批复|函|标准|清单|制度|读本|指南)(?:[(（].{0,40})?$|召开|听取|调研|座谈|主持|启动|获评|命名|发布会|年度报告|年报$|报表$|工作报告/;
 
 /** Verbs of the press before the core: the text under it may still be the report. */
 export const pressVerb = /发布|公布|公开|晒出|出炉/;
