@@ -61,9 +61,16 @@ export function readLabels(page: PageLines, main: ReadonlySet<number>): { label:
     add(found, '主办单位', HOST.exec(foldKeepingBlanks(line.text.normalize('NFKC')))?.[1] ?? '');
   }
   if (!found.some(({ label, value }) => DATE_LABEL.test(label) && !SIGNED_LABEL.test(label) && /\d{4}/.test(value))) {
-    for (const date of bareDates(lines, first)) add(found, '日期', date);
+    const below = bareDates(lines, belowTitle(lines, main));
+    for (const date of below.length > 0 ? below : bareDates(lines, first)) add(found, '日期', date);
   }
   return found;
+}
+
+/** The first line of the text, its second where the first is the title: what stands between them belongs to the page. */
+function belowTitle(lines: readonly Line[], main: ReadonlySet<number>): number {
+  const [first = lines.length, second] = main;
+  return second !== undefined && judgeTitle(lines[first]?.text ?? '') === 'report' ? second : first;
 }
 
 /** Dates without a label between title and text; where no title stands above, on lines that say nothing else than such lines do. */
