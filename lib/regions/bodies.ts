@@ -42,6 +42,8 @@ const townshipName = new RegExp(
 );
 /** 松洲街, as cities of the south print their 街道. */
 const bareStreet = new RegExp(`^[${han}]{1,6}街$`);
+/** 市中街道, 县底镇: the first character is no kind of an unnamed place. */
+const startsTownship = new RegExp(`^[市区县旗州盟][${han}](?:镇|乡|街道)`);
 const townshipOffice = /^(?:人民政府|政府|街道办事处|办事处)?(?:办公室)?$/;
 const zoneName = new RegExp(
   `^([${han}]{1,18}?(?:开发区|高新区|经开区|新区|示范区|园区|管理区|保税区|合作区|新片区|试验区|实验区|度假区|名胜区|自贸区|工业园|新城|产业园|港区))(?=管理委员会|管委会|$|[${han}]{2})`,
@@ -68,7 +70,7 @@ const party = /(?:委员会|党委|党工委|党组|工委|[省市区县州旗�
  */
 export function readBodyPhrase(phrase: string): BodyPhrase | null {
   // 住房和城乡建设局(市交通运输局): the second name board is left away.
-  const text = officeOfParty(phrase.slice(0, 80).replace(/\([^()]{2,20}\)$/, ''));
+  const text = officeOfParty(phrase.slice(0, 80).replace(/\([^()]{2,20}\)?$/, ''));
   const own = readSingle(text);
   if (
     own &&
@@ -77,14 +79,18 @@ export function readBodyPhrase(phrase: string): BodyPhrase | null {
   )
     return own;
   // Of joint issuers the report is the government's or the office's that stands last.
+  const before = placeAt(text.replace(/^中共/, ''), 0);
   for (const match of matchesOf(text, party).reverse()) {
-    const rest = text.slice(match.index + match[0].length);
+    const end = match.index + match[0].length;
+    // 中共和田县委和田县人民政府: the 和 belongs to the place that the party's name begins with.
+    const shared = text[end - 1] === '和' ? placeAt(text, end - 1) : null;
+    const joined = shared && shared.candidates[0] === before?.candidates[0];
+    const rest = text.slice(joined ? end - 1 : end);
     if (rest.length < 2) continue;
     const body = readSingle(rest);
     if (!body) continue;
     if (body.place || body.township || body.national || body.zone || body.system) return body;
     // 市委、市政府 after a place: 大连市委、市政府.
-    const before = placeAt(text.replace(/^中共/, ''), 0);
     return before ? { ...body, place: before } : body;
   }
   if (own && !/^中共|^中国共产党/.test(text)) return own;
@@ -143,7 +149,7 @@ function readSingle(text: string): BodyPhrase | null {
   }
   const zone = place ? null : zoneOf(text, empty);
   if (zone) return zone;
-  const unnamed = place ? null : ownKind.exec(text);
+  const unnamed = place || startsTownship.test(text) ? null : ownKind.exec(text);
   const base = { ...empty, place, ownKind: unnamed?.[1] ?? null };
   const rest = text.slice(place ? place.end : (unnamed?.[0].length ?? 0));
   return readRest(base, rest, Boolean(place || unnamed));
@@ -154,7 +160,15 @@ function zoneOf(text: string, empty: BodyPhrase): BodyPhrase | null {
   for (const { name, entries } of namesAt(text, 0)) {
     const candidates = entries.map(entry => entry.division);
     const base = { ...empty, place: { end: name.length, candidates, full: false, links: 1 } };
-    const body = readRest(base, text.slice(name.length), true);
+    const rest = text.slice(name.length);
+    // 兰州新区: a city's own, without a name.
+    if (candidates.every(({ level }) => level === 'prefecture') && rest.startsWith('新区')) {
+      const after = rest.slice(2).replace(/^(?:管理委员会|管委会)/, '');
+      if (zoneOffice.test(after)) return { ...base, zone: '新区' };
+      const inner = readRest({ ...base, zone: '新区' }, after, true);
+      if (inner?.township || inner?.department) return inner;
+    }
+    const body = readRest(base, rest, true);
     if (body?.zone && body.zone.length > 3) return body;
   }
   return null;
@@ -175,7 +189,7 @@ function readRest(base: BodyPhrase, text: string, placed: boolean): BodyPhrase |
     const office = rest.slice(name.length);
     if (townshipOffice.test(office)) return { ...base, township: name };
     // 住房和城乡|建设局, 乡镇|企业局: the words are the department's own.
-    if (departmentName.test(office) && !/城[乡镇]$|^(?:乡|村|小)?镇$|^[乡村城]镇$/.test(name))
+    if (departmentName.test(office) && !/^村/.test(office) && !/城[乡镇]$|^(?:乡|村|小)?镇$|^[乡村城]镇$/.test(name))
       return { ...base, kind: 'department', township: name, department: office };
   }
   const zone = zoneName.exec(rest) ?? (base.place ? bareZone.exec(rest) : null);
@@ -186,7 +200,13 @@ function readRest(base: BodyPhrase, text: string, placed: boolean): BodyPhrase |
     const inner = readRest({ ...base, zone: name }, after.replace(/^(?:管理委员会|管委会)/, ''), true);
     if (inner && (inner.township || inner.department)) return inner;
   }
-  if (departmentName.test(rest) && !partyOnly(rest) && !seatOnly(rest)) {
+  // 河北某局 behind a place that was not understood is no office of the place around it.
+  if (
+    departmentName.test(rest) &&
+    !partyOnly(rest) &&
+    !seatOnly(rest) &&
+    (placed || /^公安/.test(rest) || namesAt(rest, 0).length === 0)
+  ) {
     return { ...base, kind: 'department', department: rest };
   }
   return null;

@@ -24,9 +24,25 @@ function succeeds(present: Division, former: Division): boolean {
   if (contains(present, former)) return false;
   if (present.code.slice(0, 2) !== former.code.slice(0, 2)) return false;
   if (present.code.slice(0, 4) === former.code.slice(0, 4) || present.level !== former.level) return true;
+  // Counties and cities of one name in one province are the same: 枞阳县 went from one prefecture to another.
+  if (/[县市旗]$/.test(present.name)) return true;
   const above = stem(parentChain(present).prefecture);
   return present.level === 'county' && above !== '' && above === stem(parentChain(former).prefecture);
 }
+
+/** 错那县 ended twice, with its prefecture and as a county: in the earlier years the first is meant. */
+const endedBefore = (other: Division, one: Division): boolean =>
+  other.until !== null &&
+  one.until !== null &&
+  other.until < one.until &&
+  other.name === one.name &&
+  other.code.slice(0, 2) === one.code.slice(0, 2) &&
+  /[县市旗]$/.test(one.name);
+
+/** 巴州 around 巴中 is 巴州区, not the prefecture that is called so. */
+const onlyAlso = (hints: readonly Division[], candidates: Division[], also: Division[]): boolean =>
+  hints.some(hint => also.some(division => related(hint, division))) &&
+  !hints.some(hint => candidates.some(division => related(hint, division)));
 
 const related = (a: Division, b: Division): boolean => contains(a, b) || contains(b, a);
 
@@ -35,7 +51,8 @@ function narrowed(candidates: Division[], hints: readonly Division[]): Division[
   let left = candidates;
   for (const hint of hints) {
     if (left.length < 2) break;
-    const fitting = left.filter(candidate => related(hint, candidate));
+    const same = left.filter(candidate => candidate.code === hint.code);
+    const fitting = same.length > 0 ? same : left.filter(candidate => related(hint, candidate));
     if (fitting.length > 0) left = fitting;
   }
   return left;
@@ -49,8 +66,10 @@ export function resolvePlace(
   place: Place,
   context: RegionContext,
 ): { division: Division | null; candidates: Division[] } {
+  const { also = [] } = place;
   const inForce = place.candidates.filter(division => standsIn(division, context.year));
   let candidates = inForce.length > 0 ? inForce : place.candidates;
+  if (also.length > 0 && (inForce.length === 0 || onlyAlso(context.hints, candidates, also))) candidates = also;
   // A former division of the same name gives way only where the present one already stood.
   const former = candidates.filter(division => division.until !== null);
   if (former.length > 0 && former.length < candidates.length) {
@@ -58,6 +77,7 @@ export function resolvePlace(
     const sameArea = present.filter(p => former.some(f => succeeds(p, f)));
     candidates = sameArea.length > 0 ? [...former, ...present.filter(p => !sameArea.includes(p))] : candidates;
   }
+  if (context.year !== null) candidates = candidates.filter(one => !candidates.some(other => endedBefore(other, one)));
   if (candidates.length > 1) candidates = narrowed(candidates, context.hints);
   if (candidates.length > 1) candidates = narrowed(candidates, context.mentions);
   if (candidates.length > 1 && !place.full) {
@@ -101,7 +121,7 @@ export function resolveOwnKind(kind: string, hints: readonly Division[]): Divisi
 
 /** Official name with the city before a district: 哈尔滨市道外区, 上海市嘉定区; counties stand alone: 南昌县. */
 export function fullName(division: Division): string {
-  if (division.level !== 'county' || !/区$/.test(division.name)) return division.name;
+  if (division.level !== 'county' || !/(?<![特林])区$/.test(division.name)) return division.name;
   const { province, prefecture } = parentChain(division);
   if (prefecture) return prefecture.name + division.name;
   return province && isMunicipality(province) ? province.name + division.name : division.name;

@@ -56,7 +56,7 @@ export function resolveBody(phrase: BodyPhrase, context: RegionContext): Body | 
 /** Customs, maritime offices and survey teams are named after the bare place: 中华人民共和国湛江海关, 国家统计局天津调查总队. */
 function departmentName(phrase: BodyPhrase, department: string, division: Division): string {
   if (/^(?:海关|海事局|边检站|出入境边防检查站)$/.test(department)) {
-    return `中华人民共和国${division.name.replace(/(?:市|区|县|特别行政区)$/, '')}${department}`;
+    return `中华人民共和国${namesOf(division.name).short[0] ?? division.name}${department}`;
   }
   if (/^调查总?队$/.test(department)) {
     return `${phrase.system ?? ''}${namesOf(division.name).short[0] ?? division.name}${department}`;

@@ -64,7 +64,7 @@ export function readTitle(line: string): TitleReading {
   const inner = bookTitle.exec(text);
   if (inner && core.test(inner[1] ?? '')) {
     const reading = readTitle(inner[1] ?? '');
-    const tail = text.slice(inner.index + inner[0].length);
+    const tail = text.slice(inner.index + inner[0].length).replace(appendix, '');
     const carrier = carrierTail.test(tail);
     const around = withoutBody(text.slice(0, inner.index)) + (carrier ? '' : tail);
     const whole = missOf(around, '', carrier ? '' : tail);
@@ -144,7 +144,7 @@ const leadersDuty = /(?:党政)?主要(?:负责人|负责同志|领导)(?:年度
 function clean(phrase: string): string {
   let text = phrase.replace(leadersDuty, '').replace(allYears, '').replace(pressVerb, '');
   for (let n = 0; n < 3; n++) text = text.replace(filler, '');
-  return text.replace(/^[《“"'——\-·,:、]+/, '').replace(/^关于/, '');
+  return text.replace(/^[《“"'——\-·,:、]+/, '').replace(/^(?:关于)?(?:报送|上报|呈报|呈送|印发|公布|公开|发布)?/, '');
 }
 
 const yearOf = (text: string): number | null => {
