@@ -288,7 +288,9 @@ export const en: Words = {
     },
     empty: 'The chosen reports have no indicator to show.',
     shared: 'Only those in two or more reports',
+    best: 'best',
+    worst: 'worst',
     legend:
-      '“Not found”: the report does not state it, which is not zero. ? Doubtful: check the text. ※ Stated differently from most; point at it to see how.',
+      '“Not found” is not zero. ≠ Not comparable. ※ A bound, or its area is stated otherwise. ? Doubtful. ▲ best, ▽ worst.',
   },
 };

@@ -1,8 +1,10 @@
+import type { Difference } from '../../lib/compare/difference';
 import type { Cell } from '../../lib/compare/matrix';
 import type { ReportRow } from '../../lib/library/records';
 import type { Span } from '../../lib/report/report';
-import { useWords } from '../parts/language';
+import { useLanguage, useWords } from '../parts/language';
 import { MeasuredValue } from '../parts/measured-value';
+import { KIND_WORDS } from './kind-words';
 
 /** One cell: the figure and the way to its sentence; or, in words, that there is none. */
 export function ComparisonCell({
@@ -15,6 +17,7 @@ export function ComparisonCell({
   onOpen: (span: Span) => void;
 }) {
   const words = useWords();
+  const language = useLanguage();
   if (!('reading' in cell)) {
     const isMissing = cell.state === 'missing';
     return (
@@ -26,15 +29,20 @@ export function ComparisonCell({
   const { reading, differences } = cell;
   const { quantity } = reading;
   const figure = {
-    value: reading.value ?? quantity.value,
+    value: reading.stated,
     unit: reading.unit,
     bound: reading.bound,
     range: quantity.range,
   };
-  const notes = differences.map(one =>
-    words.comparison.differs(words.comparison.aspect[one.aspect], one.here ?? words.comparison.unstated),
-  );
+  const said = ({ aspect, here }: Difference) => {
+    if (here === null) return words.comparison.unstated;
+    if (aspect === 'status') return words.status[quantity.status];
+    return aspect === 'kind' ? KIND_WORDS[language][quantity.kind] : here;
+  };
+  const notes = differences.map(one => words.comparison.differs(words.comparison.aspect[one.aspect], said(one)));
+  const breaking = differences.find(({ isBreaking }) => isBreaking);
   if (cell.state === 'doubtful') notes.unshift(words.doubtfulLong);
+  if (cell.mark) notes.unshift(words.comparison[cell.mark]);
   return (
     <td class={cell.state === 'doubtful' ? 'doubtful' : ''} data-state={cell.state}>
       <button
@@ -43,13 +51,27 @@ export function ComparisonCell({
         data-testid={`cell-${report.reportId}-${reading.indicator.id}`}
         onClick={() => onOpen(quantity.span)}
       >
-        {notes.length > 0 && (
+        {(differences.length > 0 || cell.state === 'doubtful') && (
           <>
-            <sup aria-hidden="true">{cell.state === 'doubtful' ? '?' : '※'}</sup>
+            <sup aria-hidden="true">
+              {breaking ? '≠' : differences.length > 0 ? '※' : ''}
+              {cell.state === 'doubtful' && '?'}
+            </sup>
             <span class="hidden">{notes.join('；')} </span>
           </>
         )}
+        {cell.mark && (
+          <span class={`mark ${cell.mark}`}>
+            <span aria-hidden="true">{cell.mark === 'best' ? '▲' : '▽'}</span>
+            <span class="hidden">{words.comparison[cell.mark]} </span>
+          </span>
+        )}
         <MeasuredValue figure={figure} />
+        {breaking && breaking.aspect !== 'unit' && (
+          <span class="differs" aria-hidden="true">
+            {said(breaking)}
+          </span>
+        )}
       </button>
     </td>
   );

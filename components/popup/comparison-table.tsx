@@ -8,6 +8,9 @@ import { ComparisonCell } from './comparison-cell';
 import type { Comparison, PopupActions } from './model';
 import { tableText } from './table-text';
 
+/** More columns than this share the popup's width by being narrow. */
+const ROOMY = 4;
+
 export interface ComparisonTableProps {
   comparison: Comparison;
   names: IndicatorNames;
@@ -68,7 +71,7 @@ export function ComparisonTable({ comparison, names, actions }: ComparisonTableP
         {groups.length === 0 ? (
           <p class="none">{words.comparison.empty}</p>
         ) : (
-          <table class="matrix" data-testid="comparison">
+          <table class={reports.length > ROOMY ? 'matrix many' : 'matrix'} data-testid="comparison">
             <thead>
               <tr>
                 <th scope="col">{words.comparison.indicator}</th>

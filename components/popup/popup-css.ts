@@ -57,6 +57,14 @@ body{margin:0}
 .matrix tbody tr:hover>*{background:var(--fill)}
 .matrix tbody tr.group:hover>*{background:var(--card)}
 .matrix sup{margin-right:4px;font-size:11px;line-height:1;color:var(--warn)}
+.matrix .mark{margin-right:3px;font-size:10px}.matrix .mark.best{color:var(--good)}.matrix .mark.worst{color:var(--bad)}
+.matrix .differs{display:block;font-size:11px;line-height:1.3;color:var(--warn);white-space:normal}
+.matrix.many{table-layout:fixed;width:100%;min-width:740px;font-size:12.5px}
+.matrix.many th,.matrix.many td{padding:6px}
+.matrix.many tr>:first-child{width:11.5em;min-width:0;padding-left:12px}
+.matrix.many thead th{min-width:0}
+.matrix.many .who{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;white-space:normal;font-size:12px;line-height:1.35;overflow-wrap:anywhere}
+.matrix.many td button{white-space:normal;overflow-wrap:anywhere;text-align:right}
 .matrix .absent{color:var(--soft);font-size:12.5px}
 .value .sign{margin-right:3px;font-weight:400;color:var(--soft)}
 .value .unit{margin-left:3px;font-size:12px;font-weight:400;color:var(--soft)}

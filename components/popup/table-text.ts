@@ -2,6 +2,7 @@ import { statedRows } from '../../lib/compare/matrix';
 import { wideRows } from '../../lib/exports/wide';
 import type { Words } from '../parts/language';
 import { type IndicatorNames, nameOf } from '../parts/names';
+import { KIND_WORDS } from './kind-words';
 import type { Comparison } from './model';
 
 /** The comparison as lines of cells parted by tabs: pasted into a spreadsheet or a text it is a table again. */
@@ -15,6 +16,8 @@ export function tableText({ reports, matrix }: Comparison, names: IndicatorNames
     missing,
     notApplicable,
     doubtful: words.doubtful,
+    statuses: words.status,
+    kinds: KIND_WORDS[language],
   });
   // The id is for programs; the name is the one that stands on the screen.
   const shown = rows.map(([id, , ...cells], line) => [

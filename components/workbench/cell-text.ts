@@ -1,5 +1,6 @@
 import type { Difference } from '../../lib/compare/difference';
 import type { Cell } from '../../lib/compare/matrix';
+import { isInOwnUnit } from '../../lib/compare/reading';
 import type { WorkbenchWords } from './words-zh';
 
 const SIGN: Readonly<Record<string, string>> = { '=': '', '>': '>', '>=': '≥', '<': '<', '<=': '≤', '~': '≈' };
@@ -14,9 +15,9 @@ export function cellText(cell: Cell, words: WorkbenchWords): string {
   if (cell.state === 'missing') return words.missing;
   if (cell.state === 'not-applicable') return words.notApplicable;
   const { reading } = cell;
-  const value = reading.value ?? reading.indicator.value;
-  const isOwnUnit = reading.value !== null && !reading.isRawUnit && reading.quantity.kind !== 'change';
-  return `${boundSign(reading.bound)}${formatNumber(value)}${isOwnUnit ? '' : reading.unit}`;
+  const isOwn = isInOwnUnit(reading);
+  const number = formatNumber(isOwn ? (reading.value ?? reading.stated) : reading.stated);
+  return `${boundSign(reading.bound)}${number}${isOwn ? '' : reading.unit}`;
 }
 
 /** The cell of a column that is told per denominator: the number with its sign, a dash where there is none to divide by. */
@@ -30,6 +31,16 @@ export function marksOf(cell: Cell): string[] {
   if (!('reading' in cell)) return [];
   const isBreaking = cell.differences.some(difference => difference.isBreaking) || cell.reading.value === null;
   return [...(isBreaking ? ['≠'] : cell.differences.length ? ['※'] : []), ...(cell.state === 'doubtful' ? ['?'] : [])];
+}
+
+/** Signs of the words that stand in the cell itself. */
+const WORD_SIGNS = 6;
+
+/** In a word, why the number does not count with its column; empty where the sign or the unit in sight says enough. */
+export function breakingWord(cell: Cell, words: WorkbenchWords): string {
+  if (!('reading' in cell)) return '';
+  const breaking = cell.differences.find(({ isBreaking, aspect }) => isBreaking && aspect !== 'unit');
+  return breaking ? said(breaking.aspect, breaking.here, words).slice(0, WORD_SIGNS) : '';
 }
 
 /** Everything a person or a screen reader must know of the cell, in sentences. */
@@ -48,12 +59,13 @@ export function cellTitle(cell: Cell, words: WorkbenchWords): string {
 }
 
 export function differenceText(difference: Difference, words: WorkbenchWords): string {
-  const said = (value: string | null) => {
-    if (value === null) return words.unstated;
-    if (difference.aspect === 'status') return words.statuses[value as keyof WorkbenchWords['statuses']] ?? value;
-    if (difference.aspect === 'kind') return words.kinds[value as keyof WorkbenchWords['kinds']] ?? value;
-    return value;
-  };
-  const name = words.aspects[difference.aspect];
-  return `${name}：${words.versus(said(difference.here), said(difference.reference))}`;
+  const { aspect, here, reference } = difference;
+  return `${words.aspects[aspect]}：${words.versus(said(aspect, here, words), said(aspect, reference, words))}`;
+}
+
+function said(aspect: Difference['aspect'], value: string | null, words: WorkbenchWords): string {
+  if (value === null) return words.unstated;
+  if (aspect === 'status') return words.statuses[value as keyof WorkbenchWords['statuses']] ?? value;
+  if (aspect === 'kind') return words.kinds[value as keyof WorkbenchWords['kinds']] ?? value;
+  return value;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { definitionOf } from '../../lib/codebook/definitions';
 import type { Cell } from '../../lib/compare/matrix';
-import type { Reading } from '../../lib/compare/reading';
+import { isInOwnUnit, type Reading } from '../../lib/compare/reading';
 import type { Overrule } from '../../lib/report/overrule';
 import type { Span } from '../../lib/report/report';
 import { cellText, differenceText, formatNumber } from './cell-text';
@@ -38,7 +38,7 @@ export function Evidence({ source, report, column, cell, onOverruled, onShow, on
       </p>
       <p class="evidence-value num" data-testid="evidence-value">
         {cellText(cell, words)}
-        {'reading' in cell && <span class="unit"> {cell.reading.unit}</span>}
+        {'reading' in cell && isInOwnUnit(cell.reading) && <span class="unit"> {entry.unit}</span>}
       </p>
       {'reading' in cell ? (
         <>

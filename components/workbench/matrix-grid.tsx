@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Cell } from '../../lib/compare/matrix';
 import type { Sort } from './address';
-import { cellText, cellTitle, marksOf, perText } from './cell-text';
+import { breakingWord, cellText, cellTitle, marksOf, perText } from './cell-text';
 import type { MatrixColumn, MatrixModel } from './matrix-model';
 import { nameIn, useWords } from './words';
 
@@ -18,7 +18,8 @@ export interface MatrixGridProps {
   sort: Sort;
   chosen: { reportId: string; indicatorId: string } | null;
   onChoose: (reportId: string, indicatorId: string) => void;
-  onSort: (indicatorId: string) => void;
+  /** `body`, `year` or an indicator id. */
+  onSort: (by: string) => void;
   onColumn: (indicatorId: string) => void;
 }
 
@@ -83,9 +84,7 @@ export function MatrixGrid({ model, sort, chosen, onChoose, onSort, onColumn }: 
         <caption class="hidden">{words.pages.matrix}</caption>
         <thead>
           <tr style={{ height: px(HEAD_PX) }} aria-rowindex={1}>
-            <th scope="col" class="matrix-corner" style={{ width: px(NAMES_PX) }} aria-colindex={1}>
-              {words.body}
-            </th>
+            <CornerCell sort={sort} onSort={onSort} />
             <Gap of="th" width={before} />
             {shownColumns.map((column, index) => (
               <HeadCell
@@ -176,6 +175,29 @@ function Gap({ of: Tag, width }: { of: 'td' | 'th'; width: number }) {
   return width > 0 ? <Tag aria-hidden="true" style={{ width: px(width), padding: '0' }} /> : null;
 }
 
+/** Over the names: back to their order, or that of the years. */
+function CornerCell({ sort, onSort }: Pick<MatrixGridProps, 'sort' | 'onSort'>) {
+  const words = useWords();
+  const isSorted = sort.by === 'body' || sort.by === 'year';
+  return (
+    <th
+      scope="col"
+      class="matrix-corner"
+      style={{ width: px(NAMES_PX) }}
+      aria-colindex={1}
+      aria-sort={isSorted ? (sort.direction === 'up' ? 'ascending' : 'descending') : 'none'}
+    >
+      {(['body', 'year'] as const).map(by => (
+        <button key={by} type="button" onClick={() => onSort(by)} data-testid={`sort-${by}`}>
+          <span class="hidden">{words.sortBy(words[by])} </span>
+          {words[by]}
+          {sort.by === by && (sort.direction === 'up' ? ' ↑' : ' ↓')}
+        </button>
+      ))}
+    </th>
+  );
+}
+
 function HeadCell({
   column,
   at,
@@ -254,7 +276,12 @@ function GridCell({
           title={cellTitle(cell, words)}
           onClick={() => onChoose(line, at, reportId, indicatorId)}
         >
-          {marks && <span class="matrix-mark">{marks}</span>}
+          {marks && (
+            <span class="matrix-mark">
+              {marks}
+              <small>{breakingWord(cell, words)}</small>
+            </span>
+          )}
           {perUnit === undefined ? cellText(cell, words) : perText(cell, perUnit, words)}
         </button>
       </td>

@@ -1,11 +1,9 @@
 import Papa from 'papaparse';
 import { useMemo } from 'preact/hooks';
-import { INDICATORS, indicatorById } from '../../lib/codebook/codebook';
 import { readDenominators } from '../../lib/compare/denominator';
-import { DERIVED_FORMULAS, deriveRows } from '../../lib/compare/derived';
-import { buildMatrix, choiceKey } from '../../lib/compare/matrix';
+import { choiceKey } from '../../lib/compare/matrix';
 import type { View } from './address';
-import { formatNumber } from './cell-text';
+import { DerivedTable } from './derived-table';
 import { Evidence } from './evidence';
 import { MatrixGrid } from './matrix-grid';
 import { matrixModel } from './matrix-model';
@@ -15,7 +13,7 @@ import { TableFile } from './table-file';
 import { TableNotKept } from './table-not-kept';
 import { useTable } from './use-table';
 import type { ChangeView } from './use-view';
-import { nameIn, useWords } from './words';
+import { useWords } from './words';
 
 export interface MatrixViewProps {
   source: WorkbenchSource;
@@ -38,8 +36,12 @@ export function MatrixView({ source, reports, view, change, onOverruled }: Matri
   const column = view.cell && model.columns.find(each => each.entry.id === view.cell?.indicatorId);
   const line = view.cell ? model.reports.findIndex(report => report.id === view.cell?.reportId) : -1;
   const chosen = column && line >= 0 ? { column, report: model.reports[line]!, cell: column.cells[line]! } : null;
-  const sortBy = (by: string) =>
-    change({ sort: { by, direction: view.sort.by === by && view.sort.direction === 'down' ? 'up' : 'down' } });
+  // Numbers begin with the highest, names and years with the first.
+  const sortBy = (by: string) => {
+    const first = by === 'body' || by === 'year' ? 'up' : 'down';
+    const other = first === 'up' ? 'down' : 'up';
+    change({ sort: { by, direction: view.sort.by === by && view.sort.direction === first ? other : first } });
+  };
   return (
     <div class={chosen ? 'matrix-view with-evidence' : 'matrix-view'}>
       <div class="matrix-side">
@@ -129,54 +131,4 @@ function useDenominators(source: WorkbenchSource) {
     error,
     keep,
   };
-}
-
-/** The few indicators that formulas take in or stand beside. */
-const DERIVED_FROM = INDICATORS.filter(({ id }) =>
-  DERIVED_FORMULAS.some(formula => formula.id === id || formula.of.includes(id)),
-);
-
-/** What the codebook's formulas give, beside what the reports state. */
-function DerivedTable({ reports }: { reports: readonly LoadedReport[] }) {
-  const words = useWords();
-  const rows = useMemo(() => deriveRows(buildMatrix(reports, DERIVED_FROM)), [reports]);
-  if (rows.length === 0) return null;
-  return (
-    <details class="derived">
-      <summary>{words.derived}</summary>
-      <p class="small soft">{words.derivedNote}</p>
-      <table class="plain-table num">
-        <thead>
-          <tr>
-            <th scope="col">{words.indicator}</th>
-            <th scope="col">{words.body}</th>
-            <th scope="col">{words.derived}</th>
-            <th scope="col">{words.difference}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.flatMap(({ formula, cells }) =>
-            cells.map((cell, index) => {
-              const report = reports[index]!;
-              const entry = indicatorById(formula.id);
-              return cell && entry ? (
-                <tr key={`${formula.id} ${report.id}`}>
-                  <th scope="row">{nameIn(words, entry)}</th>
-                  <td>
-                    {report.row.bodyName ?? words.bodyUnknown} {report.row.year ?? ''}
-                  </td>
-                  <td>
-                    {cell.isInexact && '≈ '}
-                    {formatNumber(Number(cell.value.toFixed(2)))}
-                    {formula.unit}
-                  </td>
-                  <td>{cell.difference === null ? '—' : formatNumber(Number(cell.difference.toFixed(2)))}</td>
-                </tr>
-              ) : null;
-            }),
-          )}
-        </tbody>
-      </table>
-    </details>
-  );
 }

@@ -157,6 +157,7 @@ export const en: WorkbenchWords = {
   unit: 'Unit',
   derived: 'Derived',
   derivedNote: 'Computed from stated figures by the codebook’s formula; no report states it.',
+  statedValue: 'As stated',
   difference: 'Difference',
 
   indicator: 'Indicator',

@@ -148,6 +148,7 @@ export const zh = {
   unit: '单位',
   derived: '推导值',
   derivedNote: '由报告所列数字按编码手册公式计算，非报告原文。',
+  statedValue: '报告所载',
   difference: '相差',
 
   indicator: '指标',

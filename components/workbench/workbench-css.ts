@@ -61,6 +61,8 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .matrix th,.workbench .matrix td{padding:0;font-weight:400;overflow:hidden;border-bottom:1px solid var(--rule);border-right:1px solid var(--rule)}
 .workbench .matrix thead th{position:sticky;top:0;z-index:2;background:var(--paper);vertical-align:top;text-align:left}
 .workbench .matrix .matrix-corner{left:0;z-index:3;padding:8px 12px;color:var(--soft);font-size:12px}
+.workbench .matrix-corner button{margin-right:14px}
+.workbench .matrix-corner button:hover{color:var(--ink)}
 .workbench .matrix-column{box-shadow:inset 0 3px 0 var(--tone)}
 .workbench .matrix-column-name{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden;height:62px;margin:9px 8px 0;padding:0;font-size:12.5px;line-height:1.5;width:calc(100% - 16px)}
 .workbench .matrix-sort{display:block;width:100%;padding:0 8px;font-size:11px}
@@ -76,6 +78,7 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .matrix-cell.doubtful button{font-style:italic;text-decoration:underline dotted;text-underline-offset:3px}
 .workbench .matrix-cell.chosen{box-shadow:inset 0 0 0 2px var(--ink)}
 .workbench .matrix-mark{float:left;color:var(--warn);font-style:normal}
+.workbench .matrix-mark small{font-size:11px}
 .workbench .derived{max-height:38%;overflow:auto;border-top:1px solid var(--rule);padding:8px 18px}
 .workbench .statistics-view{flex:1;min-height:0;display:grid;grid-template-columns:minmax(0,1fr)}
 .workbench .statistics-view.with-ranking{grid-template-columns:minmax(0,1fr) minmax(440px,40%)}

@@ -19,7 +19,8 @@ export interface Reading {
   quantity: Quantity;
   /** In the indicator's unit; null when the printed unit does not compare with it. */
   value: number | null;
-  /** As printed or as corrected. */
+  /** As read or as corrected, in `unit`: half a 工作日 is 4 in an indicator of hours and 0.5 here. */
+  stated: number;
   unit: string;
   bound: Quantity['bound'];
   /** 户次 beside 户: compares, but the printed unit stays in sight. */
@@ -39,8 +40,7 @@ export interface Reading {
  */
 export function readingsOf(compared: ComparedReport, indicatorId: string, indicatorUnit: string): Reading[] {
   const { report, overrules, id } = compared;
-  return report.indicators.flatMap(indicator => {
-    if (indicator.id !== indicatorId) return [];
+  return statedOf(report, indicatorId).flatMap(indicator => {
     const quantity = report.quantities[indicator.quantity];
     if (!quantity) return [];
     const overrule = overrules.get(readingKey(indicatorId, quantity.span));
@@ -54,6 +54,7 @@ export function readingsOf(compared: ComparedReport, indicatorId: string, indica
         indicator,
         quantity,
         value: factor && stated.value * factor.factor,
+        stated: stated.value,
         unit: stated.unit,
         bound: stated.bound,
         isRawUnit: factor?.isRaw ?? false,
@@ -65,6 +66,29 @@ export function readingsOf(compared: ComparedReport, indicatorId: string, indica
     ];
   });
 }
+
+const NONE: readonly Indicator[] = [];
+const statedIn = new WeakMap<Report, ReadonlyMap<string, Indicator[]>>();
+
+/** What the report states of one indicator. Sorted out once a report: a matrix asks for all indicators of each. */
+function statedOf(report: Report, indicatorId: string): readonly Indicator[] {
+  let stated = statedIn.get(report);
+  if (!stated) {
+    const byId = new Map<string, Indicator[]>();
+    for (const indicator of report.indicators) {
+      const list = byId.get(indicator.id);
+      if (list) list.push(indicator);
+      else byId.set(indicator.id, [indicator]);
+    }
+    statedIn.set(report, byId);
+    stated = byId;
+  }
+  return stated.get(indicatorId) ?? NONE;
+}
+
+/** Whether the number stands in the indicator's own unit; else it stands as stated, with its unit in sight. */
+export const isInOwnUnit = ({ value, isRawUnit, quantity }: Reading): boolean =>
+  value !== null && !isRawUnit && isLevel(quantity.kind);
 
 /** A level says how much there is; change, points and multiple say how it moved. */
 export function isLevel(kind: Quantity['kind']): boolean {

@@ -1,5 +1,7 @@
 import { indicatorById } from '../codebook/codebook';
 import type { Cell, Matrix } from '../compare/matrix';
+import { isInOwnUnit, isLevel } from '../compare/reading';
+import type { Quantity } from '../report/report';
 import { type CsvCell, toCsv } from './csv';
 
 /** Words for what a cell is when it is not a plain number. */
@@ -10,6 +12,8 @@ export interface WideWords {
   missing: string;
   notApplicable: string;
   doubtful: string;
+  statuses: Readonly<Record<Quantity['status'], string>>;
+  kinds: Readonly<Record<Quantity['kind'], string>>;
 }
 
 export const WIDE_WORDS_ZH: WideWords = {
@@ -18,6 +22,18 @@ export const WIDE_WORDS_ZH: WideWords = {
   missing: '未见',
   notApplicable: '不适用',
   doubtful: '存疑',
+  statuses: { reported: '实绩', planned: '计划', previous: '上期' },
+  kinds: {
+    count: '数量',
+    amount: '金额',
+    rate: '比率',
+    change: '变动幅度',
+    points: '百分点变动',
+    duration: '时长',
+    rank: '名次',
+    score: '得分',
+    multiple: '倍数',
+  },
 };
 
 /**
@@ -39,18 +55,19 @@ export function wideCell(cell: Cell, words: WideWords): string | number {
   if (cell.state === 'missing') return words.missing;
   if (cell.state === 'not-applicable') return words.notApplicable;
   const { reading, differences } = cell;
-  const isPlain = cell.isComparable && reading.bound === '=' && !reading.isRawUnit;
+  const isPlain = cell.isComparable && reading.bound === '=' && isInOwnUnit(reading);
   if (isPlain && reading.value !== null) return reading.value;
+  const { status, kind } = reading.quantity;
   const qualifiers = [
-    reading.quantity.status !== 'reported' ? reading.quantity.status : null,
+    status !== 'reported' ? words.statuses[status] : null,
+    !isLevel(kind) || differences.some(each => each.aspect === 'kind') ? words.kinds[kind] : null,
     reading.indicator.part,
     reading.quantity.period,
     differences.some(each => each.aspect === 'scope') ? reading.quantity.scope : null,
     cell.state === 'doubtful' ? words.doubtful : null,
   ].filter(word => word !== null);
   const bound = reading.bound === '=' ? '' : reading.bound;
-  const stated = reading.by === 'person' ? `${reading.indicator.value}` : reading.quantity.quote;
-  const number = reading.by === 'person' ? `${bound}${reading.value ?? stated}${reading.unit}` : stated;
+  const number = reading.by === 'person' ? `${bound}${reading.stated}${reading.unit}` : reading.quantity.quote;
   return qualifiers.length ? `${number}（${qualifiers.join('，')}）` : number;
 }
 

@@ -11,6 +11,7 @@ import { growthJob, readJob } from './node/read';
 import { simplifyJob } from './node/simplify';
 import { printResult } from './table';
 import { browserJobs } from './web/jobs';
+import { workbenchJob } from './web/workbench';
 
 const isQuick = process.argv.includes('--quick');
 const only = process.argv
@@ -23,6 +24,7 @@ const JOBS = {
   growth: growthJob,
   simplify: simplifyJob,
   compare: compareJob,
+  workbench: workbenchJob,
   ...browserJobs,
 };
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { breakingWord, cellText, marksOf } from '../../../components/workbench/cell-text';
+import { zh } from '../../../components/workbench/words-zh';
 import { definitionOf } from '../../../lib/codebook/definitions';
 import { DERIVED_FORMULAS, deriveRows } from '../../../lib/compare/derived';
 import { buildMatrix, type Cell, choiceKey } from '../../../lib/compare/matrix';
@@ -254,4 +256,37 @@ test('every derived formula is the one the codebook gives', () => {
     const stated = definitionOf(id)?.derived ?? '';
     expect(stated.startsWith(of.join(operation === 'ratio' ? ' / ' : ' + ')), `${id}: ${stated}`).toBe(true);
   }
+});
+
+describe('a unit that must stay in sight keeps its number', () => {
+  const HOURS = { id: 'business.startup_time', unit: '小时', higherIs: 'worse' } as const;
+  const reports = [
+    reportOf('甲', [{ id: HOURS.id, value: 4, unit: '小时', kind: 'duration' }]),
+    reportOf('乙', [{ id: HOURS.id, value: 0.5, unit: '个工作日', kind: 'duration' }]),
+  ];
+  const cells = buildMatrix(reports, [HOURS]).rows[0]!.cells;
+
+  test('half a working day is never shown as four of them', () => {
+    const [hours, days] = cells.map(cell => ('reading' in cell ? cell.reading : null));
+    expect([hours?.stated, hours?.unit, hours?.value]).toEqual([4, '小时', 4]);
+    expect([days?.stated, days?.unit, days?.value]).toEqual([0.5, '个工作日', 4]);
+    expect(aspects(cells[1])).toEqual(['unit']);
+    expect(cells.map(cell => cellText(cell, zh))).toEqual(['4', '0.5个工作日']);
+  });
+
+  test('in what a number differs stands in its cell', () => {
+    const five = buildMatrix(
+      [
+        reportOf('甲', [{ id: ACCEPTED.id, value: 100, unit: '件' }]),
+        reportOf('乙', [{ id: ACCEPTED.id, value: 120, unit: '件' }]),
+        reportOf('丙', [{ id: ACCEPTED.id, value: 900, unit: '件', period: '五年来' }]),
+        reportOf('丁', [{ id: ACCEPTED.id, value: 80, unit: '件', status: 'previous' }]),
+        reportOf('戊', [{ id: ACCEPTED.id, value: 12.5, unit: '%', kind: 'change' }]),
+      ],
+      [ACCEPTED],
+    ).rows[0]!.cells;
+    expect(five.map(cell => breakingWord(cell, zh))).toEqual(['', '', '五年来', '上期', '变动幅度']);
+    expect(five.map(cell => cellText(cell, zh))).toEqual(['100', '120', '900', '80', '12.5%']);
+    expect(five.map(cell => marksOf(cell).join(''))).toEqual(['', '', '≠', '≠', '≠']);
+  });
 });

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { unzipSync } from 'fflate';
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { toAnnotations } from '../../../lib/exports/annotations';
 import { codebookCsv, codebookQdc } from '../../../lib/exports/codebook-file';
 import { toJsonLines } from '../../../lib/exports/json-lines';
+import { longCsv } from '../../../lib/exports/long';
 import { readScriptR, readScriptStata } from '../../../lib/exports/read-scripts';
 import { toXlsx } from '../../../lib/exports/xlsx';
 import { SOURCE } from './sources';
@@ -114,7 +116,51 @@ describe('the codebook as a file', () => {
   });
 });
 
-test('read scripts name the file and keep codes as text', () => {
-  expect(readScriptR('readings.csv')).toContain('region_code = col_character()');
-  expect(readScriptStata('readings.csv')).toContain('import delimited "readings.csv"');
+describe('the read scripts', () => {
+  const [head = []] = Papa.parse<string[]>(longCsv([SOURCE]).slice(1)).data;
+  const numeric = ['year', 'value', 'range_low', 'range_high', 'confidence', 'doubtful'];
+
+  test('R names every column of the exported table and no other, codes as text, figures as numbers', () => {
+    const script = readScriptR('readings.csv');
+    expect(script).toContain('read_csv("readings.csv"');
+    const types = [...script.matchAll(/^ {2}(\w+) = col_(\w+)\(\)/gm)].map(([, name, type]) => [name, type]);
+    expect(types.map(([name]) => name)).toEqual(head);
+    const typeOf = new Map(types as [string, string][]);
+    for (const name of numeric) expect([name, typeOf.get(name)]).toEqual([name, 'double']);
+    for (const name of ['region_code', 'report_id', 'sha256', 'quote', 'bound', 'period'])
+      expect([name, typeOf.get(name)]).toEqual([name, 'character']);
+    const used = /subset\(readings, (.+)\)/.exec(script)?.[1]?.match(/[a-z_]+(?= ==)|(?<=is\.na\()\w+/g) ?? [];
+    expect(used).toEqual(['status', 'period', 'doubtful', 'used_value']);
+    for (const name of used) expect(head).toContain(name);
+  });
+
+  test('Stata: text columns by their place, a label for each column, cells of several lines held together', () => {
+    const script = readScriptStata('readings.csv');
+    const command = script.split('\n').find(line => line.startsWith('import delimited'));
+    expect(command).toContain('"readings.csv"');
+    expect(command).toContain('bindquote(strict)');
+    const places =
+      /stringcols\(([\d ]+)\)/
+        .exec(command ?? '')?.[1]
+        ?.split(' ')
+        .map(Number) ?? [];
+    const text = places.map(place => head[place - 1]);
+    for (const name of ['region_code', 'report_id', 'quote', 'notes']) expect(text).toContain(name);
+    for (const name of numeric) expect(text).not.toContain(name);
+    expect([...script.matchAll(/^label variable (\w+) "/gm)].map(([, name]) => name)).toEqual(head);
+    // Names that Stata takes, and labels no longer than it takes.
+    for (const name of head) expect(name).toMatch(/^[a-z_][a-z0-9_]{0,31}$/);
+    for (const [, label = ''] of script.matchAll(/^label variable \w+ "(.*)"$/gm)) {
+      expect(label.length).toBeLessThanOrEqual(80);
+      expect(label).not.toContain('"');
+    }
+  });
+
+  test('every column is read as what it holds', () => {
+    const [, ...rows] = Papa.parse<string[]>(longCsv([SOURCE]).slice(1), { skipEmptyLines: true }).data;
+    const script = readScriptR('readings.csv');
+    for (const row of rows)
+      for (const [index, cell] of row.entries())
+        if (script.includes(`  ${head[index]} = col_double()`)) expect(cell).toMatch(/^(?:-?\d+(?:\.\d+)?)?$/);
+  });
 });

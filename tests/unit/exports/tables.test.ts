@@ -119,4 +119,39 @@ describe('the wide table', () => {
       ],
     ]);
   });
+
+  test('another status or kind is named; a unit in sight keeps its number', () => {
+    const HOURS = { id: 'business.startup_time', unit: '小时', higherIs: 'worse' } as const;
+    const reports = [
+      reportOf('甲', [
+        { id: ACCEPTED.id, value: 172, unit: '件' },
+        { id: HOURS.id, value: 4, unit: '小时', kind: 'duration' },
+      ]),
+      reportOf('乙', [
+        { id: ACCEPTED.id, value: 160, unit: '件' },
+        { id: HOURS.id, value: 0.5, unit: '个工作日', kind: 'duration' },
+      ]),
+      reportOf('丙', [
+        { id: ACCEPTED.id, value: 90, unit: '件', status: 'previous', quote: '90件' },
+        { id: HOURS.id, value: 8, unit: '小时', kind: 'duration' },
+      ]),
+      reportOf('丁', [{ id: ACCEPTED.id, value: 12.5, unit: '%', kind: 'change', quote: '12.5%' }]),
+      reportOf('戊', [{ id: HOURS.id, value: 1, unit: '小时', kind: 'duration' }], {
+        overrules: [
+          {
+            indicatorId: HOURS.id,
+            span: [0, 5],
+            verdict: 'corrected',
+            corrected: { value: 1, unit: '个工作日', bound: '<=' },
+            note: null,
+            at: '2026-01-01',
+          },
+        ],
+      }),
+    ];
+    const csv = wideCsv(buildMatrix(reports, [ACCEPTED, HOURS]), ['甲', '乙', '丙', '丁', '戊']);
+    const [, accepted, hours] = Papa.parse<string[]>(csv.slice(1)).data;
+    expect(accepted?.slice(3)).toEqual(['172', '160', '90件（上期）', '12.5%（变动幅度）', '未见']);
+    expect(hours?.slice(3)).toEqual(['4', '0.5个工作日', '8', '未见', '<=1个工作日']);
+  });
 });
