@@ -3,29 +3,34 @@ import type { LibraryFlaw } from '../../lib/library/check';
 import { Part, type PartProps } from './keeping-part';
 import { useWork } from './use-work';
 import { useWords } from './words';
+import type { WorkbenchWords } from './words-zh';
 
 const MOST_SHOWN = 100;
+
+/** In the language of the moment it is read. */
+type Sentence = (words: WorkbenchWords) => string;
 
 /** For the day something looks wrong: nothing is ever deleted by itself. */
 export function Check({ keeping, onChanged }: Pick<PartProps, 'keeping' | 'onChanged'>) {
   const words = useWords();
   const work = useWork();
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useState<Sentence | null>(null);
   const [flaws, setFlaws] = useState<readonly LibraryFlaw[]>([]);
+  const say = (sentence: Sentence | null) => setSaid(() => sentence);
   const look = async () => {
-    setSaid(words.checking);
+    say(spoken => spoken.checking);
     const found = await work.run(keeping.check);
     setFlaws(found ?? []);
-    setSaid(found && words.checked(found.length));
+    say(found && (spoken => spoken.checked(found.length)));
   };
   const rescue = async () => {
-    setSaid(null);
+    say(null);
     await work.run(keeping.rescue);
   };
   const rebuild = async () => {
-    setSaid(null);
+    say(null);
     const made = await work.run(keeping.rebuildList);
-    setSaid(made === null ? null : words.rebuilt(made));
+    say(made === null ? null : spoken => spoken.rebuilt(made));
     onChanged();
   };
   return (
@@ -44,7 +49,7 @@ export function Check({ keeping, onChanged }: Pick<PartProps, 'keeping' | 'onCha
       </p>
       {said && (
         <p class="soft" role="status" data-testid="check-said">
-          {said}
+          {said(words)}
         </p>
       )}
       <ul class="lines small">

@@ -362,7 +362,7 @@ export const en: WorkbenchWords = {
   changes: 'What new rules changed',
   noChanges: 'No changes to look at.',
   markSeen: n => `Mark the ${n} listed as seen`,
-  changedReadings: n => `${n} changes`,
+  changedReadings: n => (n === 1 ? '1 change' : `${n} changes`),
   conflicts: 'What two machines decided differently',
   keepVariant: said => `Keep “${said}”`,
   markKinds: {
