@@ -1,13 +1,16 @@
 import { type Division, parentChain } from '../../regions/divisions';
 import { divisionsNamed } from '../../regions/names';
-import { type Place, placeAt, placesIn } from '../../regions/places';
+import { type Place, placesIn } from '../../regions/places';
 import { matchesOf } from '../../text/matches';
 import { once } from '../once';
+import { leadersIn } from './leaders';
 
 /** What the running text says about the place and kind of the body that speaks in it. */
 export interface TextEvidence {
   /** How strongly each division is spoken of; ambiguous names count for all they may mean. Read when first asked for. */
   weights: () => ReadonlyMap<Division, number>;
+  /** The same without the places whose government leads the one that speaks: 我市在襄阳市委、襄阳市政府的领导下. */
+  weightsBelow: () => ReadonlyMap<Division, number>;
   /** Kind of place that the text calls its own: 市 in 我市, 全市; null when it names none. */
   ownKind: string | null;
   /** 我局, 局党组: a department speaks. */
@@ -50,14 +53,19 @@ const insideWord = (text: string, { start, end }: { start: number; end: number }
 /** Linear in the text, which is cut to its first 40,000 characters. */
 export function readEvidence(normal: string): TextEvidence {
   const text = normal.slice(0, scanned);
+  const weights = once(() => weightsIn(text));
   return {
-    weights: once(() => weightsIn(text)),
+    weights,
+    weightsBelow: once(() => withoutLeaders(weights(), text)),
     ownKind: kindOf(text),
     department: count(text, ownDepartment) >= 2,
     township: count(text, ownTownship) >= 3,
     stranger: count(text, strangers) >= 3,
   };
 }
+
+/** 襄阳市政府 says more than 襄阳市. */
+const officeWeight = 3;
 
 function weightsIn(text: string): Map<Division, number> {
   const weights = new Map<Division, number>();
@@ -68,13 +76,22 @@ function weightsIn(text: string): Map<Division, number> {
     if (!place.full || insideWord(text, place)) continue;
     const after = text.slice(place.end, place.end + 5);
     const office = /^(?:委|人民政府|政府|法治)/.test(after);
-    weigh(place, office ? 3 : text[place.start - 1] === '《' ? 2 : 1);
+    weigh(place, office ? officeWeight : text[place.start - 1] === '《' ? 2 : 1);
   }
   for (const match of matchesOf(text, selfName)) {
     const named = divisionsNamed(match[1] ?? '');
     for (const { division } of named) weights.set(division, (weights.get(division) ?? 0) + 2);
   }
   return weights;
+}
+
+/** A place that leads by its government weighs what its other mentions do. */
+function withoutLeaders(weights: ReadonlyMap<Division, number>, text: string): ReadonlyMap<Division, number> {
+  const left = new Map(weights);
+  for (const { divisions, byGovernment } of leadersIn(text)) {
+    if (byGovernment) for (const division of divisions) left.set(division, (left.get(division) ?? 0) - officeWeight);
+  }
+  return left;
 }
 
 function kindOf(text: string): string | null {
@@ -130,35 +147,3 @@ export const isOfKind = (division: Division, kind: string): boolean => {
   if (kind === '区') return /(?:区|旗)$/.test(division.name) && !/地区$/.test(division.name);
   return division.name.endsWith(kind);
 };
-
-/**
- * The county that the text names right before a township: 上城区 in 《上城区四季青街道…》. Null when the text never does, or
- * names several.
- */
-export function seatOfTownship(normal: string, township: string): Division | null {
-  const text = normal.slice(0, scanned);
-  const seats = new Set<Division>();
-  for (let at = text.indexOf(township), n = 0; at >= 0 && n < 60; at = text.indexOf(township, at + 1), n++) {
-    for (let start = Math.max(0, at - 14); start <= at - 2; start++) {
-      const place = placeAt(text, start);
-      if (!place || place.end !== at || !place.full) continue;
-      for (const division of place.candidates) if (division.level !== 'province') seats.add(division);
-      break;
-    }
-  }
-  const all = [...seats];
-  const counties = all.filter(division => division.level === 'county' && division.until === null);
-  return counties.length === 1 ? (counties[0] ?? null) : all.length === 1 ? (all[0] ?? null) : null;
-}
-
-/** 中共将乐县委员会,将乐县人民政府: on a line of its own: a township reports to the county it lies in. Null without such a line. */
-export function addressedCounty(normal: string): Division | null {
-  for (const line of normal.slice(0, 600).split('\n')) {
-    if (!/^[^。;]{2,40}(?:委|委员会|政府):$/.test(line)) continue;
-    const counties = [...placesIn(line)].flatMap(({ candidates }) =>
-      candidates.filter(({ level, until }) => level === 'county' && until === null),
-    );
-    if (counties[0] && counties.every(({ code }) => code === counties[0]?.code)) return counties[0];
-  }
-  return null;
-}

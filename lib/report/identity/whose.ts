@@ -1,12 +1,13 @@
 import { type BodyPhrase, readBodyPhrase } from '../../regions/bodies';
-import type { Division } from '../../regions/divisions';
+import { contains, type Division } from '../../regions/divisions';
 import type { RegionContext } from '../../regions/resolve';
 import { once } from '../once';
 import type { Body } from '../report';
 import { governmentOf, resolveBody } from './body';
-import { addressedCounty, isOfKind, ownDivision, seatOfTownship, type TextEvidence } from './evidence';
+import { isOfKind, ownDivision, type TextEvidence } from './evidence';
 import { foldTitle } from './fold-title';
 import { leadBodies } from './lead';
+import { seatsOfTownship } from './seat';
 import type { Signature } from './signature';
 import type { TitleReading } from './title';
 
@@ -64,11 +65,14 @@ export function readBody({
   // The text itself is asked first: the county it names before a township, the place of a kind it names most.
   const around = (phrase: BodyPhrase): RegionContext => {
     if (phrase.place) return withHints([]);
-    const named = phrase.township
-      ? (seatOfTownship(text, phrase.township) ?? addressedCounty(text))
-      : phrase.ownKind
-        ? ownDivision({ ...evidence(), ownKind: phrase.ownKind }).division
-        : null;
+    if (phrase.township) {
+      const seats = seatsOfTownship(text, phrase.township);
+      const near = seats.length > 1 ? seats.filter(seat => hints().some(hint => contains(hint, seat))) : seats;
+      if (near[0] && near.length === 1) return withHints([near[0]]);
+      // The text names its county, and which one stays open: the site may be anybody's.
+      if (seats.length > 1) return { hints: [], mentions: [], year };
+    }
+    const named = phrase.ownKind ? ownDivision({ ...evidence(), ownKind: phrase.ownKind }).division : null;
     return withHints(named ? [named] : []);
   };
 
@@ -87,7 +91,10 @@ export function readBody({
     if (body) return body;
   }
   const { department, township, stranger } = evidence();
-  const division = department || township || stranger ? null : own();
+  const division =
+    department || township || stranger
+      ? null
+      : ownDivision({ ...evidence(), weights: evidence().weightsBelow }).division;
   if (division) return governmentOf(division);
   for (const phrase of labelled()) {
     const body = resolveBody(phrase, around(phrase));

@@ -28,6 +28,28 @@ describe('whose report, from the text alone', () => {
     expect(body).toMatchObject({ name: '将乐县古镛镇人民政府', level: 'township', region: { code: '350428' } });
   });
 
+  const elsewhere = { url: 'http://www.example.gov.cn/', meta: { siteidcode: '5222270001' } };
+  const townLedBy = (county: string) => {
+    const lead = `2023年，石桥镇在${county}委、${county}政府的坚强领导下，扎实推进法治政府建设。现将有关情况报告如下：`;
+    const facts = page('石桥镇2023年法治政府建设情况报告', elsewhere);
+    return readIdentity({ reading: prepareReading([lead, ...parts].join('\n')), facts, url: null }).body;
+  };
+
+  it('finds the county of a town in who leads it, before the site', () => {
+    expect(townLedBy('坊子区')).toMatchObject({ name: '潍坊市坊子区石桥镇人民政府', region: { code: '370704' } });
+  });
+
+  it('leaves the county of a town open where the text names one of several, whatever the site', () => {
+    expect(townLedBy('鼓楼区')).toMatchObject({ name: '石桥镇人民政府', region: { name: '石桥镇', code: null } });
+  });
+
+  it('does not take the city whose government leads 我市 for 我市', () => {
+    const lead = '2023年，我市在襄阳市委、襄阳市政府的坚强领导下，扎实推进法治政府建设。现将有关情况报告如下：';
+    expect(identityOf([lead, ...parts, '全市上下齐心。'].join('\n')).body).toBeNull();
+    const more = '出台《襄阳市养犬管理条例》，修订《襄阳市重大行政决策程序规定》，落实《襄阳市行政执法办法》。';
+    expect(identityOf([lead, ...parts, more].join('\n')).body?.name).toBe('襄阳市人民政府');
+  });
+
   it('takes the own place from 我市 and the names that recur, not from other cities', () => {
     const text = [
       '2022年，在省委、省政府的正确领导下，我市坚持依法行政，法治政府建设取得新进展。',
