@@ -151,7 +151,8 @@ function readOne(
         )
       : undefined;
     // What the words of a part say of it goes before what its total says.
-    const keepsOwn = source?.link === 'part' && indicators.some(own => own.confidence >= DOUBTFUL);
+    const keepsOwn =
+      (source?.link === 'part' || source?.link === 'kind') && indicators.some(own => own.confidence >= DOUBTFUL);
     if (source && shared && shared.length > 0 && !keepsOwn) {
       const { rule, factor } = SHARE[source.link];
       const inherited = shared.map(known => ({
