@@ -26,10 +26,11 @@ const FURNITURE_WORDS =
 export type NameHint = 'text' | 'wide' | 'furniture';
 
 export function readHint(element: Element): NameHint | null {
-  const id = element.getAttribute('id')?.slice(0, 200).toLowerCase() ?? '';
-  const classes = element.getAttribute('class')?.slice(0, 400).toLowerCase() ?? '';
+  const isBare = !element.hasAttributes();
+  const id = isBare ? '' : (element.getAttribute('id')?.slice(0, 200).toLowerCase() ?? '');
+  const classes = isBare ? '' : (element.getAttribute('class')?.slice(0, 400).toLowerCase() ?? '');
   if (!id && !classes) return element.tagName.toUpperCase() === 'UCAPCONTENT' ? 'text' : null;
-  const names = [id, ...classes.split(/\s+/)];
+  const names = [id, ...(/\s/.test(classes) ? classes.split(/\s+/) : [classes])];
   if (names.some(name => SYSTEM_NAMES.has(name))) return 'text';
   if (names.some(name => WIDE_NAMES.has(name))) return 'wide';
   return FURNITURE_WORDS.test(`${id} ${classes}`) ? 'furniture' : null;

@@ -1,4 +1,4 @@
-import { foldLine } from '../report/title-patterns';
+import { foldLine, TRADITIONAL as IN_TITLES } from '../report/title-patterns';
 
 /** Further characters that words of page furniture and labels need. */
 const TRADITIONAL =
@@ -8,7 +8,12 @@ const SIMPLIFIED =
 const FOLD = new Map([...TRADITIONAL].map((char, index) => [char, SIMPLIFIED[index] ?? char]));
 const ANY_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`, 'g');
 
+/** A sign that folding may change: all but ASCII, 、。《》【】 and characters that are the same in both scripts. */
+const MAY_FOLD = new RegExp(`[^!-~、。《》【】\u4e00-\u9fff]|[${TRADITIONAL}${IN_TITLES}]`);
+
 /** Like `foldLine`, for the words around a text. */
-export function foldPrinted(line: string, limit?: number): string {
-  return foldLine(line, limit).replace(ANY_TRADITIONAL, char => FOLD.get(char) ?? char);
+export function foldPrinted(line: string, limit = 300): string {
+  const cut = line.length > limit ? line.slice(0, limit) : line;
+  if (!MAY_FOLD.test(cut)) return cut;
+  return foldLine(cut, limit).replace(ANY_TRADITIONAL, char => FOLD.get(char) ?? char);
 }

@@ -16,6 +16,9 @@ export interface BuiltLine {
 }
 
 const TAB = 9;
+const LINE_FEED = 10;
+/** A blank, or a sign that prints nothing: zero-width blank, byte order mark, soft hyphen. */
+const NEXT_BLANK = /[ \t\n\r\f\u200b\ufeff\u00ad]/g;
 
 /** Gathers the printed characters of one line: runs of blanks count once, at the ends of a line or cell not at all. */
 export class LineBuilder {
@@ -26,25 +29,38 @@ export class LineBuilder {
   /** A blank or a line end of the source, printed only when a character follows. */
   private waiting: '' | ' ' | '\n' = '';
 
-  /** Adds what stands between the blanks of `node.data`. @param onBreak - of preformatted text, where line ends and tabs are printed. */
-  appendNode(node: Text, isLink: boolean, onBreak: (() => void) | null): void {
-    const { data } = node;
-    const blanks = /[ \t\n\r\f]+|[\u200b\ufeff\u00ad]+/g;
+  /** Adds what stands between the blanks of `data`, the text of `node`. @param onBreak - of preformatted text, where line ends and tabs are printed. */
+  appendNode(node: Text, data: string, isLink: boolean, onBreak: (() => void) | null): void {
     let from = 0;
-    for (let blank = blanks.exec(data); blank; blank = blanks.exec(data)) {
-      this.append(node, from, blank.index, isLink);
-      from = blank.index + blank[0].length;
-      if (blank[0].charCodeAt(0) > 0xa0) continue;
-      const isLineEnd = blank[0].includes('\n');
-      if (isLineEnd && onBreak) onBreak();
-      else if (onBreak && blank[0].includes('\t')) this.addTabs(1);
-      else if (this.waiting === '') this.waiting = isLineEnd ? '\n' : ' ';
+    while (from < data.length) {
+      // Many a node is nothing but the blanks between two tags: a first sign that is none is looked for only behind them.
+      let to = from;
+      if (!isUnprinted(data.charCodeAt(from))) {
+        NEXT_BLANK.lastIndex = from;
+        to = NEXT_BLANK.test(data) ? NEXT_BLANK.lastIndex - 1 : data.length;
+        this.append(node, data, from, to, isLink);
+        if (to === data.length) return;
+      }
+      from = isBlank(data.charCodeAt(to)) ? this.appendBlanks(data, to, onBreak) : to + 1;
     }
-    this.append(node, from, data.length, isLink);
   }
 
-  private append(node: Text, from: number, to: number, isLink: boolean): void {
-    const { data } = node;
+  /** @returns where the run of blanks from `at` on ends. */
+  private appendBlanks(data: string, at: number, onBreak: (() => void) | null): number {
+    let isLineEnd = false;
+    let isTab = false;
+    let end = at;
+    for (let code = data.charCodeAt(end); isBlank(code); code = data.charCodeAt(++end)) {
+      if (code === LINE_FEED) isLineEnd = true;
+      else if (code === TAB) isTab = true;
+    }
+    if (isLineEnd && onBreak) onBreak();
+    else if (onBreak && isTab) this.addTabs(1);
+    else if (this.waiting === '') this.waiting = isLineEnd ? '\n' : ' ';
+    return end;
+  }
+
+  private append(node: Text, data: string, from: number, to: number, isLink: boolean): void {
     let start = from;
     // Indents of wide or fixed blanks are layout, not text.
     if (this.last === 0 || this.last === TAB) while (start < to && isIndent(data.charCodeAt(start))) start++;
@@ -76,7 +92,7 @@ export class LineBuilder {
   /** Ends the line. @returns null when nothing was printed on it. */
   take(): BuiltLine | null {
     const { pieces, linkChars } = this;
-    const text = this.text.trimEnd();
+    const text = isPlain(this.last) ? this.text : this.text.trimEnd();
     this.text = '';
     this.last = 0;
     this.waiting = '';
@@ -90,6 +106,10 @@ export class LineBuilder {
   }
 }
 
+const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13 || code === 12;
+const isUnprinted = (code: number): boolean => isBlank(code) || code === 0x200b || code === 0xfeff || code === 0xad;
+/** No blank of any kind. */
+const isPlain = (code: number): boolean => (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xd800);
 const isIndent = (code: number): boolean => code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a);
 const isPunctuation = (code: number): boolean =>
   (code >= 0x3001 && code <= 0x3020) ||

@@ -42,16 +42,17 @@ export function judgeLine(line: Line): LineKind {
   if (linkShare > LINK_SHARE && (isShort || linkShare > 0.9) && !isOwnText(line)) return 'furniture';
   if (line.isRow) return isShort && isIndexRow(text) ? 'furniture' : 'row';
   // Most lines of a report: whole sentences. Only their first words are looked at.
-  if (text.length > 30 && line.linkChars === 0 && /[。；]$/.test(text)) {
-    if (isShort && FURNITURE_SENTENCE.test(foldPrinted(text, 20))) return 'furniture';
-    return HEADING.test(text) && isShort ? 'heading' : 'sentence';
+  if (text.length > 30 && line.linkChars === 0 && endsSentence(text)) {
+    // No furniture begins as a heading does.
+    if (isShort && HEADING.test(text)) return 'heading';
+    return isShort && FURNITURE_SENTENCE.test(foldPrinted(text, 20)) ? 'furniture' : 'sentence';
   }
   if (isShort) {
-    const folded = foldPrinted(text.replaceAll('\t', '|'), MAX_FURNITURE_CHARS);
+    const folded = foldPrinted(text.includes('\t') ? text.replaceAll('\t', '|') : text, MAX_FURNITURE_CHARS);
     if (DATE_LINE.test(folded)) return 'closing';
     if (isFurniture(folded)) return 'furniture';
     if (HEADING.test(folded)) return 'heading';
-    if (folded.length < 80 && judgeTitle(folded) === 'report') return 'title';
+    if (folded.length < 80 && mayBeTitle(folded) && judgeTitle(folded) === 'report') return 'title';
     if (ADDRESSEE.test(folded)) return 'address';
     if (!SENTENCE_MARK.test(text) && SIGNATURE.test(folded)) return 'closing';
   }
@@ -59,6 +60,9 @@ export function judgeLine(line: Line): LineKind {
   if (text.length >= 40 && (text.match(PAUSE_MARK)?.length ?? 0) >= 2) return 'sentence';
   return 'short';
 }
+
+/** No title of a report is without this one. */
+const mayBeTitle = (text: string): boolean => text.includes('法');
 
 function isFactLine(folded: string): boolean {
   const labels = folded.length < 120 ? (folded.match(FACT_LABEL)?.length ?? 0) : 0;
@@ -73,11 +77,17 @@ function isFurniture(folded: string): boolean {
 function isIndexRow(row: string): boolean {
   return (
     FURNITURE_ROW.test(foldPrinted(row.replaceAll('\t', '|'))) ||
-    row.split('\t').some(cell => judgeTitle(cell) === 'report')
+    (mayBeTitle(row) && row.split('\t').some(cell => judgeTitle(cell) === 'report'))
   );
 }
 
 /** A linked sentence, as portals link names of laws inside a text: it ends as sentences do. */
 function isOwnText(line: Line): boolean {
-  return line.text.length > 40 && /[。；]$/.test(line.text);
+  return line.text.length > 40 && endsSentence(line.text);
+}
+
+/** A pattern that asks for an end tries every sign of the line. */
+function endsSentence(text: string): boolean {
+  const last = text.charAt(text.length - 1);
+  return last === '。' || last === '；';
 }

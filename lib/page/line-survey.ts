@@ -18,9 +18,9 @@ export const CARRIES: ReadonlySet<LineKind> = new Set(['sentence', 'heading', 'r
 export class LineSurvey {
   /** First-level headings outside furniture. */
   readonly chapters: { line: number; number: number }[] = [];
-  private readonly mass: Float64Array;
-  private readonly furniture: Float64Array;
-  private readonly carrying: Float64Array;
+  private mass: Int32Array;
+  private readonly furniture: Int32Array;
+  private readonly carrying: Int32Array;
 
   /** @param kinds - of every line by its own words; what stands around it has its say here. */
   constructor(
@@ -31,10 +31,16 @@ export class LineSurvey {
     this.dropHidden();
     for (const line of findSecondCopy(page.lines)) this.kinds[line] = 'furniture';
     this.findChapters();
-    this.mass = this.sum(line => this.weigh(line));
-    if (this.dropNamedFurniture()) this.mass = this.sum(line => this.weigh(line));
-    this.furniture = this.sum(line => (this.kinds[line] === 'furniture' ? 1 : 0));
-    this.carrying = this.sum(line => (CARRIES.has(this.kinds[line] ?? 'short') ? 1 : 0));
+    this.mass = this.weights();
+    if (this.dropNamedFurniture()) this.mass = this.weights();
+    const { length } = this.kinds;
+    this.furniture = new Int32Array(length + 1);
+    this.carrying = new Int32Array(length + 1);
+    for (let line = 0; line < length; line++) {
+      const kind = this.kindOf(line);
+      this.furniture[line + 1] = (this.furniture[line] ?? 0) + (kind === 'furniture' ? 1 : 0);
+      this.carrying[line + 1] = (this.carrying[line] ?? 0) + (CARRIES.has(kind) ? 1 : 0);
+    }
   }
 
   kindOf(line: number): LineKind {
@@ -54,9 +60,9 @@ export class LineSurvey {
     return (this.carrying[to] ?? 0) > (this.carrying[from] ?? 0);
   }
 
-  private sum(value: (line: number) => number): Float64Array {
-    const sums = new Float64Array(this.kinds.length + 1);
-    for (let line = 0; line < this.kinds.length; line++) sums[line + 1] = (sums[line] ?? 0) + value(line);
+  private weights(): Int32Array {
+    const sums = new Int32Array(this.kinds.length + 1);
+    for (let line = 0; line < this.kinds.length; line++) sums[line + 1] = (sums[line] ?? 0) + this.weigh(line);
     return sums;
   }
 
@@ -97,6 +103,12 @@ export class LineSurvey {
     }
   }
 
+  private isOnly(kind: LineKind, { firstLine, endLine }: Block): boolean {
+    let line = firstLine;
+    while (line < endLine && this.kinds[line] === kind) line++;
+    return line === endLine;
+  }
+
   /** @returns whether any kind changed. */
   private dropNamedFurniture(): boolean {
     const limit = (this.mass.at(-1) ?? 0) * FURNITURE_SHARE;
@@ -104,10 +116,11 @@ export class LineSurvey {
     for (const block of this.page.blocks) {
       const { element, firstLine, endLine } = block;
       if (block.parent < 0 || firstLine === endLine || this.massOf(block) > limit) continue;
+      if (this.isOnly('furniture', block)) continue;
       if (!FURNITURE_TAGS.has(element.tagName) && readHint(element) !== 'furniture') continue;
       // `<footer>` of an article may hold its signature, and no footer holds a part of the outline.
       if (this.chapters.some(({ line }) => line >= firstLine && line < endLine)) continue;
-      if (this.kinds.slice(firstLine, endLine).every(kind => kind === 'closing')) continue;
+      if (this.isOnly('closing', block)) continue;
       this.kinds.fill('furniture', firstLine, endLine);
       changed = true;
     }

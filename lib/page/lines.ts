@@ -1,7 +1,7 @@
 import { isDataTable, RowGrid } from './data-table';
 import { frameBody } from './frame-body';
 import { type BuiltLine, LineBuilder } from './line-builder';
-import { readDisplay, SKIPPED_TAGS } from './tags';
+import { readDisplay, traitsOf } from './tags';
 
 /** One printed line as the markup breaks it: a paragraph, a stretch between two `<br>`, a row of a data table. */
 export interface Line extends BuiltLine {
@@ -59,6 +59,7 @@ export function* readLines(document: Document): Generator<void, PageLines> {
   return walk.page;
 }
 
+/** What an element on the way down has switched on, and its end switches off. */
 interface Open {
   element: Element;
   isBlock: boolean;
@@ -99,56 +100,71 @@ class Walk {
 
   /** Walks without recursion: a page may nest deeper than any stack. */
   *run(root: Element): Generator<void> {
-    const base = this.open.length;
+    const { open, page } = this;
+    const base = open.length;
     if (!this.enter(root)) return;
-    let node: Node = root;
-    let isOpen = true;
+    let node: Node | null = root.firstChild;
     for (;;) {
-      let next: Node | null = isOpen ? node.firstChild : null;
-      while (!next) {
-        if (isOpen) this.leave();
-        if (node === root) return;
-        next = node.nextSibling;
-        if (next || !node.parentNode) break;
-        node = node.parentNode;
-        isOpen = true;
+      while (!node) {
+        const { element } = open[open.length - 1] as Open;
+        this.leave();
+        if (open.length === base) return;
+        node = element.nextSibling;
       }
-      if (!next || ++this.nodes > MAX_NODES || this.chars > MAX_CHARS || this.page.lines.length > MAX_LINES) {
-        this.page.truncated = true;
-        while (this.open.length > base) this.leave();
-        return;
+      if (++this.nodes > MAX_NODES || this.chars > MAX_CHARS || page.lines.length > MAX_LINES) break;
+      if (this.nodes % NODES_A_STEP === 0) {
+        yield;
+        if (!this.stands(node, base)) break;
       }
-      node = next;
-      isOpen = false;
-      if (this.nodes % NODES_A_STEP === 0) yield;
-      if (node.nodeType === 3) this.readText(node as Text);
-      else if (node.nodeType === 1) isOpen = this.enter(node as Element);
-      if (!this.frame) continue;
-      const frame = this.frame;
-      this.frame = null;
-      yield* this.readFrame(frame);
-      this.leave();
-      isOpen = false;
+      const type = node.nodeType;
+      if (type === 3) this.readText(node as Text);
+      else if (type === 1 && this.enter(node as Element)) {
+        node = node.firstChild;
+        continue;
+      } else if (this.frame) {
+        const frame = this.frame;
+        this.frame = null;
+        yield* this.readFrame(frame);
+        this.leave();
+        if (!this.stands(node, base)) break;
+      }
+      node = node.nextSibling;
     }
+    page.truncated = true;
+    while (open.length > base) this.leave();
+  }
+
+  /** Whether the page has left the way down to a node as it was while it had its turn. */
+  private stands(node: Node, base: number): boolean {
+    let below = node;
+    for (let depth = this.open.length - 1; depth >= base; depth--) {
+      const { element } = this.open[depth] as Open;
+      if (below.parentNode !== element) return false;
+      below = element;
+    }
+    return true;
   }
 
   private readText(node: Text): void {
-    this.chars += node.data.length;
-    this.line.appendNode(node, this.linked > 0, this.pre > 0 ? this.breakHere : null);
+    const { data } = node;
+    this.chars += data.length;
+    this.line.appendNode(node, data, this.linked > 0, this.pre > 0 ? this.breakHere : null);
   }
 
   /** @returns whether the children are to be read. */
   private enter(element: Element): boolean {
-    const tag = element.tagName.toUpperCase();
+    const traits = traitsOf(element.tagName);
+    const tag = traits.name;
     if (tag === 'BR') {
       this.breakLine();
       return false;
     }
-    this.gather(element, tag);
-    if (SKIPPED_TAGS.has(tag)) return false;
+    if (traits.isGathered) this.gather(element, tag);
+    if (traits.isSkipped) return false;
     const inCell = this.cells > 0;
-    const display = readDisplay(element, tag);
-    if (inCell && display === 'none') return false;
+    const display = readDisplay(element, traits);
+    const isHidden = display === 'none';
+    if (inCell && isHidden) return false;
     const isCell = this.grid !== null && !inCell && (tag === 'TD' || tag === 'TH');
     // A hidden element is a block of its own, so that what it hides never shares a line with what is seen.
     const isBlock = display !== 'inline' && !isCell;
@@ -161,7 +177,6 @@ class Walk {
     } else if (tag === 'TABLE' && !inCell && isDataTable(element)) {
       grid = this.grid = new RowGrid();
     } else if (tag === 'TR') this.grid?.startRow();
-    const isHidden = display === 'none';
     const isLink = tag === 'A' && (element.hasAttribute('href') || element.hasAttribute('onclick'));
     const isPre = tag === 'PRE';
     if (isHidden) this.hidden++;
@@ -210,7 +225,13 @@ class Walk {
 
   private openBlock(element: Element): void {
     const { blocks, lines } = this.page;
-    blocks.push({ element, parent: this.openBlocks.at(-1) ?? -1, end: -1, firstLine: lines.length, endLine: -1 });
+    blocks.push({
+      element,
+      parent: this.openBlocks[this.openBlocks.length - 1] ?? -1,
+      end: -1,
+      firstLine: lines.length,
+      endLine: -1,
+    });
     this.openBlocks.push(blocks.length - 1);
   }
 
@@ -240,7 +261,9 @@ class Walk {
     if (!built) return;
     const hidden = this.hidden > 0;
     if (!hidden) this.page.unfolds ||= isUnfold(built.text);
-    this.page.lines.push({ ...built, block: this.openBlocks.at(-1) ?? 0, hidden, isRow: this.grid !== null });
+    const { text, pieces, linkChars } = built;
+    const block = this.openBlocks[this.openBlocks.length - 1] ?? 0;
+    this.page.lines.push({ text, pieces, linkChars, block, hidden, isRow: this.grid !== null });
   }
 }
 

@@ -1,5 +1,5 @@
 import { readPage } from './read';
-import { SKIPPED_TAGS } from './tags';
+import { traitsOf } from './tags';
 
 /** Longer HTML is not kept at all: half a tree is worth nothing. */
 const MAX_HTML_CHARS = 3_000_000;
@@ -51,7 +51,7 @@ export function mainHtml(document: Document, root: Element | null = readPage(doc
     let next: Node | null = null;
     if (node.nodeType === 3) {
       if (!add(encode((node as Text).data))) return null;
-    } else if (node.nodeType === 1 && (!SKIPPED_TAGS.has((node as Element).tagName.toUpperCase()) || node === root)) {
+    } else if (node.nodeType === 1 && (!traitsOf((node as Element).tagName).isSkipped || node === root)) {
       if (!add(openTag(node as Element))) return null;
       next = node.firstChild;
       if (!next && !add(closeTag(node as Element))) return null;

@@ -15,6 +15,8 @@ const MAX_PAGES = 60;
 const NEXT = /^[[【(（]?下一页[\]】)）]?[>»]*$|^[>›»]+$|^next$/i;
 const EDGE = /^[上尾末首]一?页$/;
 const NUMBER = /^[[【(（]?(?:第)?(\d{1,2})(?:页)?[\]】)）]?$/;
+/** Chinese characters and no 页: names of columns, titles. */
+const PLAIN_WORDS = /^[\u4e00-\u9800\u9802-\u9874\u9876-\u9fff]*$/;
 const POSITION = /第(\d{1,2})页[/／,，|]?共(\d{1,2})页|共(\d{1,2})页.{0,4}第(\d{1,2})页/;
 
 /**
@@ -22,16 +24,17 @@ const POSITION = /第(\d{1,2})页[/／,，|]?共(\d{1,2})页|共(\d{1,2})页.{0,
  * numbered links elsewhere belong to lists.
  */
 export function findMorePages(page: PageLines, url: string): MorePages | null {
-  const stem = stemOf(url);
-  if (!stem) return null;
   const others = new Set<string>();
   let next: string | null = null;
+  let stem: string | null = null;
   for (const link of page.links) {
     if (others.size >= MAX_PAGES) break;
     const printed = link.textContent ?? '';
-    if (printed.length > 30) continue;
+    if (printed.length > 30 || PLAIN_WORDS.test(printed)) continue;
     const label = foldPrinted(printed);
     if (!NEXT.test(label) && !NUMBER.test(label) && !EDGE.test(label)) continue;
+    stem ??= stemOf(url);
+    if (!stem) return null;
     const href = resolve(link.getAttribute('href'), url);
     if (!href || href === withoutHash(url) || stemOf(href) !== stem) continue;
     others.add(href);
@@ -71,10 +74,11 @@ function stemOf(address: string): string | null {
   try {
     const url = new URL(address);
     if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+    const path = url.host + url.pathname.replace(/[_-]\d{1,2}(\.\w{2,6})$/, '$1');
+    if (url.search === '') return `${path}?`;
     for (const name of ['page', 'p', 'pageno', 'pagenum', 'currpage', 'currentpage', 'pageindex'])
       url.searchParams.delete(name);
-    const path = url.pathname.replace(/[_-]\d{1,2}(\.\w{2,6})$/, '$1');
-    return `${url.host}${path}?${url.searchParams}`;
+    return `${path}?${url.searchParams}`;
   } catch {
     return null;
   }

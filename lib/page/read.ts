@@ -1,5 +1,5 @@
 import type { Span } from '../report/report';
-import { type PageLines, readLines } from './lines';
+import { type Line, type PageLines, readLines } from './lines';
 import { findMainContent, type MainContent } from './main-content';
 import { findMorePages, type MorePages } from './more-pages';
 import { PageTextMap } from './page-text';
@@ -42,7 +42,7 @@ export function* scanSteps(document: Document): Generator<void, PageScan> {
 /** Reads the main content. @param scan - given when the facts are read of the same pass. */
 export function readPage(document: Document, url: string = document.URL, scan = scanPage(document)): PageText {
   const { page, main } = scan;
-  const map = new PageTextMap(main.lines.flatMap(index => page.lines[index] ?? []));
+  const map = new PageTextMap(main.lines.map(index => page.lines[index] as Line));
   return {
     text: map.text,
     root: main.block?.element ?? null,

@@ -1,7 +1,7 @@
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Never text of a page: code, controls, pictures. Names are upper case, as `tagName` gives them in HTML documents. */
-export const SKIPPED_TAGS = set(
+const SKIPPED_TAGS = set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD SVG MATH CANVAS AUDIO VIDEO OBJECT EMBED MAP BUTTON SELECT DATALIST INPUT TEXTAREA METER PROGRESS DIALOG RT RP LINK META NOFRAMES',
 );
 
@@ -10,23 +10,61 @@ const BLOCK_TAGS = set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM FRAME FRAMESET H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML IFRAME LEGEND LI MAIN MENU NAV OL OPTION P PRE SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UCAPCONTENT UCAPTITLE UL',
 );
 
+/** Noted on the way: links, headings, frames, pictures, what unfolds. */
+const GATHERED_TAGS = set('A H1 H2 H3 UCAPTITLE IFRAME EMBED OBJECT FRAME IMG DETAILS BUTTON');
+
 /** Blocks that hold no text of an article in any content system. */
 export const FURNITURE_TAGS = set('NAV ASIDE FOOTER MENU SEARCH');
 
+const ANY_DISPLAY = /(?:^|;)\s*(?:display|visibility)\s*:/i;
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i;
 const BLOCK_STYLE = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item)/i;
 const INLINE_STYLE = /(?:^|;)\s*display\s*:\s*inline\s*(?:;|!|$)/i;
 /** A style attribute longer than this is read no further. */
 const MAX_STYLE_CHARS = 2000;
 
+/** What the reader must know of a kind of element, one look-up for each. */
+export interface TagTraits {
+  /** Upper case. */
+  name: string;
+  isSkipped: boolean;
+  isBlock: boolean;
+  isGathered: boolean;
+  /** A part of a table stays a block whatever its style says. */
+  isTablePart: boolean;
+}
+
+const TRAITS = new Map<string, TagTraits>();
+/** A page may invent names without end. */
+const MAX_TRAITS = 500;
+
+/** @param tagName - as the element gives it: lower case in XML */
+export function traitsOf(tagName: string): TagTraits {
+  const known = TRAITS.get(tagName);
+  if (known) return known;
+  const name = tagName.toUpperCase();
+  const traits: TagTraits = {
+    name,
+    isSkipped: SKIPPED_TAGS.has(name),
+    isBlock: BLOCK_TAGS.has(name),
+    isGathered: GATHERED_TAGS.has(name),
+    isTablePart: name.startsWith('T'),
+  };
+  if (TRAITS.size < MAX_TRAITS) TRAITS.set(tagName, traits);
+  return traits;
+}
+
 /** What an element says of itself, without asking the browser for a layout or a computed style. */
-export function readDisplay(element: Element, tag: string): 'none' | 'block' | 'inline' {
+export function readDisplay(element: Element, { isBlock, isTablePart }: TagTraits): 'none' | 'block' | 'inline' {
+  const own = isBlock ? 'block' : 'inline';
+  if (!element.hasAttributes()) return own;
   if (element.hasAttribute('hidden')) return 'none';
-  const block = BLOCK_TAGS.has(tag);
   const style = element.getAttribute('style');
-  if (!style) return block ? 'block' : 'inline';
-  const css = style.slice(0, MAX_STYLE_CHARS);
+  if (!style) return own;
+  const css = style.length > MAX_STYLE_CHARS ? style.slice(0, MAX_STYLE_CHARS) : style;
+  // Most styles speak of fonts and indents.
+  if (!ANY_DISPLAY.test(css)) return own;
   if (HIDDEN_STYLE.test(css)) return 'none';
-  if (block) return INLINE_STYLE.test(css) && !tag.startsWith('T') ? 'inline' : 'block';
+  if (isBlock) return !isTablePart && INLINE_STYLE.test(css) ? 'inline' : 'block';
   return BLOCK_STYLE.test(css) ? 'block' : 'inline';
 }

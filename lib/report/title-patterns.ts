@@ -14,7 +14,7 @@ export type TitleVerdict = 'report' | 'possible' | 'near-miss' | 'other-kind' | 
 const MAX_TITLE_CHARS = 300;
 
 /** Only the characters that the patterns of titles use; whole texts go through the real converter. */
-const TRADITIONAL =
+export const TRADITIONAL =
   '設況報關於讀實規劃綱評審議見總結務導發佈開會聽匯彙徵範責單門區縣鎮鄉廳員辦處數條標題檢調視預環績現將書圖訓決則執創進點對專職終認組織學習參據統計狀藍項舉';
 const SIMPLIFIED =
   '设况报关于读实规划纲评审议见总结务导发布开会听汇汇征范责单门区县镇乡厅员办处数条标题检调视预环绩现将书图训决则执创进点对专职终认组织学习参据统计状蓝项举';
