@@ -30,7 +30,7 @@ const NEAR_LINES = 8;
 
 const SITE_CODE = /标识码[:：]?\s{0,4}([a-z]{2}\d{8}|\d{10})(?!\d)/i;
 const HOST = /主办(?:单位)?[:：]\s{0,4}([\u4e00-\u9fff]{3,30})/;
-const BARE_DATE = /(?:^|[^\d/.-])(20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?![\d/-])/;
+const BARE_DATE = /(?:^|[^\d/.-])(20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}\.\d{1,2}\.20\d\d)(?![\d/-])/;
 const DATE_LABEL = /日期|时间/;
 /** The page's clock and the weather beside it. */
 const CLOCK = /今[天日]|现在|當前|当前|星期|周[一二三四五六日]|[农農][历曆]|℃|[欢歡]迎/;

@@ -30,7 +30,7 @@ export function foldLine(line: string, limit = MAX_TITLE_CHARS): string {
 
 /** The subject and the word that says "an account of it", with the fillers that stand between. */
 const CORE =
-  /(?:法[治制](?:政府|税务|海关|统计|气象)?(?:部门|机关)?建设|法治政府(?=(?:年度|工作){1,2}报告)|依法行政)(?:[暨及和与、,]?(?:法治政府建设|建设法治政府))?(?:的|年度|年终|工作|开展|推进|落实|进展|完成|自查|专项|上半年|第?[一二三四]季度|\d{4}年度?|[及和暨].{0,20}责任人职责|,|、){0,5}(?:情况|总结|报告)/g;
+  /(?:法[治制](?:政府|税务|海关|统计|气象)?(?:部门|机关)?建设|法治政府(?=(?:年度|工作){1,2}报告)|依法行政)(?:[暨及和与、,]?(?:法治政府建设|建设法治政府))?(?:的|年度|年终|工作|开展|推进|落实|进展|完成|自查|专项|[上下]?半年|第?[一二三四]季度|\d{4}年度?|[及和暨].{0,20}责任人职责|,|、){0,5}(?:情况|总结|报告)/g;
 
 /** Behind the core: what makes it a text about a report, or a call to write one. */
 const BEHIND_NEAR_MISS =

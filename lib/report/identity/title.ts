@@ -27,7 +27,8 @@ export interface TitleReading {
   /** After 关于, before the core; may be empty. */
   subjectPhrase: string;
   year: number | null;
-  halfYear: boolean;
+  /** First and last month of the part of the year that the title names; null for the whole year. */
+  months: readonly [number, number] | null;
 }
 
 const years = /(?<![\d〔[(])((?:19|20)\d\d)(?:年度|年|度)?(?![\d〕\])])/;
@@ -82,7 +83,7 @@ export function readTitle(line: string): TitleReading {
 function readPlain(text: string, front: readonly string[]): TitleReading {
   const plain = text.replace(outlineYears, '');
   const found = core.exec(plain);
-  const empty = { title: text, carried: false, issuerPhrase: '', subjectPhrase: '', year: null, halfYear: false };
+  const empty = { title: text, carried: false, issuerPhrase: '', subjectPhrase: '', year: null, months: null };
   if (!found) {
     // Site and column names (政务公开) are no document: only what is worded as one is another one.
     const code = modelTitle.test(plain)
@@ -108,7 +109,7 @@ function readPlain(text: string, front: readonly string[]): TitleReading {
     issuerPhrase,
     subjectPhrase,
     year: yearOf(head) ?? yearOf(plain.slice(found.index)) ?? yearOf(front.join('')),
-    halfYear: /上半年|半年/.test(plain),
+    months: monthsOf(head + found[0] + tail.replace(planAnnounced, '')),
   };
   // The announced plan is no near miss: 2015年…工作情况及2016年工作打算.
   const carried =
@@ -145,6 +146,15 @@ function clean(phrase: string): string {
   let text = phrase.replace(leadersDuty, '').replace(allYears, '').replace(pressVerb, '');
   for (let n = 0; n < 3; n++) text = text.replace(filler, '');
   return text.replace(/^[《“"'——\-·,:、]+/, '').replace(/^(?:关于)?(?:报送|上报|呈报|呈送|印发|公布|公开|发布)?/, '');
+}
+
+/** 上半年, 第三季度, 前三季度 → first and last month. */
+function monthsOf(text: string): readonly [number, number] | null {
+  if (/下半年/.test(text)) return [7, 12];
+  if (/半年/.test(text)) return [1, 6];
+  if (/[前1一]至?三季度|[1一][-—至]三季度/.test(text)) return [1, 9];
+  const quarter = '一二三四'.indexOf(/([一二三四])季度/.exec(text)?.[1] ?? '?');
+  return quarter < 0 ? null : [quarter * 3 + 1, quarter * 3 + 3];
 }
 
 const yearOf = (text: string): number | null => {

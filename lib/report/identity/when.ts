@@ -27,10 +27,16 @@ export function readYear(reading: ReadingText, title: TitleReading | null, print
   return first && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
 
-/** Whole year, or its first half when the title says so. */
-export function periodOf(year: number | null, halfYear: boolean): { from: string; to: string } | null {
+/** Whole year, or the half or the quarters of it that the title names. */
+export function periodOf(
+  year: number | null,
+  months: readonly [number, number] | null,
+): { from: string; to: string } | null {
   if (year === null) return null;
-  return { from: `${year}-01-01`, to: halfYear ? `${year}-06-30` : `${year}-12-31` };
+  const [first, last] = months ?? [1, 12];
+  const twoDigits = (n: number): string => String(n).padStart(2, '0');
+  // March and December have 31 days, June and September 30.
+  return { from: `${year}-${twoDigits(first)}-01`, to: `${year}-${twoDigits(last)}-${last % 9 === 3 ? 31 : 30}` };
 }
 
 const publishedLabel = /^(?:网站)?(?:发布|发表|公布|公开|上网|录入|信息|稿件)?(?:时间|日期)$|^发布$|^发布于$/;

@@ -36,11 +36,16 @@ describe('whose report, by title and page', () => {
     expect(bodyOf('2022年，推进法治政府建设。')).toBeNull();
   });
 
-  it('gives a half-year report its half year', () => {
-    const facts = page('平湖市2023年上半年法治政府建设情况报告');
-    expect(readIdentity({ reading: silent, facts, url: null }).period).toEqual({
-      from: '2023-01-01',
-      to: '2023-06-30',
-    });
+  it.each([
+    ['平湖市2023年上半年法治政府建设情况报告', '2023-01-01', '2023-06-30'],
+    ['平湖市2023年下半年法治政府建设工作总结', '2023-07-01', '2023-12-31'],
+    ['平湖市2023年第一季度法治政府建设工作情况报告', '2023-01-01', '2023-03-31'],
+    ['平湖市2023年前三季度法治政府建设情况报告', '2023-01-01', '2023-09-30'],
+    ['平湖市2023年上半年法治政府建设工作总结及下半年工作计划', '2023-01-01', '2023-06-30'],
+    ['平湖市2023年法治政府建设情况报告', '2023-01-01', '2023-12-31'],
+  ])('reads the time covered: %s', (title, from, to) => {
+    const { body, period } = readIdentity({ reading: silent, facts: page(title), url: null });
+    expect(period).toEqual({ from, to });
+    expect(body?.name).toBe('平湖市人民政府');
   });
 });
