@@ -27,26 +27,32 @@ export interface WordMap {
 export function mapWords(text: string, book: Rulebook): WordMap {
   const hits = withoutSeams(text, book.trie.findAll(text));
   const swallowed = new Uint8Array(hits.word.length);
-  for (const classes of [book.topics, book.actions]) {
-    let widest = -1;
-    for (let i = 0; i < hits.word.length; i++) {
-      if (classes.isEmpty(hits.word[i] as number)) continue;
-      const [start, end] = [hits.start[i] as number, hits.end[i] as number];
-      // Same start: the longer one comes later and takes the place of the shorter.
-      if (widest >= 0 && hits.start[widest] === start) {
-        if (!sameClass(classes, hits.word[widest], hits.word[i])) swallowed[widest] = 1;
-        widest = i;
-      } else if (widest >= 0 && end <= (hits.end[widest] as number)) {
-        if (!sameClass(classes, hits.word[widest], hits.word[i])) swallowed[i] = 1;
-      } else widest = i;
-    }
+  for (const classes of [book.topics, book.actions]) markSwallowed(swallowed, hits, classes);
+  return { hits, swallowed, firstFrom: firstsOf(hits, text.length) };
+}
+
+function markSwallowed(swallowed: Uint8Array, { word, start, end }: Hits, classes: IdLists): void {
+  let widest = -1;
+  for (let i = 0; i < word.length; i++) {
+    if (classes.isEmpty(word[i] as number)) continue;
+    // Same start: the longer one comes later and takes the place of the shorter.
+    if (widest >= 0 && start[widest] === start[i]) {
+      if (!sameClass(classes, word[widest], word[i])) swallowed[widest] = 1;
+      widest = i;
+    } else if (widest >= 0 && (end[i] as number) <= (end[widest] as number)) {
+      if (!sameClass(classes, word[widest], word[i])) swallowed[i] = 1;
+    } else widest = i;
   }
-  const firstFrom = new Uint32Array(text.length + 1);
-  for (let position = 0, i = 0; position <= text.length; position++) {
-    while (i < hits.start.length && (hits.start[i] as number) < position) i++;
-    firstFrom[position] = i;
+}
+
+function firstsOf({ start }: Hits, chars: number): Uint32Array {
+  const firstFrom = new Uint32Array(chars + 1);
+  let position = 0;
+  for (let i = 0; i < start.length; i++) {
+    const from = start[i] as number;
+    while (position <= from) firstFrom[position++] = i;
   }
-  return { hits, swallowed, firstFrom };
+  return firstFrom.fill(start.length, position);
 }
 
 interface Seam {
