@@ -2,6 +2,7 @@ import type { Cue, Veto } from '../../codebook/cue';
 import type { Rule, Rulebook } from '../../codebook/rulebook';
 import type { Figure } from '../reading';
 import type { QuantityKind, Span } from '../report';
+import { placeIn } from './far-words';
 import type { Place } from './places';
 import { isTouching, placesOf } from './standing';
 import type { Surroundings } from './surroundings';
@@ -123,13 +124,17 @@ function tryCue(
   let carried = 0;
   let cost = 0;
   let extra = 0;
+  let isRemote = false;
   for (const one of found) {
     cost += one.cost;
     extra += one.extra;
+    isRemote ||= one.isRemote;
     if (one.isFar && !one.isContext) carried++;
-    (one.isContext ? context : one.isFar ? far : near).push(...one.places);
+    const kind = one.isContext ? context : one.isFar ? far : near;
+    for (const place of one.places) kind.push(place);
   }
-  if (near.length === 0 || near.every(place => place.side === 'behind' && place.distance > MOST_BEHIND)) return null;
+  const { distance, span, isBehind, isNearEnough } = extentOf(near);
+  if (!isNearEnough) return null;
   // One of the two may be carried on, never both halves of a meaning from different places.
   if (carried > 1) return null;
   const confidence = cue.isWeak ? WEAK : BASE - cost;
@@ -140,10 +145,10 @@ function tryCue(
     // Of two carried topics the nearer wins, however long its name.
     score: covered(near) + covered(far) / 2 + covered(context) / 10 - DISTANCE_WEIGHT * extra,
     confidence,
-    distance: Math.min(...near.map(place => place.distance)),
-    span: [Math.min(...near.map(place => place.start)), Math.max(...near.map(place => place.end))],
-    isRemote: found.some(one => one.isRemote),
-    lost: misfit ?? (isVetoedBy(rule, around, near) || countsElse(figure, around, near) ? 'veto' : null),
+    distance,
+    span,
+    isRemote,
+    lost: misfit ?? (isVetoedBy(rule, around, isBehind) || countsElse(figure, around, near) ? 'veto' : null),
   };
 }
 
@@ -154,8 +159,34 @@ function countsElse({ kind }: Figure, around: Surroundings, near: readonly Place
   return head !== null && !near.some(({ start, end }) => start < head[1] && end > head[0]);
 }
 
-function isVetoedBy({ vetoWords, unless }: Rule, around: Surroundings, near: readonly Place[]): boolean {
-  const looksBehind = near.some(place => place.side === 'behind');
+interface Extent {
+  /** From the number to the nearest place. */
+  distance: number;
+  span: Span;
+  /** Some place stands behind the number. */
+  isBehind: boolean;
+  /** Some place stands in front of it, or not far behind. */
+  isNearEnough: boolean;
+}
+
+function extentOf(places: readonly Place[]): Extent {
+  let distance = Number.POSITIVE_INFINITY;
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  let isBehind = false;
+  let isNearEnough = false;
+  for (const place of places) {
+    distance = Math.min(distance, place.distance);
+    start = Math.min(start, place.start);
+    end = Math.max(end, place.end);
+    isBehind ||= place.side === 'behind';
+    isNearEnough ||= place.side === 'before' || place.distance <= MOST_BEHIND;
+  }
+  return { distance, span: [start, end], isBehind, isNearEnough };
+}
+
+/** @param looksBehind - whether the cue rests on words behind the number */
+function isVetoedBy({ vetoWords, unless }: Rule, around: Surroundings, looksBehind: boolean): boolean {
   for (const word of vetoWords) if (isVetoWord(word, around, looksBehind)) return true;
   return unless.some(veto => isVetoed(veto, around, looksBehind));
 }
@@ -182,11 +213,11 @@ function isVetoWord(word: number, { near, standing: { vetoes } }: Surroundings, 
 function isVetoed({ option, reach }: Veto, around: Surroundings, looksBehind: boolean): boolean {
   const word = option.words[0] as number;
   if (reach === 'sentence') {
-    const place = around.far('sentence').nearest.get(word);
+    const place = placeIn(around.far('sentence'), word);
     if (place && place.start >= around.segment) return true;
     if (around.near.get(word)?.some(({ side }) => side === 'before')) return true;
   }
-  if (reach === 'heading') return around.far('heading').nearest.has(word);
+  if (reach === 'heading') return placeIn(around.far('heading'), word) !== null;
   if (reach === 'near') return around.near.get(word)?.some(({ side }) => side === 'before' || looksBehind) ?? false;
   if (option.touching === null) return isVetoWord(word, around, looksBehind);
   return placesOf(option, around.near) !== null;

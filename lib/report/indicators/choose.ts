@@ -1,5 +1,6 @@
 import type { DecisionReach, Rulebook } from '../../codebook/rulebook';
 import type { Candidate } from './candidates';
+import { placeIn } from './far-words';
 import type { Surroundings } from './surroundings';
 
 export interface Choice {
@@ -54,6 +55,6 @@ function decide(
 
 function isFar(word: number, reach: DecisionReach, around: Surroundings): boolean {
   if (reach === 'clause') return false;
-  const place = around.far('sentence').nearest.get(word);
-  return place !== undefined && (reach === 'sentence' || place.start >= around.segment);
+  const place = placeIn(around.far('sentence'), word);
+  return place !== null && (reach === 'sentence' || place.start >= around.segment);
 }

@@ -13,8 +13,8 @@ export interface FarPlace {
 
 /** What one stretch of text to the left can carry on to a number. */
 export interface FarWords {
-  /** The nearest place of each word. */
-  nearest: ReadonlyMap<number, FarPlace>;
+  /** The nearest place of each word, from the number to the left. */
+  places: readonly FarPlace[];
   /** The topics met on the way from the number to the left, each once. */
   topics: readonly number[];
   /** The nearest word that says a stage; it alone holds. */
@@ -24,19 +24,28 @@ export interface FarWords {
 /** @param skipped - ranges whose words belong to other numbers alone */
 export function readFarWords(words: WordMap, book: Rulebook, range: Span, skipped: readonly Span[]): FarWords {
   const { hits, swallowed } = words;
-  const nearest = new Map<number, FarPlace>();
+  const places: FarPlace[] = [];
+  const { seen } = words;
+  seen.clear();
   const topics: number[] = [];
   let action: FarPlace | null = null;
   const found = hitsIn(words, range);
   for (let at = found.length - 1; at >= 0; at--) {
     const i = found[at] as number;
     const word = hits.word[i] as number;
-    if (swallowed[i] || nearest.has(word)) continue;
+    if (swallowed[i] || seen.has(word)) continue;
     const place = { word, start: hits.start[i] as number, end: hits.end[i] as number, passed: topics.length };
     if (skipped.length > 0 && skipped.some(([from, to]) => place.start >= from && place.end <= to)) continue;
-    nearest.set(word, place);
+    seen.add(word);
+    places.push(place);
     if (!action && !book.actions.isEmpty(word)) action = place;
     book.topics.addTo(topics, word);
   }
-  return { nearest, topics, action };
+  return { places, topics, action };
+}
+
+/** Where a word stands nearest, null where it does not. */
+export function placeIn({ places }: FarWords, word: number): FarPlace | null {
+  for (const place of places) if (place.word === word) return place;
+  return null;
 }

@@ -4,6 +4,7 @@ import type { Hits } from '../../codebook/trie';
 import { byCode } from '../../text/by-code';
 import type { IdLists } from '../../text/id-lists';
 import type { Span } from '../report';
+import { IdSet } from './by-id';
 
 /** One occurrence of a word near a number. */
 export interface Place {
@@ -22,13 +23,15 @@ export interface WordMap {
   firstFrom: Uint32Array;
   /** 1 where the hit is part of a longer topic and no topic itself. */
   swallowed: Uint8Array;
+  /** Words met on a walk over the hits; whoever walks empties it first. */
+  seen: IdSet;
 }
 
 export function mapWords(text: string, book: Rulebook): WordMap {
   const hits = withoutSeams(text, book.trie.findAll(text));
   const swallowed = new Uint8Array(hits.word.length);
   for (const classes of [book.topics, book.actions]) markSwallowed(swallowed, hits, classes);
-  return { hits, swallowed, firstFrom: firstsOf(hits, text.length) };
+  return { hits, swallowed, firstFrom: firstsOf(hits, text.length), seen: new IdSet(book.wordCount) };
 }
 
 function markSwallowed(swallowed: Uint8Array, { word, start, end }: Hits, classes: IdLists): void {

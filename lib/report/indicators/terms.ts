@@ -140,10 +140,10 @@ function isNewTopic(term: Term, around: Surroundings): boolean {
 }
 
 /** The nearest of the words of a term; of two that end together the longer. */
-function nearestOf(term: Term, { nearest }: FarWords, { book, number }: Surroundings): FarPlace | null {
+function nearestOf(term: Term, { places }: FarWords, { book, number }: Surroundings): FarPlace | null {
   let best: FarPlace | null = null;
   let distance = number[0] + 1;
-  for (const found of nearest.values()) {
+  for (const found of places) {
     const here = Math.max(0, number[0] - found.end);
     const isNearer = here < distance || (here === distance && best !== null && found.start < best.start);
     if (!isNearer || !book.isAnsweredBy(term, found.word)) continue;
@@ -176,6 +176,9 @@ function isNested(one: readonly Place[], other: readonly Place[]): boolean {
 
 /** Characters that the places cover, each counted once. */
 export function covered(places: readonly Place[]): number {
+  const [first] = places;
+  if (!first) return 0;
+  if (places.length === 1) return first.end - first.start;
   let total = 0;
   let reached = -1;
   for (const { start, end } of [...places].sort((a, b) => a.start - b.start)) {
