@@ -1,17 +1,45 @@
-/** A set larger than this says nothing: one of its signs stands in every text. */
-const MOST = 12;
-
-/**
- * Signs of which every match of a pattern holds at least one; null when the pattern does not say. Reads the part of the language
- * that the exclusions are written in; what it does not know counts as unknown.
- */
-export function neededSigns(source: string): string | null {
-  const reader = new PatternReader(source);
-  const found = reader.choice();
-  return found && reader.isDone && found.size <= MOST ? [...found].join('') : null;
+/** What is written in every match of a part of a pattern, as far as its source says; null for what it leaves open. */
+interface Part {
+  /** Signs it begins with, and signs it ends in. */
+  first: Signs;
+  last: Signs;
+  /** Signs and pairs of neighbouring signs of which every match holds one. */
+  needs: Signs;
 }
 
 type Signs = ReadonlySet<string> | null;
+
+const NOTHING: Part = { first: null, last: null, needs: null };
+/** A pair of signs stands in few texts, a single one, or two digits, in most. */
+const COST_OF_SIGN = 20;
+const COST_OF_PAIR = 1;
+/** What costs more says nothing: one of its signs stands in every text. */
+const MOST = 240;
+
+/**
+ * Signs, or pairs of signs that stand side by side, of which every match of a pattern holds at least one; null when the pattern
+ * does not say. Reads the part of the language that the exclusions are written in; what it does not know counts as unknown.
+ */
+export function neededSigns(source: string): string[] | null {
+  const reader = new PatternReader(source);
+  const { needs } = reader.choice();
+  return needs && reader.isDone && costOf(needs) <= MOST ? [...needs] : null;
+}
+
+const costOf = (needs: Signs): number => {
+  let cost = needs ? 0 : Number.POSITIVE_INFINITY;
+  for (const signs of needs ?? []) cost += signs.length === 1 || /^\d\d$/.test(signs) ? COST_OF_SIGN : COST_OF_PAIR;
+  return cost;
+};
+
+const union = (one: Signs, other: Signs): Signs => one && other && new Set([...one, ...other]);
+
+const cheaper = (one: Signs, other: Signs): Signs => (costOf(other) < costOf(one) ? other : one);
+
+function pairsOf(before: Signs, after: Signs): Signs {
+  if (!before || !after || before.size * after.size > MOST) return null;
+  return new Set([...before].flatMap(one => [...after].map(other => one + other)));
+}
 
 class PatternReader {
   #at = 0;
@@ -22,40 +50,54 @@ class PatternReader {
     return this.#at === this.source.length;
   }
 
-  /** Of several alternatives any may match: one sign of each is needed. */
-  choice(): Signs {
-    let all: Set<string> | null = new Set();
+  /** Of several alternatives any may match. */
+  choice(): Part {
+    let all: Part | null = null;
     for (;;) {
       const one = this.#sequence();
-      if (one) for (const sign of one) all?.add(sign);
-      else all = null;
+      all = all
+        ? { first: union(all.first, one.first), last: union(all.last, one.last), needs: union(all.needs, one.needs) }
+        : one;
       if (this.#peek() !== '|') return all;
       this.#at++;
     }
   }
 
-  /** All parts of a sequence are needed: the one with the fewest signs says most. */
-  #sequence(): Signs {
-    let best: Signs = null;
+  /** All parts of a sequence are needed, and neighbours side by side: what stands in the fewest texts says most. */
+  #sequence(): Part {
+    let needs: Signs = null;
+    let first: Signs = new Set();
+    let last: Signs = null;
+    /** Whether all so far may be left out, and what the part before ends in, if that cannot. */
+    let mayBeEmpty = true;
+    let before: Signs = null;
     while (!this.isDone && this.#peek() !== '|' && this.#peek() !== ')') {
+      const looks = /^(?:\^|\$|\(\?<?[=!])/.exec(this.source.slice(this.#at))?.[0] ?? '';
       const part = this.#part();
-      if (this.#isOptional() || !part) continue;
-      if (!best || part.size < best.size) best = part;
+      const isOptional = this.#isOptional();
+      if (looks.endsWith('!') || looks === '^' || looks === '$') continue;
+      if (!isOptional)
+        needs = cheaper(needs, cheaper(part.needs, looks.includes('<') ? null : pairsOf(before, part.first)));
+      if (looks !== '') continue;
+      if (mayBeEmpty) first = union(first, part.first);
+      last = isOptional ? union(last, part.last) : part.last;
+      before = isOptional ? null : part.last;
+      mayBeEmpty &&= isOptional;
     }
-    return best;
+    return { first: mayBeEmpty ? null : first, last: mayBeEmpty ? null : last, needs };
   }
 
-  #part(): Signs {
+  #part(): Part {
     const char = this.#take();
-    if (char === '[') return this.#class();
-    if (char === '\\') return this.#escape();
-    if (char === '.' || char === '^' || char === '$') return null;
-    if (char !== '(') return new Set([char]);
+    if (char === '[') return asPart(this.#class());
+    if (char === '\\') return asPart(this.#escape());
+    if (char === '.' || char === '^' || char === '$') return NOTHING;
+    if (char !== '(') return asPart(new Set([char]));
     const kind = /^\?(?:<?[=!]|:)?/.exec(this.source.slice(this.#at))?.[0] ?? '';
     this.#at += kind.length;
     const inner = this.choice();
     this.#at++;
-    return kind.endsWith('!') ? null : inner;
+    return inner;
   }
 
   #escape(): Signs {
@@ -79,7 +121,7 @@ class PatternReader {
       }
       this.#at++;
       const [from = '', to = ''] = [[...(first ?? [])][0], [...(this.#member() ?? [])][0]];
-      if (from === '' || to.charCodeAt(0) - from.charCodeAt(0) > MOST) isKnown = false;
+      if (from === '' || to.charCodeAt(0) - from.charCodeAt(0) > LONGEST_RANGE) isKnown = false;
       else for (let code = from.charCodeAt(0); code <= to.charCodeAt(0); code++) signs.add(String.fromCharCode(code));
     }
     this.#at++;
@@ -106,3 +148,7 @@ class PatternReader {
     return this.source.charAt(this.#at++);
   }
 }
+
+const LONGEST_RANGE = 12;
+
+const asPart = (signs: Signs): Part => ({ first: signs, last: signs, needs: signs });
