@@ -59,7 +59,7 @@ const departmentName = new RegExp(
 /** 市场监管局 begins with no 市 of its own. */
 const ownKind =
   /^(?:中共)?(?:我|本)?(自治区|自治州|自治县|自治旗|省|市(?!场|政(?![府务协法])|容|监局|民(?:中心|服务|之家))|区(?![域划块])|县(?!域)|州|旗|盟|兵团)(?:直|级|本级)?/;
-const corps = /^(?:新疆生产建设兵团|兵团)(第[一二三四五六七八九十]{1,3}师)?|^(第[一二三四五六七八九十]{1,3}师)/;
+const corps = /^(?:新疆生产建设兵团|兵团)(?:第?([一二三四五六七八九十]{1,3}师))?|^第?([一二三四五六七八九十]{1,3}师)/;
 
 /** Party bodies before the government of a joint issuer: 中共海南省委海南省人民政府. */
 const party = /(?:委员会|党委|党工委|党组|工委|[省市区县州旗盟]委(?!员会))[、和与,·]?/g;
@@ -134,7 +134,8 @@ function readSingle(text: string): BodyPhrase | null {
 
   const division = corps.exec(text);
   if (division) {
-    const zone = `新疆生产建设兵团${division[1] ?? division[2] ?? ''}`;
+    const unit = division[1] ?? division[2];
+    const zone = `新疆生产建设兵团${unit ? `第${unit}` : ''}`;
     const after = text.slice(division[0].length);
     const city = placeAt(after, 0);
     const rest = after.slice(city?.end ?? 0);

@@ -1,5 +1,6 @@
 import type { BodyPhrase } from '../../regions/bodies';
-import { type Division, parentChain } from '../../regions/divisions';
+import { contains, type Division, parentChain } from '../../regions/divisions';
+import { divisionsNamed } from '../../regions/names';
 import { namesOf } from '../../regions/names-of';
 import { fullName, type RegionContext, resolveOwnKind, resolvePlace } from '../../regions/resolve';
 import { seatOfZone } from '../../regions/zones';
@@ -42,15 +43,25 @@ export function resolveBody(phrase: BodyPhrase, context: RegionContext): Body | 
   if (phrase.zone) return zoneBody(phrase, division);
   if (phrase.township) return townshipBody(phrase, phrase.township, division);
   if (phrase.department) {
+    const at = branchOf(phrase.department, division) ?? division;
     return {
       name: departmentName(phrase, phrase.department, division),
       kind: 'department',
-      level: division.level,
-      region: regionOf(division),
+      level: at.level,
+      region: regionOf(at),
       department: phrase.department,
     };
   }
   return governmentOf(division);
+}
+
+/** 公安局渝北区分局 of 重庆市 works in 渝北区; null where the name of a branch is none of a county there. */
+function branchOf(department: string, division: Division): Division | null {
+  const name = /局(.{2,8})分局$/.exec(department)?.[1] ?? '';
+  const counties = divisionsNamed(name)
+    .map(entry => entry.division)
+    .filter(one => one.level === 'county' && one.until === null && contains(division, one));
+  return counties.length === 1 ? (counties[0] ?? null) : null;
 }
 
 /** Customs, maritime offices and survey teams are named after the bare place: 中华人民共和国湛江海关, 国家统计局天津调查总队. */

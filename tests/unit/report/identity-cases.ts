@@ -783,6 +783,30 @@ export const titleCases: TitleCase[] = [
     department: '海事局',
     year: 2023,
   },
+  {
+    title: '八师石河子市2022年法治政府建设情况报告',
+    body: '新疆生产建设兵团第八师石河子市',
+    code: '659001',
+    level: 'prefecture',
+    year: 2022,
+  },
+  // A branch of the city's office works in the district.
+  {
+    title: '重庆市公安局渝北区分局2023年法治政府建设情况报告',
+    body: '重庆市公安局渝北区分局',
+    code: '500112',
+    level: 'county',
+    department: '公安局渝北区分局',
+    year: 2023,
+  },
+  {
+    title: '宁波市生态环境局北仑分局2022年法治政府建设情况报告',
+    body: '宁波市生态环境局北仑分局',
+    code: '330206',
+    level: 'county',
+    department: '生态环境局北仑分局',
+    year: 2022,
+  },
   // Nothing certain to say.
   { title: '关于2023年度法治政府建设情况的报告', body: null, code: null, year: 2023 },
   { title: '市水务局2022年度法治政府建设情况报告', body: null, code: null, year: 2022 },

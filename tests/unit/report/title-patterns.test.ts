@@ -63,6 +63,8 @@ describe('titles that only look like it', () => {
     ['XX镇2023年度法治政府建设工作总结', 'near-miss'],
     ['***局2022年度法治政府建设工作总结', 'near-miss'],
     ['xx县20xx年法治政府建设工作报告', 'near-miss'],
+    ['（县区）2023年度法治政府建设工作情况报告', 'near-miss'],
+    ['乡镇2023年法治政府建设工作总结', 'near-miss'],
     ['党委书记履行推进法治建设第一责任人职责情况报告', 'other-kind'],
     ['甲市法治政府建设考核结果的公示', 'other-kind'],
     ['法治政府建设典型案例公示', 'other-kind'],
