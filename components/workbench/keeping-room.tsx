@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Keeping, Room } from './keeping';
 import { useWork } from './use-work';
 import { useWords } from './words';
@@ -15,10 +16,16 @@ export interface RoomCardProps {
 export function RoomCard({ room, keeping, now, onChanged }: RoomCardProps) {
   const words = useWords();
   const work = useWork();
+  const [isRefused, setIsRefused] = useState(false);
   const days = room.lastBackupAt === null ? null : (now().getTime() - Date.parse(room.lastBackupAt)) / 86_400_000;
   const backUp = async () => {
     await work.run(keeping.backUp);
     onChanged();
+  };
+  const ask = async () => {
+    const isGranted = await keeping.askToPersist();
+    setIsRefused(!isGranted);
+    if (isGranted) onChanged();
   };
   return (
     <section>
@@ -37,10 +44,11 @@ export function RoomCard({ room, keeping, now, onChanged }: RoomCardProps) {
         {room.isPersistent ? (
           words.persistent
         ) : (
-          <button type="button" class="plain" onClick={async () => (await keeping.askToPersist()) && onChanged()}>
+          <button type="button" class="plain" onClick={ask} data-testid="persist">
             {words.persist}
           </button>
-        )}
+        )}{' '}
+        {isRefused && <span role="status">{words.notPersistent}</span>}
       </p>
     </section>
   );

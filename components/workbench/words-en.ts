@@ -274,6 +274,7 @@ export const en: WorkbenchWords = {
   used: size => `${size} used.`,
   persistent: 'The browser promised not to clear it by itself.',
   persist: 'Ask the browser not to clear it',
+  notPersistent: 'The browser did not agree; back up regularly.',
   importTitle: 'Import a backup',
   chooseBackup: 'Choose a backup file…',
   dryRun: date => `Dry run of a backup of ${date}. Nothing is written yet.`,

@@ -258,6 +258,7 @@ export const zh = {
   used: (size: string) => `已用空间 ${size}。`,
   persistent: '浏览器已承诺不自行清除。',
   persist: '请浏览器不要自行清除',
+  notPersistent: '浏览器没有答应；请定期备份。',
   importTitle: '导入备份',
   chooseBackup: '选择备份文件…',
   dryRun: (date: string) => `试运行：备份时间 ${date}。以下尚未写入。`,

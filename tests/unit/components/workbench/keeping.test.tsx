@@ -57,6 +57,13 @@ describe('the page on data', () => {
     expect(root.textContent).toContain('2026-02-20 移入，还留 21 天');
   });
 
+  test('says when the browser does not promise to keep the library', async () => {
+    const room = { usedBytes: 1, isPersistent: false, lastBackupAt: null, isBackupDue: false };
+    await show({ room: async () => room, askToPersist: async () => false });
+    await press('请浏览器不要自行清除');
+    expect(root.textContent).toContain('浏览器没有答应');
+  });
+
   test('names what reading again changed, also of a report in the bin', async () => {
     await show({
       changes: async () => ({
