@@ -210,6 +210,7 @@ function Judgement({
         type="button"
         class="plain"
         aria-expanded={correcting !== null}
+        data-testid="correct"
         onClick={() => setCorrecting(correcting === null ? String(reading.indicator.value) : null)}
       >
         {words.correct}
@@ -231,6 +232,7 @@ function Judgement({
               value={correcting}
               onInput={event => setCorrecting(event.currentTarget.value)}
               aria-invalid={!Number.isFinite(corrected)}
+              data-testid="corrected-value"
             />{' '}
             {reading.indicator.unit}
           </label>{' '}

@@ -1,7 +1,7 @@
 import { type ComponentChild, render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { CODEBOOK_VERSION } from '../../lib/codebook/codebook';
-import { cellText, marksOf, perText } from './cell-text';
+import { breakingWord, cellText, marksOf, perText } from './cell-text';
 import type { MatrixModel } from './matrix-model';
 import { nameIn } from './words';
 import type { WorkbenchWords } from './words-zh';
@@ -52,8 +52,11 @@ export function PrintSheet({ model, words, date }: { model: MatrixModel; words: 
                         <td key={id} class={cell.state}>
                           {[
                             ...marksOf(cell),
+                            breakingWord(cell, words),
                             per === null ? cellText(cell, words) : perText(cell, values[from + index] ?? null, words),
-                          ].join(' ')}
+                          ]
+                            .filter(Boolean)
+                            .join(' ')}
                         </td>
                       );
                     })}

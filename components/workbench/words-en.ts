@@ -224,7 +224,7 @@ export const en: WorkbenchWords = {
   relations: { earlier: 'earlier year', superior: 'superior', neighbour: 'neighbour' },
   copiedTitle: 'Where its words stood before',
   copiedNote:
-    'By sentence, figures and years apart, sentences of twelve characters or more; as a share of this report’s words.',
+    'By sentence, figures and years apart, sentences of twelve characters or more; as a share of the words of this report.',
   exactShare: 'same',
   nearShare: 'with near copies',
   showBeside: name => `Side by side with ${name}`,

@@ -126,7 +126,7 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .chart-place svg{color:var(--ink)}
 .workbench .coverage td,.workbench .grid td,.workbench .grid thead th.num{text-align:center}
 .workbench .coverage .upright{vertical-align:bottom;padding:8px 4px}
-.workbench .coverage .upright span{writing-mode:vertical-rl;display:inline-block;max-height:200px;line-height:1.25}
+.workbench .coverage .upright span{writing-mode:vertical-rl;display:inline-block;max-height:200px;line-height:1.25;white-space:normal;text-wrap:balance}
 .workbench .coverage .dot{padding:7px 4px}
 .workbench .dot.stated{color:var(--good)}
 .workbench .dot.doubtful{color:var(--warn)}
@@ -176,8 +176,8 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .sentences tr.new td:last-child{background:color-mix(in oklab,var(--card),var(--good) 12%)}
 .workbench .sentences tr.gone td:first-child{background:color-mix(in oklab,var(--card),var(--bad) 10%)}
 .workbench .sentences tr.near td:not(:nth-child(2)){background:var(--here-wash)}
-@media(max-width:900px){.workbench .filter-fold>summary{display:list-item;color:var(--soft)}.workbench .filters{margin-top:10px}.workbench{grid-template:auto auto minmax(0,1fr)/minmax(0,1fr);height:auto;min-height:100%}.workbench .top{flex-wrap:wrap}.workbench .top nav{flex-basis:100%;order:5}.workbench .side{border-right:0}.workbench .matrix-view.with-evidence,.workbench .statistics-view.with-ranking{grid-template-columns:minmax(0,1fr)}.workbench .matrix{height:70vh;flex:none}}
-@media(max-width:1320px){.workbench .top:lang(en){flex-wrap:wrap}.workbench .top:lang(en) nav{flex-basis:100%;order:5}}
+@media(max-width:900px){.workbench .top nav{flex-wrap:wrap}.workbench .top h1{margin-right:auto}.workbench .filter-fold>summary{display:list-item;color:var(--soft)}.workbench .filters{margin-top:10px}.workbench{grid-template:auto auto minmax(0,1fr)/minmax(0,1fr);height:auto;min-height:100%}.workbench .top{flex-wrap:wrap}.workbench .top nav{flex-basis:100%;order:5}.workbench .side{border-right:0}.workbench .matrix-view.with-evidence,.workbench .statistics-view.with-ranking{grid-template-columns:minmax(0,1fr)}.workbench .matrix{height:70vh;flex:none}}
+@media(max-width:1320px){.workbench .top:lang(en) h1{margin-right:auto}.workbench .top:lang(en){flex-wrap:wrap}.workbench .top:lang(en) nav{flex-basis:100%;order:5}}
 .print-sheet{display:none}
 .print-sheet{font:12px/1.5 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif}
 .print-sheet h1{font-size:18px;margin:0 0 4px}
@@ -188,7 +188,7 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .print-sheet table{border-collapse:collapse;width:100%;font-size:10.5px;line-height:1.35;table-layout:fixed}
 .print-sheet th,.print-sheet td{padding:2px 5px;border-bottom:1px solid #bbb;text-align:right;font-weight:400;vertical-align:top}
 .print-sheet th:first-child{text-align:left;width:30%}
-.print-sheet thead th{font-size:10px;word-break:keep-all;overflow-wrap:anywhere;border-bottom:1.5px solid #111;font-weight:600;vertical-align:bottom}
+.print-sheet thead th{font-size:10px;word-break:keep-all;overflow-wrap:anywhere;text-wrap:balance;border-bottom:1.5px solid #111;font-weight:600;vertical-align:bottom}
 .print-sheet tr{break-inside:avoid}
 .print-sheet .missing{color:#666}
 @page{margin:14mm}

@@ -72,7 +72,7 @@ function Desk({ source, otherLanguage }: { source: WorkbenchSource; otherLanguag
     const picked = new Set(view.picked);
     return sorted.filter(row => picked.has(row.reportId));
   }, [sorted, filtered, view.picked]);
-  const isWide = useMemo(() => !matchMedia('(max-width:900px)').matches, []);
+  const isWide = useIsWide();
   const wantsReports = NEEDS_REPORTS.has(view.page) || used.length <= MOST_REPORTS;
   const loading = useReports(source, wantsReports ? used : NO_ROWS, generation);
   return (
@@ -209,6 +209,20 @@ function Failure({ error }: { error: LibraryError }) {
       {words.errors[error]}
     </p>
   );
+}
+
+const NARROW = '(max-width:900px)';
+
+/** Whether the filters stand beside the view rather than above it. */
+function useIsWide(): boolean {
+  const [isWide, setIsWide] = useState(() => !matchMedia(NARROW).matches);
+  useEffect(() => {
+    const narrow = matchMedia(NARROW);
+    const changed = () => setIsWide(!narrow.matches);
+    narrow.addEventListener('change', changed);
+    return () => narrow.removeEventListener('change', changed);
+  }, []);
+  return isWide;
 }
 
 const NO_ROWS: readonly ReportRow[] = [];

@@ -71,7 +71,7 @@ export function deriveRows(matrix: Matrix, formulas: readonly DerivedFormula[] =
     const cells = matrix.reportIds.map((_, column): DerivedCell | null => {
       const inputs = formula.of.map(id => rowOf.get(id)?.cells[column]);
       const values = inputs.map(cell => (cell ? comparableValue(cell) : null));
-      if (values.some(value => value === null)) return null;
+      if (values.some(value => value === null) || !areOfOneKind(inputs)) return null;
       const value = compute(formula.operation, values as number[]);
       if (value === null) return null;
       const stated = rowOf.get(formula.id)?.cells[column];
@@ -84,6 +84,16 @@ export function deriveRows(matrix: Matrix, formulas: readonly DerivedFormula[] =
     });
     return cells.some(cell => cell !== null) ? [{ formula, cells }] : [];
   });
+}
+
+/** Each column has a way of stating of its own: inputs of another area, period, status or part are not calculated with each other. */
+function areOfOneKind(inputs: readonly (Cell | undefined)[]): boolean {
+  const readings = inputs.flatMap(cell => (cell && 'reading' in cell ? [cell.reading] : []));
+  const areas = new Set(readings.flatMap(({ reach }) => reach ?? []));
+  const ways = new Set(
+    readings.map(({ quantity, indicator }) => JSON.stringify([quantity.status, quantity.period, indicator.part])),
+  );
+  return areas.size <= 1 && ways.size <= 1;
 }
 
 const isInexact = (cell: Cell) => 'reading' in cell && cell.reading.bound !== '=';

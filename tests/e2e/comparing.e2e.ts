@@ -77,6 +77,13 @@ describe.each(NAMES)('comparing in %s', name => {
   const has = (selector: string) =>
     page.evaluate(wanted => document.querySelector(wanted) !== null, selector).catch(() => false);
 
+  const evidenceSays = (word: string) =>
+    page.evaluate(
+      (id, wanted) => document.querySelector(id)?.textContent?.includes(wanted) ?? false,
+      at('evidence'),
+      word,
+    );
+
   async function downloaded(file: string, press: () => Promise<unknown>): Promise<Buffer> {
     const path = join(lens.downloads, file);
     rmSync(path, { force: true });
@@ -94,28 +101,6 @@ describe.each(NAMES)('comparing in %s', name => {
     await page.click(`${at('export-menu')} summary`);
     return content.toString('utf8').replace(/^\uFEFF/, '');
   }
-
-  test('by keyboard: arrows walk the cells, Enter opens the evidence', async () => {
-    await show('matrix');
-    await page.focus('.matrix [data-active]');
-    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight'] as const) await page.keyboard.press(key);
-    const place = await until('the third line', () =>
-      page.evaluate(() => {
-        const cell = document.activeElement?.closest('td');
-        const line = cell?.parentElement?.getAttribute('aria-rowindex');
-        return line === '4' ? cell?.getAttribute('aria-colindex') : null;
-      }),
-    );
-    expect(place).toBe('3');
-    for (let step = 0; step < 3; step += 1) await page.keyboard.press('PageDown');
-    await until('a line that was out of sight', () =>
-      page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex') === '34'),
-    );
-    await page.keyboard.press('Enter');
-    await until('the evidence', () => has(at('evidence')));
-    await load('?page=matrix');
-    await until('the table from its top', () => has('.matrix tbody tr[aria-rowindex="3"]'));
-  });
 
   test('the filter by coverage lets through what covers enough dimensions', async () => {
     await show('matrix');
@@ -315,6 +300,14 @@ describe.each(NAMES)('comparing in %s', name => {
       skipEmptyLines: true,
     }).data;
     expect(codebook).toHaveLength(181);
+    const qdc = await exported('exportQdc', 'codebook.qdc');
+    const guids = [...qdc.matchAll(/<Code guid="([^"]*)" name="[^"]+" isCodable="(?:true|false)">/g)].map(
+      ([, guid]) => guid,
+    );
+    expect(guids).toHaveLength(190);
+    expect(new Set(guids).size).toBe(190);
+    for (const guid of guids) expect(guid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+    expect(qdc).toContain('<CodeBook xmlns="urn:QDA-XML:codebook:1.0"');
     await exported('exportWide', 'comparison.csv');
     const sources = await until('the sources', async () => {
       const path = join(lens.downloads, 'comparison-sources.csv');
@@ -326,6 +319,102 @@ describe.each(NAMES)('comparing in %s', name => {
       const report = kept.get(sha256);
       expect([url, readings]).toEqual([report?.source.url, String(report?.indicators.length)]);
     }
+  });
+
+  test('by keyboard: arrows walk the cells, Enter opens the evidence', async () => {
+    await load('?page=matrix');
+    await until('the table', () => has('.matrix [data-active]'));
+    await page.focus('.matrix [data-active]');
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight'] as const) await page.keyboard.press(key);
+    const place = await until('the third line', () =>
+      page.evaluate(() => {
+        const cell = document.activeElement?.closest('td');
+        const line = cell?.parentElement?.getAttribute('aria-rowindex');
+        return line === '4' ? cell?.getAttribute('aria-colindex') : null;
+      }),
+    );
+    expect(place).toBe('3');
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('PageDown');
+    await until('a line that was out of sight', () =>
+      page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex') === '34'),
+    );
+    await page.keyboard.press('Enter');
+    await until('the evidence', () => has(at('evidence')));
+    await load('?page=matrix');
+    await until('the table from its top', () => has('.matrix tbody tr[aria-rowindex="3"]'));
+  });
+
+  test('a person confirms one figure and corrects another: table and exports say so', async () => {
+    await go('?page=matrix');
+    const cellIn = (line: number) => `.matrix tbody tr[aria-rowindex="${line}"] td.matrix-cell.value button`;
+    await page.click(cellIn(2));
+    await page.waitForSelector(at('confirm'));
+    await page.click(at('confirm'));
+    await until('by a person', () => evidenceSays('人工'));
+    await page.click(cellIn(3));
+    await until('the other cell', () => evidenceSays('自动'));
+    await page.click(at('correct'));
+    await page.$eval(at('corrected-value'), field => (field as HTMLInputElement).select());
+    await page.type(at('corrected-value'), '4321');
+    await page.keyboard.press('Enter');
+    await until('the corrected value', () => evidenceSays('4,321'));
+    expect(await page.$eval(cellIn(3), cell => cell.textContent)).toContain('4,321');
+    const csv = await exported('exportLong', 'readings.csv');
+    const { data } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
+    const [confirmed, corrected, ...more] = data.filter(({ read_by }) => read_by === 'person');
+    expect(more).toEqual([]);
+    expect(confirmed).toMatchObject({ verdict: 'confirmed', used_value: confirmed?.value, person_value: '' });
+    expect(corrected).toMatchObject({ verdict: 'corrected', used_value: '4321', person_value: '4321' });
+    expect(corrected?.value).not.toBe('4321');
+  });
+
+  test('sorted by name, by year and by an indicator; derived figures beside the stated ones with the difference', async () => {
+    await go('?page=matrix');
+    const years = () =>
+      page.$$eval('.matrix .matrix-name .num', all => all.slice(0, 12).map(each => Number(each.textContent)));
+    await page.click(at('sort-year'));
+    await until('by year', async () => new Set(await years()).size === 1);
+    expect(await search()).toContain('sort=year');
+    await page.click(at('sort-body'));
+    await until('by name', async () => new Set(await years()).size > 9);
+    await page.click(`${at('derived')} > summary`);
+    const lines = await until('the derived figures', async () => {
+      const found = await page.$$eval(`${at('derived')} tbody tr`, rows =>
+        rows.map(row => [...row.children].map(cell => cell.textContent ?? '')),
+      );
+      return found.length > 0 && found;
+    });
+    const number = (text: string | undefined) => Number(text?.replace('−', '-').replace(/[^\d.-]/g, ''));
+    for (const [, , derived, stated, difference] of lines.filter(line => line[3] !== '—'))
+      expect(number(derived) - number(stated)).toBeCloseTo(number(difference), 1);
+    await page.click(`${at('derived')} > summary`);
+  });
+
+  test('the grid holds the library against an imported list: saved, late, missing', async () => {
+    writeFileSync(
+      `${OUT}/bodies.csv`,
+      '区划代码,名称\n210100,沈阳市人民政府\n340100,合肥市人民政府\n,不存在市人民政府\n',
+    );
+    await go('?page=grid');
+    const input = (await page.$(at('bodies-file'))) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(resolve(`${OUT}/bodies.csv`));
+    const rows = await until('the three bodies', async () => {
+      const found = await page.$$eval(`${at('grid')} tbody tr:not(.sum)`, lines =>
+        lines.map(line => [...line.children].map(cell => cell.textContent?.trim() ?? '')),
+      );
+      return found.length === 3 && found;
+    });
+    for (const [name, ...cells] of rows) {
+      expect(cells).toHaveLength(10);
+      for (const [index, cell] of cells.entries()) {
+        const year = 2014 + index;
+        const report = reports.find(one => one.body?.name === name && one.year === year);
+        const published = report?.dates.published;
+        const expected = !report ? '缺' : published && published >= `${year + 1}-04-01` ? '迟' : '有';
+        expect(cell.slice(0, 1), `${name} ${year}`).toBe(expected);
+      }
+    }
+    expect(rows.at(-1)?.slice(1)).toEqual(Array.from({ length: 10 }, () => '缺'));
   });
 
   test('the comparison on paper', async ({ skip }) => {

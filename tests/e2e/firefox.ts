@@ -53,6 +53,8 @@ export async function launchFirefox(userDataDir: string, options: LaunchOptions)
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,
       'browser.download.always_ask_before_handling_new_types': false,
+      // The list of downloads would take the keyboard from the page.
+      'browser.download.alwaysOpenPanel': false,
       'intl.accept_languages': 'zh-CN, zh',
       // In kibibytes, read once when the browser starts.
       ...(options.roomMb && { 'dom.quotaManager.temporaryStorage.fixedLimit': options.roomMb * 1024 }),

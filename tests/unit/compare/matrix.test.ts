@@ -251,6 +251,25 @@ describe('derived figures', () => {
   });
 });
 
+test('a derived figure takes no inputs of different areas or periods', () => {
+  const city = { region: { code: null, name: '甲市', province: null, prefecture: null, county: null } };
+  const stating = (concluded: { scope?: string; period?: string }) =>
+    reportOf(
+      '甲市',
+      [
+        { id: ACCEPTED.id, value: 200, unit: '件', scope: '全市' },
+        { id: CONCLUDED.id, value: 190, unit: '件', ...concluded },
+      ],
+      { body: city },
+    );
+  const derivedFrom = (report: ReturnType<typeof reportOf>) =>
+    deriveRows(buildMatrix([report], [ACCEPTED, CONCLUDED, SETTLEMENT])).map(({ cells }) => cells[0]?.value);
+  expect(derivedFrom(stating({ scope: '全市' }))).toEqual([95]);
+  expect(derivedFrom(stating({}))).toEqual([95]);
+  expect(derivedFrom(stating({ scope: '市本级' }))).toEqual([]);
+  expect(derivedFrom(stating({ scope: '全市', period: '五年来' }))).toEqual([]);
+});
+
 test('every derived formula is the one the codebook gives', () => {
   for (const { id, operation, of } of DERIVED_FORMULAS) {
     const stated = definitionOf(id)?.derived ?? '';
