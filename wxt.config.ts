@@ -56,6 +56,8 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [preact({ reactAliasesEnabled: false }), noInnerHtml, zipWithoutWorker, ruleIndexPlugin],
+    // A worker that wakes reads its rules faster as JSON than as source.
+    json: { stringify: true },
     build: { target: 'es2022' },
     worker: { format: 'es', plugins: () => [zipWithoutWorker, ruleIndexPlugin] },
   }),

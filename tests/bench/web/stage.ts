@@ -21,6 +21,7 @@ export async function bundle(name: string): Promise<string> {
     configFile: false,
     logLevel: 'silent',
     plugins: [ruleIndexPlugin],
+    json: { stringify: true },
     resolve: { mainFields: ['module', 'main'] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
