@@ -9,7 +9,7 @@ import type { PanelActions, PanelModel } from './model';
 import { countByTone, groupRows, type Row, type RowFilter } from './rows';
 
 /** Rows drawn at a stretch, and in all before the person asks for more: no report of usual length has as many. */
-const STRETCH_ROWS = 100;
+const STRETCH_ROWS = 40;
 const MOST_ROWS = 900;
 
 export const NO_FILTER: RowFilter = { query: '', tone: null, doubtfulOnly: false };
@@ -116,7 +116,7 @@ export function IndicatorList({ rows, report, text, filter, model, actions, onFi
                   isSaved={model.save.is === 'saved'}
                   isCurrent={row.quantity === model.current}
                   isHovered={row.quantity === model.hovered}
-                  reasons={reasons?.[row.quantity] ?? null}
+                  reasons={row.quantity === model.current ? (reasons?.[row.quantity] ?? null) : null}
                   isUnpainted={unpainted.has(row.quantity)}
                   actions={actions}
                 />

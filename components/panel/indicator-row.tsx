@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import { useWords } from '../parts/language';
 import { MeasuredValue } from '../parts/measured-value';
 import { ReadingDetail, type ReadingDetailProps } from './reading-detail';
@@ -7,8 +8,18 @@ export interface IndicatorRowProps extends ReadingDetailProps {
   isHovered: boolean;
 }
 
-/** One reading: name, figure, what it holds for; opened it says why. */
-export function IndicatorRow(props: IndicatorRowProps) {
+/** One reading: name, figure, what it holds for; opened it says why. Of hundreds, only those that change are drawn again. */
+export class IndicatorRow extends Component<IndicatorRowProps> {
+  override shouldComponentUpdate(next: IndicatorRowProps): boolean {
+    return (Object.keys(next) as (keyof IndicatorRowProps)[]).some(name => next[name] !== this.props[name]);
+  }
+
+  override render(props: IndicatorRowProps) {
+    return <Drawn {...props} />;
+  }
+}
+
+function Drawn(props: IndicatorRowProps) {
   const { row, review, isCurrent, isHovered, isUnpainted, actions } = props;
   const words = useWords();
   const { figure, indicator, quantity } = row;

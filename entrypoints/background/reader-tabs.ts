@@ -15,8 +15,10 @@ const SHEET = hostCss + paintSheet(inheritsHighlights(navigator.userAgent));
 export async function injectReader(tabId: number, frameId = 0): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
   // As an author's: Chromium paints no background that comes from a user's sheet.
-  await browser.scripting.insertCSS({ target, css: SHEET });
-  await browser.scripting.executeScript({ target, files: ['/reader.js'] });
+  await Promise.all([
+    browser.scripting.insertCSS({ target, css: SHEET }),
+    browser.scripting.executeScript({ target, files: ['/reader.js'] }),
+  ]);
 }
 
 /** Injects the reader and has it open its panel, reading the page whatever the detector said. */

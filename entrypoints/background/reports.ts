@@ -9,7 +9,7 @@ import { findingInEnglish } from '../../lib/report/audit/english';
 import { LONGEST_TEXT } from '../../lib/report/longest-text';
 import { readReasons } from '../../lib/report/reasons';
 import type { Report } from '../../lib/report/report';
-import { shownPart } from '../../lib/report/shown-part';
+import { MOST_SHOWN, shownPart } from '../../lib/report/shown-part';
 import { loadSimplifier } from '../../lib/text/simplify';
 import { tendSoon } from './idle';
 import { withLibrary } from './library-handle';
@@ -29,8 +29,8 @@ export const reportHandlers: Handlers = {
   'page/read': async ({ text, facts, forced }, { tabId }) => {
     if (text.length > LONGEST_TEXT) return { ok: false, error: 'too-long' };
     const report = await read(text, facts);
-    if (tabId !== null) await showVerdict(tabId, facts.url, report.detection.verdict, forced);
-    const saved = await savedStateOf(report);
+    const told = tabId === null ? null : showVerdict(tabId, facts.url, report.detection.verdict, forced);
+    const [saved] = await Promise.all([savedStateOf(report), told]);
     // The page's own thread unpacks the answer.
     const { report: shown, leftOut } = shownPart(report);
     const findingsEn = shown.audit.map(findingInEnglish);
@@ -39,7 +39,8 @@ export const reportHandlers: Handlers = {
 
   'page/explain': async ({ text }) => {
     if (text.length > MAX_EXPLAINED) return { ok: false, error: 'too-long' };
-    return { ok: true, value: readReasons(text, await loadSimplifier(text)) };
+    const reasons = readReasons(text, await loadSimplifier(text));
+    return { ok: true, value: { ...reasons, figures: reasons.figures.slice(0, MOST_SHOWN.quantities) } };
   },
 
   'report/save': async ({ requestId, text, html, facts }, { isPrivate }) => {

@@ -3,9 +3,10 @@ import { loadSnapshot } from '../../lib/library/snapshots';
 import { sendToTab } from '../../lib/messages/client';
 import type { HandlersFor } from '../../lib/messages/contract';
 import { addToQueue } from '../../lib/settings/queue';
-import { withLibrary } from './library-handle';
+import { openAhead, withLibrary } from './library-handle';
 import { openSource } from './open-source';
 import { injectReader, showReader } from './reader-tabs';
+import { warmUp } from './reading';
 
 type Handlers = Pick<
   HandlersFor<'background'>,
@@ -16,7 +17,11 @@ type Handlers = Pick<
 export const tabHandlers: Handlers = {
   'page/candidate': async (_, { tabId, frameId }) => {
     if (tabId === null) return { ok: false, error: 'failed' };
-    await injectReader(tabId, frameId);
+    const injected = injectReader(tabId, frameId);
+    // Meanwhile: the text will be here in a moment, and what is kept of it is asked for.
+    void openAhead();
+    warmUp();
+    await injected;
     return { ok: true, value: null };
   },
 

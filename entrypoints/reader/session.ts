@@ -126,6 +126,8 @@ export class Session {
   }
 
   private async show(reading: Reading): Promise<void> {
+    // What the person looks at comes first; the panel may take its time.
+    if (this.stage.isEmpty) this.paint(reading);
     await this.stage.mount();
     if (this.reading !== reading) return;
     const { text, facts, answer } = reading;
