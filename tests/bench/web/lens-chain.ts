@@ -6,6 +6,10 @@ import { paintSheet } from '../../../lib/page/paint-sheet';
 import { readPage, scanPage } from '../../../lib/page/read';
 import { parseReport } from '../../../lib/report/parse';
 
+const NAME = 'lens-chain';
+
+const prepare = async () => void (await openLibrary({ name: NAME }));
+
 /** The lens without its messages: read, parse, paint, store. */
 async function chain() {
   const steps: Record<string, number> = {};
@@ -15,11 +19,15 @@ async function chain() {
     steps[name] = now - last;
     last = now;
   };
+  // As the background does: the library opens while the text is found and read.
+  const opening = openLibrary({ name: NAME });
   const scan = scanPage(document);
   const page = readPage(document, document.URL, scan);
   const facts = readFacts(document, document.URL, scan);
   step('read');
-  const report = parseReport({ text: page.text, sha256: '', url: facts.url, facts });
+  // Another text each time, or nothing would be stored.
+  const text = `${page.text}\n${Math.random()}`;
+  const report = parseReport({ text, sha256: '', url: facts.url, facts });
   step('parse');
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(paintSheet(true));
@@ -34,11 +42,11 @@ async function chain() {
     })),
   );
   step('paint');
-  const opened = await openLibrary({ name: `chain-${Math.random()}` });
+  const opened = await opening;
   if (!opened.ok) throw new Error(opened.error);
   const saved = await save(opened.value, {
-    requestId: '1',
-    text: page.text,
+    requestId: `${Math.random()}`,
+    text,
     html: page.root?.outerHTML ?? null,
     facts,
     report,
@@ -48,4 +56,4 @@ async function chain() {
   return steps;
 }
 
-Object.assign(globalThis, { chain });
+Object.assign(globalThis, { prepare, chain });

