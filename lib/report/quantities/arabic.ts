@@ -1,6 +1,6 @@
 import type { Bound } from '../report';
 import { hedgeBefore, hedgeBehind } from './hedges';
-import { readMagnitude, withMagnitude } from './magnitude';
+import { type Magnitude, readMagnitude, withMagnitude } from './magnitude';
 import type { ReadNumber } from './number';
 import { scaled } from './numerals';
 import { readUnit, type Unit } from './units';
@@ -19,9 +19,9 @@ export function readArabic(text: string, at: number): ReadNumber | { end: number
   const first = readDigits(text, at);
   const reason = codeReason(text, at, first.end);
   if (reason) return { end: first.end, reason };
-  const magnitude = readMagnitude(text, first.end);
+  const { value: size, magnitude } = addLower(text, first.value, readMagnitude(text, first.end));
   const sign = signBefore(text, at);
-  let value = withMagnitude(first.value, magnitude) * (sign?.factor ?? 1);
+  let value = size * (sign?.factor ?? 1);
   let limits: ReadNumber['limits'] = null;
   let unit = readUnit(text, magnitude.end);
   let end = magnitude.end + (unit?.length ?? 0);
@@ -74,6 +74,23 @@ export function readArabic(text: string, at: number): ReadNumber | { end: number
     ...(noun ? { isGuessedUnit: true } : {}),
     form: 'arabic',
   };
+}
+
+/** 1万8千, 2亿3000万, 12万1345人: what follows a multiplier with a smaller one is part of the same number. */
+function addLower(text: string, first: number, scale: Magnitude): { value: number; magnitude: Magnitude } {
+  let value = withMagnitude(first, scale);
+  let magnitude = scale;
+  for (let steps = 0; steps < 3 && magnitude.factor > 1 && !magnitude.isMore; steps++) {
+    if (!/\d/.test(text.charAt(magnitude.end))) break;
+    const digits = readDigits(text, magnitude.end);
+    const lower = readMagnitude(text, digits.end);
+    const more = withMagnitude(digits.value, lower);
+    const isLast = lower.factor === 1 && magnitude.factor === 1e4 && readUnit(text, lower.end) !== null;
+    if ((lower.factor === 1 && !isLast) || lower.factor >= magnitude.factor || more >= magnitude.factor) break;
+    value += more;
+    magnitude = lower;
+  }
+  return { value, magnitude: magnitude === scale ? scale : { ...magnitude, factor: scale.factor } };
 }
 
 function printedUnit(factor: number, unit: (Unit & { printed?: string }) | null): string {
