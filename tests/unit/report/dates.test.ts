@@ -143,6 +143,11 @@ describe('published and signed', () => {
     expect(datesOf({}, ['来源：市司法局 2023/3/26 浏览次数：590', ...lines.slice(1)].join('\n')).published).toBe(
       '2023-03-26',
     );
+    const table = '| [ 成文日期 ] | 2023-03-20 | [ 发布日期 ] | 2023-03-24 |';
+    expect(datesOf({}, [table, ...lines.slice(1)].join('\n'))).toMatchObject({
+      published: '2023-03-24',
+      signed: '2023-03-20',
+    });
   });
 
   it('takes the signature from the end and leaves dates inside sentences alone', () => {
