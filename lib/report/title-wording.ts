@@ -15,7 +15,7 @@ export const reportForm =
 
 /** A second year's plan announced in the same title: 及2016年工作打算, 和2022年工作思路. */
 export const planAnnounced =
-  /(?:暨|及|和|与|、)(?:\d{4}年?(?:度)?|下一?年度?|下半年|下一步|今后|来年|明年)?(?:的)?(?:重点|主要|法治政府建设)?(?:工作)?(?:的)?(?:打算|计划|思路|安排|要点|重点)$/;
+  /(?:暨|及|和|与|、)(?:\d{4}年?(?:度)?|下一?年度?|下半年|下一步|今后|来年|明年)?(?:的)?(?:重点|主要|法治政府建设){0,2}(?:工作)?(?:的)?(?:打算|计划|思路|安排|要点|重点)(?:的?报告)?$/;
 
 /** The leaders' duty announced beside the work: …法治政府建设和履行推进法治建设第一责任人职责情况的报告. */
 export const dutyAnnounced =
@@ -30,7 +30,7 @@ export const modelTitle =
 
 /** Named in the order in which they are tested; each says why the page is none. */
 export const nearMisses: readonly { code: string; where: 'title' | 'head' | 'tail'; pattern: RegExp }[] = [
-  { code: 'interpretation', where: 'title', pattern: /解读|图解|一图读懂|问答|答记者问/ },
+  { code: 'interpretation', where: 'title', pattern: /解读|图解|一图读懂|问答|答记者问|说明(?:书|稿)?$/ },
   {
     code: 'plan',
     where: 'tail',
@@ -84,7 +84,7 @@ export const nearMisses: readonly { code: string; where: 'title' | 'head' | 'tai
 
 /** A title without the core that is worded as a document or as news. */
 export const otherDocument =
-  /(?:报告|方案|通知|意见|条例|办法|要点|总结|计划|规定|决定|公告|公示|解读|指引|体系|纲要|规划|规则|目录|名单|批复|函|标准|清单|制度|读本|指南)(?:[(（].{0,40})?$|召开|听取|调研|座谈|主持|启动|获评|命名|发布会|年度报告|年报$|报表$|工作报告/;
+  /(?:报告|方案|通知|意见|条例|办法|要点|总结|计划|规定|决定|公告|公示|解读|指引|体系|纲要|规划|规则|目录|名单|批复|函|标准|清单|制度|读本|指南)(?:[(（].{0,40})?$|召开|听取|调研|座谈|主持|启动|获评|命名|发布会|年度报告|年报$|报表$|[预决]算(?:公开)?$|工作报告/;
 
 /** Verbs of the press before the core: the text under it may still be the report. */
 export const pressVerb = /发布|公布|公开|晒出|出炉/;
