@@ -17,6 +17,8 @@ const LEADING_SHARE = 0.5;
 const MAX_GAP_LINES = 2;
 /** A content block whose links print more than this share is a wrapper around lists as well. */
 const MAX_LINK_SHARE = 0.1;
+/** No heading by itself is so long. */
+const RUN_IN_CHARS = 60;
 /** So many lines are judged at a stretch. */
 const LINES_A_STEP = 200;
 const HEADING_NAME = /(?:^|[-_\s])(?:title|tit|bt|biaoti|headline)\d?(?:$|[-_\s])/i;
@@ -182,7 +184,7 @@ class Search {
     let first = from;
     while (first < to && !STARTS.has(this.survey.kindOf(first))) first++;
     let lead = first;
-    while (lead < to && this.survey.kindOf(lead) !== 'sentence') lead++;
+    while (lead < to && this.survey.kindOf(lead) !== 'sentence' && !this.isRunIn(lead)) lead++;
     let start = first;
     // A title printed above a line of furniture is the page's, not the text's.
     for (let line = first; line < lead && lead < to; line++) {
@@ -197,6 +199,11 @@ class Search {
     for (let line = start; line < end; line++)
       if (this.survey.kindOf(line) !== 'furniture' || this.isSignedDate(line)) chosen.push(line);
     return chosen;
+  }
+
+  /** （一）加强领导。全年召开会议…: a heading with its text behind it on the line. */
+  private isRunIn(line: number): boolean {
+    return this.survey.kindOf(line) === 'heading' && (this.page.lines[line]?.text.length ?? 0) >= RUN_IN_CHARS;
   }
 
   /** Around a text: furniture, or a line with a date as machines write it, which is the page's and not the author's. */

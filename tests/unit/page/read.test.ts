@@ -60,6 +60,28 @@ describe('the text of a page', () => {
     expect(text).toBe(`${FIRST}\n一、主要工作\n${SECOND}`);
   });
 
+  test('goes on behind a line of furniture between parts whose headings run into their text', () => {
+    const runIn = (numeral: string) =>
+      `（${numeral}）规范行政执法。全年组织执法案卷评查3次，抽查案卷56份，培训执法人员120人次，下达执法监督意见书4份，整改率达100%，群众满意度提高。`;
+    const part = (...lines: string[]) => `<div class="part">${lines.map(line => `<div>${line}</div>`).join('')}</div>`;
+    const lead = '现将2023年度法治政府建设情况报告如下：';
+    const { text } = readPage(
+      page(
+        `<div class="article">${part(lead)}${part('一、主要举措和成效', runIn('一'), runIn('二'))}
+        <div class="ad"><a href="/1">我为政府网站找错</a></div>${part('二、工作打算', runIn('三'), FIRST)}</div>`,
+      ),
+    );
+    expect(text.split('\n')).toEqual([
+      lead,
+      '一、主要举措和成效',
+      runIn('一'),
+      runIn('二'),
+      '二、工作打算',
+      runIn('三'),
+      FIRST,
+    ]);
+  });
+
   test('is empty on a page without running text', () => {
     expect(readPage(page('<ul><li><a href="/1">甲</a></li></ul>')).text).toBe('');
   });
