@@ -47,7 +47,7 @@ function lookOver(text: string): void {
 
 /**
  * Every excluded range of a normal text, in the order of the patterns; they may overlap. A pattern whose signs do not stand in the
- * text is not tried: half of them in a usual report.
+ * text is not tried: four in ten of them in a usual report.
  */
 export function findExcluded(text: string): ExcludedRange[] {
   tries ??= readTries();
