@@ -34,13 +34,18 @@ export function marksOf(cell: Cell): string[] {
 }
 
 /** Signs of the words that stand in the cell itself. */
-const WORD_SIGNS = 6;
+const WORD_SIGNS = 8;
 
 /** In a word, why the number does not count with its column; empty where the sign or the unit in sight says enough. */
 export function breakingWord(cell: Cell, words: WorkbenchWords): string {
   if (!('reading' in cell)) return '';
-  const breaking = cell.differences.find(({ isBreaking, aspect }) => isBreaking && aspect !== 'unit');
-  return breaking ? said(breaking.aspect, breaking.here, words).slice(0, WORD_SIGNS) : '';
+  const isUnitInSight = !isInOwnUnit(cell.reading);
+  const breaking = cell.differences.find(
+    ({ isBreaking, aspect }) => isBreaking && !(aspect === 'unit' && isUnitInSight),
+  );
+  if (!breaking) return '';
+  const word = said(breaking.aspect, breaking.here, words);
+  return word.length > WORD_SIGNS ? `${word.slice(0, WORD_SIGNS - 1)}…` : word;
 }
 
 /** Everything a person or a screen reader must know of the cell, in sentences. */

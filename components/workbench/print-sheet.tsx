@@ -52,8 +52,8 @@ export function PrintSheet({ model, words, date }: { model: MatrixModel; words: 
                         <td key={id} class={cell.state}>
                           {[
                             ...marksOf(cell),
-                            breakingWord(cell, words),
                             per === null ? cellText(cell, words) : perText(cell, values[from + index] ?? null, words),
+                            bracketed(breakingWord(cell, words)),
                           ]
                             .filter(Boolean)
                             .join(' ')}
@@ -70,6 +70,9 @@ export function PrintSheet({ model, words, date }: { model: MatrixModel; words: 
     </div>
   );
 }
+
+/** Behind the number, lest a word with figures in it (12345热线) be read as part of it. */
+const bracketed = (word: string) => (word ? `（${word}）` : '');
 
 /** Draws a sheet when the browser is about to print, however that was asked for, and takes it away afterwards. */
 export function usePrintSheet(sheet: () => ComponentChild): void {

@@ -126,7 +126,7 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .chart-place svg{color:var(--ink)}
 .workbench .coverage td,.workbench .grid td,.workbench .grid thead th.num{text-align:center}
 .workbench .coverage .upright{vertical-align:bottom;padding:8px 4px}
-.workbench .coverage .upright span{writing-mode:vertical-rl;display:inline-block;max-height:200px;line-height:1.25;white-space:normal;text-wrap:balance}
+.workbench .coverage .upright span{writing-mode:vertical-rl;display:inline-block;max-height:200px;line-height:1.25;white-space:normal;text-wrap:balance;text-align:end}
 .workbench .coverage .dot{padding:7px 4px}
 .workbench .dot.stated{color:var(--good)}
 .workbench .dot.doubtful{color:var(--warn)}
@@ -188,7 +188,7 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .print-sheet table{border-collapse:collapse;width:100%;font-size:10.5px;line-height:1.35;table-layout:fixed}
 .print-sheet th,.print-sheet td{padding:2px 5px;border-bottom:1px solid #bbb;text-align:right;font-weight:400;vertical-align:top}
 .print-sheet th:first-child{text-align:left;width:30%}
-.print-sheet thead th{font-size:10px;word-break:keep-all;overflow-wrap:anywhere;text-wrap:balance;border-bottom:1.5px solid #111;font-weight:600;vertical-align:bottom}
+.print-sheet thead th{font-size:10px;text-wrap:balance;border-bottom:1.5px solid #111;font-weight:600;vertical-align:bottom}
 .print-sheet tr{break-inside:avoid}
 .print-sheet .missing{color:#666}
 @page{margin:14mm}

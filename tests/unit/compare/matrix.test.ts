@@ -305,6 +305,13 @@ describe('a unit that must stay in sight keeps its number', () => {
       [ACCEPTED],
     ).rows[0]!.cells;
     expect(five.map(cell => breakingWord(cell, zh))).toEqual(['', '', '五年来', '上期', '变动幅度']);
+    const times = (name: string, unit: string) => reportOf(name, [{ id: ACCEPTED.id, value: 67, unit }]);
+    const raw = buildMatrix([times('甲', '件次'), times('乙', '件次'), times('丙', '件')], [ACCEPTED]).rows[0]!.cells;
+    expect(raw.map(cell => [breakingWord(cell, zh), cellText(cell, zh)])).toEqual([
+      ['', '67件次'],
+      ['', '67件次'],
+      ['件', '67'],
+    ]);
     expect(five.map(cell => cellText(cell, zh))).toEqual(['100', '120', '900', '80', '12.5%']);
     expect(five.map(cell => marksOf(cell).join(''))).toEqual(['', '', '≠', '≠', '≠']);
   });
