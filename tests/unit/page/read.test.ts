@@ -82,6 +82,26 @@ describe('the text of a page', () => {
     ]);
   });
 
+  test('keeps what the document itself prints below its signature, and leaves the page’s own words there out', () => {
+    const below = '<p>甲县人民政府</p><p>2024年1月8日</p><p>（此件公开发布）</p>';
+    const { text } = readPage(
+      page(
+        `<h1>甲县2023年法治政府建设情况报告</h1><div>来源：甲县司法局</div><div id="zoom"><p>${FIRST}</p><p>一、主要工作</p><p>${SECOND}</p>${below}</div><div>【打印本页】【关闭窗口】</div><p>版权所有：甲县人民政府</p>`,
+      ),
+    );
+    expect(text).toBe(`${FIRST}\n一、主要工作\n${SECOND}\n甲县人民政府\n2024年1月8日\n（此件公开发布）`);
+  });
+
+  test('holds a title that stands among its paragraphs, not the one set above in a block of its own', () => {
+    const title = '甲县人民政府2023年法治政府建设情况报告';
+    const { text } = readPage(
+      page(
+        `<h1>${title}</h1><div>发布时间：2024-01-09</div><div class="article"><p>${title}</p><p>${FIRST}</p><p>一、主要工作</p><p>${SECOND}</p></div>`,
+      ),
+    );
+    expect(text).toBe(`${title}\n${FIRST}\n一、主要工作\n${SECOND}`);
+  });
+
   test('is empty on a page without running text', () => {
     expect(readPage(page('<ul><li><a href="/1">甲</a></li></ul>')).text).toBe('');
   });
