@@ -8,8 +8,8 @@ import { IndicatorRow } from './indicator-row';
 import type { PanelActions, PanelModel } from './model';
 import { countByTone, groupRows, type Row, type RowFilter } from './rows';
 
-/** Rows drawn at a stretch, and in all before the person asks for more: no report of usual length has as many. */
-const STRETCH_ROWS = 40;
+/** Rows drawn at a stretch, and in all (so many stretches) before the person asks for more: no report of usual length has as many. */
+const STRETCH_ROWS = 50;
 const MOST_ROWS = 900;
 
 export const NO_FILTER: RowFilter = { query: '', tone: null, doubtfulOnly: false };
