@@ -108,7 +108,7 @@ function CoverageChart({ source, counts, all }: { source: WorkbenchSource; count
       height: MARGINS.marginBottom + 14 + BAR_PX * bars.length,
       marginTop: 14,
       marginBottom: MARGINS.marginBottom,
-      marginLeft: words.locale === 'en' ? 275 : 150,
+      marginLeft: words.locale === 'en' ? 292 : 150,
       marginRight: 110,
       x: { domain: [0, 100], grid: true, label: words.shareOfReports },
       y: { domain: bars.map(({ name }) => name), label: null },
