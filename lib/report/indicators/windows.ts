@@ -230,13 +230,11 @@ function asideInFront(text: string, figures: readonly Figure[], index: number, f
   const [start] = (figures[index] as Figure).range;
   const previous = figures[index - 1];
   if (!previous || previous.range[0] < floor) return null;
-  const close = text.slice(previous.range[1], start).indexOf(')');
-  if (close < 0) return null;
-  const open = text.lastIndexOf('(', previous.range[0]);
-  if (open <= floor || figureBefore(figures, index, open + 1)?.range[1] === open) return null;
-  for (let at = open; at < start; at++)
-    if (isSign(text, at, CLAUSE_BORDER) && at > previous.range[1] + close) return null;
-  return [open, previous.range[1] + close + 1];
+  const open = floor + text.slice(floor, previous.range[0]).lastIndexOf('(');
+  const end = previous.range[1] + text.slice(previous.range[1], start).indexOf(')') + 1;
+  if (open <= floor || end === previous.range[1]) return null;
+  if (figureBefore(figures, index, open + 1)?.range[1] === open) return null;
+  return borderBefore(text, end, start, CLAUSE_BORDER) > end ? null : [open, end];
 }
 
 /** The nearest figure before this one that begins in front of a place. */
