@@ -1,10 +1,10 @@
 import type { Difference } from '../../lib/compare/difference';
 import type { Cell } from '../../lib/compare/matrix';
 import type { ReportRow } from '../../lib/library/records';
+import { KIND_WORDS } from '../../lib/report/kind-words';
 import type { Span } from '../../lib/report/report';
 import { useLanguage, useWords } from '../parts/language';
 import { MeasuredValue } from '../parts/measured-value';
-import { KIND_WORDS } from './kind-words';
 
 /** One cell: the figure and the way to its sentence; or, in words, that there is none. */
 export function ComparisonCell({

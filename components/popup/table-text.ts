@@ -1,8 +1,8 @@
 import { statedRows } from '../../lib/compare/matrix';
 import { wideRows } from '../../lib/exports/wide';
+import { KIND_WORDS } from '../../lib/report/kind-words';
 import type { Words } from '../parts/language';
 import { type IndicatorNames, nameOf } from '../parts/names';
-import { KIND_WORDS } from './kind-words';
 import type { Comparison } from './model';
 
 /** The comparison as lines of cells parted by tabs: pasted into a spreadsheet or a text it is a table again. */

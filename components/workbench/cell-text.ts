@@ -1,14 +1,14 @@
 import type { Difference } from '../../lib/compare/difference';
 import type { Cell } from '../../lib/compare/matrix';
 import { isInOwnUnit } from '../../lib/compare/reading';
+import type { Bound } from '../../lib/report/report';
+import { BOUND_SIGN } from '../parts/format';
 import type { WorkbenchWords } from './words-zh';
-
-const SIGN: Readonly<Record<string, string>> = { '=': '', '>': '>', '>=': '≥', '<': '<', '<=': '≤', '~': '≈' };
 
 export const formatNumber = (value: number): string =>
   value.toLocaleString('en-US', { maximumFractionDigits: 6 }).replace('-', '−');
 
-export const boundSign = (bound: string): string => SIGN[bound] ?? '';
+export const boundSign = (bound: Bound): string => BOUND_SIGN[bound];
 
 /** What stands in the cell: a number with its sign, or the word for why there is none. */
 export function cellText(cell: Cell, words: WorkbenchWords): string {

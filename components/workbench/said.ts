@@ -1,5 +1,6 @@
 import { indicatorById } from '../../lib/codebook/codebook';
 import type { MarkKind, MarkValues, ReadingChange, ReadValue } from '../../lib/library/records';
+import { boundSign } from './cell-text';
 import { nameIn } from './words';
 import type { WorkbenchWords } from './words-zh';
 
@@ -55,8 +56,6 @@ export function sayChange(change: ReadingChange, when: 'was' | 'now'): string {
   return typeof value === 'object' ? sayValue(value) : String(value);
 }
 
-const SIGNS = { '=': '', '>': '>', '>=': '≥', '<': '<', '<=': '≤', '~': '≈' } as const;
-
 function sayValue({ bound, value, unit, part }: ReadValue): string {
-  return `${SIGNS[bound]}${value}${unit}${part ? `（${part}）` : ''}`;
+  return `${boundSign(bound)}${value}${unit}${part ? `（${part}）` : ''}`;
 }

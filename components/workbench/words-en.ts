@@ -1,3 +1,4 @@
+import { KIND_WORDS } from '../../lib/report/kind-words';
 import type { WorkbenchWords } from './words-zh';
 
 export const en: WorkbenchWords = {
@@ -101,17 +102,7 @@ export const en: WorkbenchWords = {
   versus: (here, reference) => `${here}; most reports: ${reference}`,
   unstated: 'not stated',
   statuses: { reported: 'result', planned: 'planned', previous: 'last year' },
-  kinds: {
-    count: 'count',
-    amount: 'amount',
-    rate: 'rate',
-    change: 'change',
-    points: 'percentage points',
-    duration: 'duration',
-    rank: 'rank',
-    score: 'score',
-    multiple: 'multiple',
-  },
+  kinds: KIND_WORDS.en,
   best: 'best',
   worst: 'worst',
 

@@ -1,3 +1,5 @@
+import { KIND_WORDS } from '../../lib/report/kind-words';
+
 /** Every word of the workbench, in Chinese; the English dictionary has the same shape. */
 export const zh = {
   locale: 'zh-CN',
@@ -93,17 +95,7 @@ export const zh = {
   versus: (here: string, reference: string) => `${here}，多数报告为${reference}`,
   unstated: '未说明',
   statuses: { reported: '实绩', planned: '计划', previous: '上期' },
-  kinds: {
-    count: '数量',
-    amount: '金额',
-    rate: '比率',
-    change: '变动幅度',
-    points: '百分点变动',
-    duration: '时长',
-    rank: '名次',
-    score: '得分',
-    multiple: '倍数',
-  },
+  kinds: KIND_WORDS.zh,
   best: '最优',
   worst: '最差',
 

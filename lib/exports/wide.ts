@@ -1,6 +1,7 @@
 import { indicatorById } from '../codebook/codebook';
 import type { Cell, Matrix } from '../compare/matrix';
 import { isInOwnUnit, isLevel } from '../compare/reading';
+import { KIND_WORDS } from '../report/kind-words';
 import type { Quantity } from '../report/report';
 import { type CsvCell, toCsv } from './csv';
 
@@ -23,17 +24,7 @@ export const WIDE_WORDS_ZH: WideWords = {
   notApplicable: '不适用',
   doubtful: '存疑',
   statuses: { reported: '实绩', planned: '计划', previous: '上期' },
-  kinds: {
-    count: '数量',
-    amount: '金额',
-    rate: '比率',
-    change: '变动幅度',
-    points: '百分点变动',
-    duration: '时长',
-    rank: '名次',
-    score: '得分',
-    multiple: '倍数',
-  },
+  kinds: KIND_WORDS.zh,
 };
 
 /**

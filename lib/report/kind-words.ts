@@ -1,8 +1,7 @@
-import type { Quantity } from '../../lib/report/report';
-import type { Language } from '../parts/language';
+import type { QuantityKind } from './report';
 
-/** Kinds of figures, where a cell must say that it holds another kind than its row. */
-export const KIND_WORDS: Readonly<Record<Language, Readonly<Record<Quantity['kind'], string>>>> = {
+/** Kinds of figures in words, where a cell or a file must say that a figure is of another kind than its row. */
+export const KIND_WORDS: Readonly<Record<'zh' | 'en', Readonly<Record<QuantityKind, string>>>> = {
   zh: {
     count: '数量',
     amount: '金额',
@@ -19,7 +18,7 @@ export const KIND_WORDS: Readonly<Record<Language, Readonly<Record<Quantity['kin
     amount: 'amount',
     rate: 'rate',
     change: 'change',
-    points: 'change in points',
+    points: 'percentage points',
     duration: 'duration',
     rank: 'rank',
     score: 'score',
