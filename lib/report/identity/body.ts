@@ -64,12 +64,12 @@ function branchOf(department: string, division: Division): Division | null {
   return counties.length === 1 ? (counties[0] ?? null) : null;
 }
 
-/** Customs, maritime offices and survey teams are named after the bare place: 中华人民共和国湛江海关, 国家统计局天津调查总队. */
+/** Customs, maritime offices, survey teams and supervisors are named after the bare place: 中华人民共和国湛江海关, 国家统计局天津调查总队, 国家能源局山东监管办公室. */
 function departmentName(phrase: BodyPhrase, department: string, division: Division): string {
   if (/^(?:海关|海事局|边检站|出入境边防检查站)$/.test(department)) {
     return `中华人民共和国${namesOf(division.name).short[0] ?? division.name}${department}`;
   }
-  if (/^调查总?队$/.test(department)) {
+  if (/^(?:调查总?队|监管(?:局|分局|办公室))$/.test(department)) {
     return `${phrase.system ?? ''}${namesOf(division.name).short[0] ?? division.name}${department}`;
   }
   return `${phrase.system ?? ''}${fullName(division)}${department}`;
@@ -152,12 +152,16 @@ function townshipBody(phrase: BodyPhrase, township: string, seat: Division): Bod
   };
 }
 
+const namelessZone = /^(?:(?:经济|技术|高新|产业|工业){1,4}(?:开发区|园区)|高新区|经开区|开发区|新区)$/;
+
 /** Zones are no divisions: the code is that of the division they lie in. */
 function zoneBody(phrase: BodyPhrase, division: Division): Body {
   const zone = phrase.zone ?? '';
   const corps = zone.startsWith('新疆生产建设兵团');
   // Zones are called by the place as printed: 合肥高新技术产业开发区, 襄阳市东津新区.
-  const place = phrase.place ? phrase.printed.slice(0, phrase.place.end) : '';
+  // 经济开发区 alone is known by the place around it.
+  const printedPlace = phrase.place ? phrase.printed.slice(0, phrase.place.end) : '';
+  const place = printedPlace || (namelessZone.test(zone) ? fullName(division) : '');
   const printed = corps ? zone + division.name : place + zone;
   const region = { ...regionOf(division), name: printed, code: division.code };
   const name =

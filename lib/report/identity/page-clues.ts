@@ -3,6 +3,7 @@ import type { Division } from '../../regions/divisions';
 import { divisionOfHost, divisionOfSiteCode } from '../../regions/hosts';
 import { placesIn } from '../../regions/places';
 import type { PageFacts } from '../page-facts';
+import { core } from '../title-wording';
 import { foldTitle } from './fold-title';
 
 const named = (pattern: RegExp, facts: PageFacts | null): string[] =>
@@ -41,7 +42,14 @@ export function siteOwner(facts: PageFacts | null): BodyPhrase | null {
   return facts ? readBodyPhrase(siteName(facts).replace(/(?:政府)?(?:门户|官方)?网(?:站|页)?$|政务网$/, '')) : null;
 }
 
-const siteName = (facts: PageFacts): string => foldTitle(tagOrLabel(facts, 'sitename', '主办单位'));
+/** As tag or footer say it, or else what the document title ends with: …情况的报告_永州市人民政府门户网站. */
+function siteName(facts: PageFacts): string {
+  const named = tagOrLabel(facts, 'sitename', '主办单位');
+  if (named) return foldTitle(named);
+  const [first, ...others] = facts.documentTitle.slice(0, 200).split(/[_|｜]|\s?[-–—]{1,3}(?!\d)/);
+  const last = foldTitle(others.at(-1) ?? first ?? '');
+  return last.length <= 30 && !core.test(last) ? last : '';
+}
 
 const hostOf = (url: string): string =>
   /^[a-z][a-z0-9+.-]{0,20}:\/\/([^/:?#]{1,200})/i.exec(url.slice(0, 400))?.[1] ?? '';

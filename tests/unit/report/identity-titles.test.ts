@@ -36,6 +36,35 @@ describe('whose report, by title and page', () => {
     expect(bodyOf('2022年，推进法治政府建设。')).toBeNull();
   });
 
+  it('knows the site by the end of the document title where nothing else names it', () => {
+    const bodyOf = (documentTitle: string) =>
+      readIdentity({
+        reading: silent,
+        facts: page('永宁街道2024年度法治政府建设情况报告', { documentTitle }),
+        url: null,
+      }).body?.name;
+    const title = '永宁街道2024年度法治政府建设情况报告';
+    const full = '成都市温江区人民政府永宁街道办事处';
+    expect(bodyOf(`${title}_成都市温江区人民政府门户网站`)).toBe(full);
+    expect(bodyOf(`${title}--成都市温江区人民政府`)).toBe(full);
+    expect(bodyOf('成都市温江区人民政府')).toBe(full);
+    expect(bodyOf(title)).toBe('永宁街道办事处');
+    expect(bodyOf(`${title}_成都市温江区2023年度法治政府建设情况报告`)).toBe('永宁街道办事处');
+  });
+
+  it.each([
+    ['国家金融监督管理总局重庆监管局2024年法治政府建设年度报告', '国家金融监督管理总局重庆监管局'],
+    ['国家能源局山东监管办公室2023年法治政府建设情况报告', '国家能源局山东监管办公室'],
+    ['中国人民银行温州市分行2023年法治央行建设情况报告', '中国人民银行温州市分行'],
+  ])('names branches of the national systems: %s', (title, name) => {
+    expect(readIdentity({ reading: silent, facts: page(title), url: null }).body?.name).toBe(name);
+  });
+
+  it('calls a zone without a name by the place around it', () => {
+    const facts = page('经济开发区2024年度法治政府建设情况报告', { meta: { siteidcode: '1201170001' } });
+    expect(readIdentity({ reading: silent, facts, url: null }).body?.name).toBe('天津市宁河区经济开发区管理委员会');
+  });
+
   it.each([
     ['平湖市2023年上半年法治政府建设情况报告', '2023-01-01', '2023-06-30'],
     ['平湖市2023年下半年法治政府建设工作总结', '2023-07-01', '2023-12-31'],
