@@ -17,16 +17,30 @@ const ROLE_WORDS: readonly { role: SectionRole; words: RegExp; unless?: RegExp }
   {
     role: 'plan',
     words:
-      /下一?步|下一阶段|下一?年度?|明年|来年|下阶段|(?:工作|主要|重点|总体|任务)(?:的)?(?:安排|思路|打算|计划|谋划|展望|设想|规划)|努力方向|今后.{0,8}(?:打算|工作|安排|方向|思路)|(?:改进|整改)(?:措施|方向|打算)|\d{4}年度?.{0,14}(?:安排|思路|打算|计划|重点|目标|部署|展望|任务|谋划|举措$)/,
+      /下一?步|下一阶段|下一?年度?|明年|来年|下阶段|(?:工作|主要|重点|总体|任务)(?:的)?(?:安排|思路|打算|计划|谋划|展望|设想|规划)|努力方向|今后.{0,8}(?:打算|工作|安排|方向|思路)|(?:改进|整改)(?:措施|方向|打算)|\d{4}年度?.{0,14}(?:安排|思路|打算|计划|展望|谋划)/,
     unless: /(?:完成|开展|落实|推进|执行|进展|实施)(?:的)?(?:主要)?情况|成效|回顾|总结|主要举措和/,
   },
   { role: 'other', words: /其他需要|其他(?:有关)?(?:情况|事项)|需要说明/ },
 ];
 
-/** The role a heading of its own claims, null when it claims none. */
-export function roleOfHeading(heading: string): SectionRole | null {
-  for (const { role, words, unless } of ROLE_WORDS) if (words.test(heading) && !unless?.test(heading)) return role;
+/** 2025年重点任务, 2025年主要举措: what was done in the year reported on, else what is to be done. */
+const OF_A_YEAR = /(\d{4})年度?.{0,14}(?:重点|目标|部署|任务|举措$)/;
+
+/**
+ * The role a heading of its own claims, null when it claims none.
+ * @param year - the year reported on, null where nothing names it
+ */
+export function roleOfHeading(heading: string, year: number | null): SectionRole | null {
+  for (const { role, words, unless } of ROLE_WORDS) {
+    const isNamed = words.test(heading) || (role === 'plan' && isOfLaterYear(heading, year));
+    if (isNamed && !unless?.test(heading)) return role;
+  }
   return null;
+}
+
+function isOfLaterYear(heading: string, year: number | null): boolean {
+  const named = OF_A_YEAR.exec(heading)?.[1];
+  return named !== undefined && (year === null || Number(named) > year);
 }
 
 /**

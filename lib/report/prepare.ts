@@ -1,6 +1,6 @@
 import { normalizeText } from '../text/normalize';
 import type { Simplify } from '../text/simplify';
-import { coveredYear } from './covered-year';
+import { coveredYear, namedYear } from './covered-year';
 import { LONGEST_TEXT } from './longest-text';
 import { readOpening } from './opening';
 import { readOutline } from './outline';
@@ -16,10 +16,11 @@ import { mayHoldRows } from './table-rows';
 export function prepareReading(whole: string, simplify: Simplify | null = null): ReadingText {
   const printed = whole.length > LONGEST_TEXT ? whole.slice(0, LONGEST_TEXT) : whole;
   const normal = normalizeText(printed, simplify);
-  const sections = readOutline(normal.text);
+  const named = namedYear(normal.text);
+  const sections = readOutline(normal.text, named);
   const opening = readOpening(printed, normal, sections);
   const sentences = cutSentences(normal.text, sections);
-  const year = coveredYear(normal.text, sections);
+  const year = named ?? coveredYear(normal.text, sections);
   const passages = findPassages(normal.text, sentences, sections, year);
   return { printed, normal, mayHoldRows: mayHoldRows(printed, normal), sections, opening, sentences, passages, year };
 }

@@ -20,6 +20,21 @@ describe('headings', () => {
     ]);
   });
 
+  test('what was to be done in the year reported on was done; a later year lies ahead', () => {
+    const roles = (text: string) => outline(text).map(([, , , role]) => role);
+    expect(roles('2024年法治政府建设报告\n一、2024年主要举措\n检查12次。\n二、2025年主要举措\n检查20次。')).toEqual([
+      'achievements',
+      'plan',
+    ]);
+    expect(roles('一、2023年重点任务\n检查12次。\n二、存在的问题\n人手不足。\n三、2024年重点任务\n检查20次。')).toEqual(
+      ['achievements', 'problems', 'plan'],
+    );
+    expect(roles('2024年法治政府建设报告\n一、主要工作\n检查12次。\n二、2024年工作打算\n检查20次。')).toEqual([
+      'achievements',
+      'plan',
+    ]);
+  });
+
   test('run-in headings end at the first full stop', () => {
     expect(outline('一、主要举措\n（一）简政放权，优化服务。取消事项12项。一是压减材料。二是缩短时限。')).toEqual([
       [1, '一、', '主要举措', 'achievements'],
