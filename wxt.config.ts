@@ -24,8 +24,9 @@ const zipWithoutWorker = {
 };
 
 /**
- * The reader goes into pages and carries no polyfill: every call it makes gives a promise by itself in both browsers. Not whichever of the two
- * is there: `<form id="browser">` of a page would be one.
+ * Reader and background carry no polyfill: every call they make gives a promise by itself in both browsers. Only to copy the names of all
+ * APIs has it make each of them, a third of what a background does as it wakes. Not whichever of the two is there: `<form id="browser">`
+ * of a page would be one.
  */
 const ownBrowser = {
   name: 'own-browser',
@@ -50,7 +51,8 @@ export default defineConfig({
       manifest.content_scripts = [{ matches: ['*://*.gov.cn/*'], js: ['detector.js'], run_at: 'document_idle' }];
     },
     'vite:build:extendConfig': (entries, config) => {
-      if (entries.every(({ name }) => name === 'reader')) config.plugins = [...(config.plugins ?? []), ownBrowser];
+      if (entries.every(({ name }) => name === 'reader' || name === 'background'))
+        config.plugins = [...(config.plugins ?? []), ownBrowser];
     },
     'build:done': wxt => printSizes(wxt.config.outDir),
   },

@@ -3,10 +3,11 @@ import { hostCss } from '../../components/panel/panel-css';
 import { sendToTab } from '../../lib/messages/client';
 import type { RequestOf } from '../../lib/messages/contract';
 import { inheritsHighlights, paintSheet } from '../../lib/page/paint-sheet';
+import { once } from '../../lib/report/once';
 import type { Verdict } from '../../lib/report/report';
 import { isDeclined, noteQuestion } from '../../lib/settings/asking';
 
-const SHEET = hostCss + paintSheet(inheritsHighlights(navigator.userAgent));
+const sheet = once(() => hostCss + paintSheet(inheritsHighlights(navigator.userAgent)));
 
 /**
  * Puts the reader and its style sheet into a frame of a tab; a reader that is already there sees to it that there is only one. The sheet is
@@ -16,7 +17,7 @@ export async function injectReader(tabId: number, frameId = 0): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
   // As an author's: Chromium paints no background that comes from a user's sheet.
   await Promise.all([
-    browser.scripting.insertCSS({ target, css: SHEET }),
+    browser.scripting.insertCSS({ target, css: sheet() }),
     browser.scripting.executeScript({ target, files: ['/reader.js'] }),
   ]);
 }

@@ -4,8 +4,10 @@ import type { Job, JobResult } from '../job';
 import { spreadOf, type Timing, timingsOf } from '../measure';
 import { drawReport, STYLE_NAMES } from '../recognise/pages';
 import { longText, SIMPLIFIED } from '../texts';
+import { builtClickJob } from './built-click';
 import { silentLoads } from './silent';
 import { bundle, hasPeers, openPage } from './stage';
+import { workerStartJob } from './worker-start';
 
 const reportPage = (style: (typeof STYLE_NAMES)[number]) => {
   const [item] = REPORT_CASES;
@@ -218,11 +220,13 @@ async function freshPages(
 
 export const browserJobs = {
   cold: coldJob,
+  worker: workerStartJob,
   'main-text': mainTextJob,
   'paint-50': paintJob(50),
   'paint-300': paintJob(300),
   'paint-2000': paintJob(2000),
   silent: silentJob,
   click: clickJob,
+  'built-click': builtClickJob,
   store: storeJob,
 };
