@@ -13,6 +13,9 @@ export type LineKind = 'furniture' | 'sentence' | 'heading' | 'closing' | 'title
 /** A furniture line longer than this would be an article. */
 const MAX_FURNITURE_CHARS = 160;
 
+/** A row shorter than this is a row of values with a remark. */
+const TEXT_ROW_CHARS = 40;
+
 /** A line of the printed facts of an article: two labels, or one beside a date. */
 const FACT_LABEL =
   /(?:来源|作者|时间|日期|浏览|阅读|点击|访问|次数|字体|字号|编辑|审核|打印|分享|收藏|点赞|评论|关注|热度)[^:：，。]{0,4}[:：]/g;
@@ -29,6 +32,10 @@ const SIGNATURE =
 /** 市委、市政府：, 主任、各位副主任、各位委员： */
 const ADDRESSEE =
   /^[\u4e00-\u9fff、()]{2,58}(?:政府|[省市区县州旗局厅委部办院会]|办公室|代表|委员|同志|主任|秘书长|领导小组)[:：]$/;
+/** 来源 甲县司法局: a label without its colon before the name of a body. */
+const LABELLED_BODY = /^(?:来源|作者|稿源|发布|供稿|责任|主办|承办|撰稿|制发|公开)/;
+/** The name of a file is a link's, whatever draws it. */
+const FILE_NAME = /\.(?:pdf|docx?|wps|xlsx?|ofd|zip|rar|jpe?g)(?:[(（].{0,20})?$/i;
 const SENTENCE_MARK = /[。；！？;!?]/;
 const PAUSE_MARK = /[，、：,:]/g;
 
@@ -40,7 +47,7 @@ export function judgeLine(line: Line): LineKind {
   const linkShare = line.linkChars / text.length;
   const isShort = text.length <= MAX_FURNITURE_CHARS;
   if (linkShare > LINK_SHARE && (isShort || linkShare > 0.9) && !isOwnText(line)) return 'furniture';
-  if (line.isRow) return isShort && isIndexRow(text) ? 'furniture' : 'row';
+  if (line.isRow) return isShort && isIndexRow(text) ? 'furniture' : isTextRow(text) ? 'sentence' : 'row';
   // Most lines of a report: whole sentences. Only their first words are looked at.
   if (text.length > 30 && line.linkChars === 0 && endsSentence(text)) {
     // No furniture begins as a heading does.
@@ -50,13 +57,15 @@ export function judgeLine(line: Line): LineKind {
   if (isShort) {
     const folded = foldPrinted(text.includes('\t') ? text.replaceAll('\t', '|') : text, MAX_FURNITURE_CHARS);
     if (DATE_LINE.test(folded)) return 'closing';
-    if (isFurniture(folded)) return 'furniture';
+    if (isFurniture(folded) || FILE_NAME.test(folded)) return 'furniture';
     if (HEADING.test(folded)) return 'heading';
     if (folded.length < 80 && mayBeTitle(folded) && judgeTitle(folded) === 'report') return 'title';
     if (ADDRESSEE.test(folded)) return 'address';
-    if (!SENTENCE_MARK.test(text) && SIGNATURE.test(folded)) return 'closing';
+    if (!SENTENCE_MARK.test(text) && SIGNATURE.test(folded))
+      return LABELLED_BODY.test(folded) ? 'furniture' : 'closing';
   }
-  if (text.length >= 12 && SENTENCE_MARK.test(text)) return 'sentence';
+  if (text.length >= 12 && SENTENCE_MARK.test(text))
+    return isShort && FURNITURE_SENTENCE.test(foldPrinted(text, 20)) ? 'furniture' : 'sentence';
   if (text.length >= 40 && (text.match(PAUSE_MARK)?.length ?? 0) >= 2) return 'sentence';
   return 'short';
 }
@@ -77,7 +86,16 @@ function isFurniture(folded: string): boolean {
 function isIndexRow(row: string): boolean {
   return (
     FURNITURE_ROW.test(foldPrinted(row.replaceAll('\t', '|'))) ||
-    (mayBeTitle(row) && row.split('\t').some(cell => judgeTitle(cell) === 'report'))
+    (mayBeTitle(row) && row.split('\t').some(cell => !cell.includes('。') && judgeTitle(cell) === 'report'))
+  );
+}
+
+/** A form filled in: 主要做法 | 2023年，… with whole paragraphs in a cell. */
+function isTextRow(row: string): boolean {
+  return (
+    row.length >= TEXT_ROW_CHARS &&
+    /[。；：]$/.test(row) &&
+    !FURNITURE_ROW.test(foldPrinted(row.slice(0, 20).replaceAll('\t', '|')))
   );
 }
 

@@ -1,4 +1,5 @@
 import { readHint } from './content-hints';
+import { standsAtEdge } from './edge-lines';
 import { judgeLine, type LineKind } from './line-kinds';
 import { CARRIES, LineSurvey } from './line-survey';
 import type { Block, PageLines } from './lines';
@@ -24,6 +25,8 @@ const LINES_A_STEP = 200;
 const HEADING_NAME = /(?:^|[-_\s])(?:title|tit|bt|biaoti|headline)\d?(?:$|[-_\s])/i;
 const MACHINE_DATE = /20\d\d[-/.]\d{1,2}[-/.]\d{1,2}/;
 const SIGNED_DATE = /^20\d\d[-/.]\d{1,2}[-/.]\d{1,2}$/;
+/** 2024年3月15日 above a text is the page's; in brackets it is the author's. */
+const PLAIN_DATE = /^\d{4}年/;
 const STARTS: ReadonlySet<LineKind> = new Set(['sentence', 'heading', 'title', 'address']);
 
 /**
@@ -188,17 +191,37 @@ class Search {
     let start = first;
     // A title printed above a line of furniture is the page's, not the text's.
     for (let line = first; line < lead && lead < to; line++) {
-      if (this.isApart(line)) start = line + 1;
+      if (this.isApart(line) || this.isPlainDate(line)) start = line + 1;
       else if (this.isHeadline(line, lead)) start = Math.max(start, this.blockOf(line)?.endLine ?? 0);
     }
+    let words = first;
+    while (words < lead && this.survey.kindOf(words) !== 'heading') words++;
+    // Whom a text is addressed to is its own, whatever the page prints below.
+    for (let line = first; line < start; line++) if (this.survey.kindOf(line) === 'address') start = line;
     if (start === first) while (start > from && !this.isApart(start - 1)) start--;
     let end = to;
     while (end > start && !CARRIES.has(this.survey.kindOf(end - 1))) end--;
+    const last = end;
     while (end < to && (!this.isApart(end) || this.isSignedDate(end))) end++;
     const chosen: number[] = [];
-    for (let line = start; line < end; line++)
-      if (this.survey.kindOf(line) !== 'furniture' || this.isSignedDate(line)) chosen.push(line);
+    for (let line = start; line < end; line++) {
+      if (this.survey.kindOf(line) === 'furniture' && !this.isSignedDate(line)) continue;
+      if ((line >= words && line < last) || this.isAtEdge(line, line < words ? 'above' : 'below')) chosen.push(line);
+    }
     return chosen;
+  }
+
+  /**
+   * Above the first words of a text and below its last stand short lines of the page that no list of words knows: only what a document has
+   * there is the author's.
+   */
+  private isAtEdge(line: number, edge: 'above' | 'below'): boolean {
+    if (this.survey.kindOf(line) !== 'short') return edge === 'below' || !this.isPlainDate(line);
+    return standsAtEdge(this.page.lines[line]?.text ?? '', edge);
+  }
+
+  private isPlainDate(line: number): boolean {
+    return this.survey.kindOf(line) === 'closing' && PLAIN_DATE.test(this.page.lines[line]?.text ?? '');
   }
 
   /** （一）加强领导。全年召开会议…: a heading with its text behind it on the line. */

@@ -6,6 +6,7 @@ import { PAGE_STYLES } from '../../fixtures/pages/page-styles';
 import { Choices } from '../../fixtures/pages/random';
 import { composeRandomPage } from '../../fixtures/pages/random-page';
 import { composeReport } from '../../fixtures/pages/report-text';
+import { brokenLinesPage } from '../../fixtures/pages/styles/layouts';
 import { pageAddress, pagedPage, pageParagraphs } from '../../fixtures/pages/styles/paged';
 import { toTraditional } from '../../fixtures/pages/styles/traditional';
 
@@ -47,6 +48,14 @@ describe('every style of page', () => {
       const expected = expectedText(style === 'traditional' ? toTraditional(input) : input);
       const text = await withPage(draw(input), input.url, document => readPage(document).text);
       expect(lines(text)).toEqual(lines(expected));
+    }
+  });
+
+  test('lines that end where the paper ended lose nothing', async () => {
+    for (let seed = 1; seed <= 5; seed++) {
+      const input = inputOf(new Choices(seed));
+      const text = await withPage(brokenLinesPage(input), input.url, document => readPage(document).text);
+      expect(text.replace(/\s/g, '')).toBe(expectedText(input).replace(/\s/g, ''));
     }
   });
 

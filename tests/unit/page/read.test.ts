@@ -51,6 +51,57 @@ describe('the text of a page', () => {
     expect(text).toBe(`${FIRST}\n一、主要工作\n${SECOND}\n二、下一步打算\n${SECOND}`);
   });
 
+  test('leaves out short lines of the page above and below it that no list of words knows', () => {
+    const around = (above: string, below: string) =>
+      readPage(
+        page(
+          `<div>日期：2024-01-08</div><div>${above}<p>${FIRST}</p><p>一、主要工作</p><p>${SECOND}</p>${below}</div><div>责任编辑：某某</div>`,
+        ),
+      ).text;
+    const bare = `${FIRST}\n一、主要工作\n${SECOND}`;
+    for (const line of ['听新闻', 'A+ A-', '保护视力色：', '发布科室：法制科', '政务公开', '新闻详情', '2024年1月8日'])
+      expect(around(`<p>${line}</p>`, '')).toBe(bare);
+    for (const line of ['回到顶部', '推荐给朋友', '本文链接：http://a.gov.cn/1', '甲县报告.pdf', '第1页', '政务微信'])
+      expect(around('', `<p>${line}</p>`)).toBe(bare);
+    for (const line of ['打开微信，点击底部的“发现”，使用“扫一扫”即可分享。', '您访问的链接即将离开本站，是否继续？'])
+      expect(around('', `<p>${line}</p>`)).toBe(bare);
+  });
+
+  test('keeps what a document has above its first words and below its last', () => {
+    const above = [
+      '甲政发〔2024〕3号',
+      '的 报 告',
+      '——2024年1月8日在甲县人大常委会第十次会议上',
+      '甲县司法局局长　张三',
+      '（2024年1月8日）',
+      '签发人：张三',
+      '各位代表：',
+    ];
+    const below = ['（此件公开发布）', '附件：行政执法统计表', '共印30份', '特此报告', '二〇二四年一月八日'];
+    const html = (lines: string[]) => lines.map(line => `<p>${line}</p>`).join('');
+    for (const line of above)
+      expect(readPage(page(`<div>${html([line, FIRST, SECOND])}</div>`)).text.split('\n')[0]).toBe(line);
+    for (const line of below)
+      expect(
+        readPage(page(`<div>${html([FIRST, SECOND, line])}</div>`))
+          .text.split('\n')
+          .at(-1),
+      ).toBe(line);
+  });
+
+  test('may be the right column of a form', () => {
+    const row = (name: string, text: string) => `<tr><td>${name}</td><td>${text}</td></tr>`;
+    const rows = row('概述', FIRST) + row('主要工作', SECOND) + row('存在问题', '执法力量不足。');
+    const { text } = readPage(page(`<div>日期：2024-01-08</div><table border="1">${rows}</table><p>甲县人民政府</p>`));
+    expect(text).toBe(`概述\t${FIRST}\n主要工作\t${SECOND}\n存在问题\t执法力量不足。\n甲县人民政府`);
+  });
+
+  test('keeps whom it is addressed to above a bar of buttons', () => {
+    const bar = '<div>分享到：<a href="#">微信</a></div>';
+    const { text } = readPage(page(`<div><p>县委、县政府：</p>${bar}<p>${FIRST}</p><p>${SECOND}</p></div>`));
+    expect(text).toBe(`县委、县政府：\n${FIRST}\n${SECOND}`);
+  });
+
   test('leaves out what a public account puts around its articles', () => {
     const { text } = readPage(
       page(
