@@ -133,6 +133,8 @@ function readKind(
 ): { kind: QuantityKind; sign: -1 | 0 | 1 } {
   const { kind } = number;
   if (kind === 'rank' || number.form === 'zero') return { kind, sign: 0 };
+  // 翻一番 says the movement itself.
+  if (kind === 'change') return { kind, sign: 1 };
   // 低于全国0.2%的平均水平: what it is compared with, no difference.
   const isYardstick = kind === 'rate' && /^的[^,。;]{0,6}(?:平均|水平|均值|标准|目标|指标|要求|控制线?)/.test(trail);
   const direction = number.value < 0 ? -1 : isYardstick ? null : readDirection(lead);

@@ -114,6 +114,10 @@ const isDateline = (line: string): boolean =>
   (/^[\d\s:年月日时分秒./-]{8,30}$/.test(line) ||
     /来源|作者|浏览|点击|阅读|字体|字号|打印|分享|编辑|www\.|(?:政府|信息|政务)网|门户网站/.test(line));
 
+/** (2025年3月12日) by itself below the title, or behind the name of the body there. */
+const isBracketed = (before: string, behind: string): boolean =>
+  /^[\s\u4e00-\u9fff]{0,40}\($/.test(before) && /^\)\s*$/.test(behind);
+
 /** Labelled dates and a bare dateline above the text, and the date of the signature below it. */
 function datesOfText(
   reading: ReadingText,
@@ -129,7 +133,8 @@ function datesOfText(
     const line = head.slice(lineStart, lineEnd < 0 ? head.length : lineEnd);
     if (banner.test(before) || weekday.test(head.slice(found.end, found.end + 8))) continue;
     const span = toPrinted([found.start, found.end]);
-    if (signedInText.test(before)) add(found.date, 'text:signed', span);
+    if (signedInText.test(before) || isBracketed(before, line.slice(before.length + found.end - found.start)))
+      add(found.date, 'text:signed', span);
     else if (/更新(?:时间|日期)[:：]?\s{0,3}$/.test(before)) add(found.date, 'text:updated', span);
     else if (publishedInText.test(before)) add(found.date, 'text:published', span);
     else if (isDateline(line)) add(found.date, 'text:dateline', span);

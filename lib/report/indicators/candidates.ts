@@ -110,7 +110,7 @@ function tryCue(
   enumerates: boolean,
   misfit: 'kind' | 'unit' | null,
 ): Candidate | null {
-  if (cue.units && !cue.units.includes(figure.printedUnit)) return null;
+  if (cue.units && !cue.units.includes(figure.printedUnit) && !cue.units.includes(figure.unit)) return null;
   // A rate is said of the nearest noun; counts come in lists.
   const between = rule.entry.kind === 'rate' ? COST_BETWEEN_RATE : COST_BETWEEN;
   if (enumerates && !cue.touchesBehind) return null;

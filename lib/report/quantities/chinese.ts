@@ -110,6 +110,8 @@ function countsOne(text: string, at: number, end: number, unit: string): boolean
   if (/[每逐同另某这那哪任下上再又新统]$/.test(lead)) return false;
   const closes = /^(?:[,。;、)\n]|$)/.test(text.slice(end, end + 1));
   if (closes && !/[每各]?[年月周日季天][度]?$|每[^,。;]{0,8}$|最后$/.test(lead)) return true;
+  // 增长了一倍, 翻一倍.
+  if (unit === '倍') return /(?:增长|增加|提高|提升|扩大|上升|上涨|翻|多|增)(?:了|近|约|出|超过?){0,3}$/.test(lead);
   if (MEASURE.test(unit))
     return /[至到为成在需]$/.test(lead) || /^(?:内|以内|办结|出件|完成|办成|出证)/.test(text.slice(end, end + 2));
   if (CONCRETE.test(unit)) return true;

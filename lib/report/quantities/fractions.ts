@@ -135,7 +135,9 @@ function half(text: string, at: number): Found | null {
   const isMeasured =
     hedgeBehind(text, end) !== null ||
     hedgeBefore(text, at) !== null ||
-    /(?:占|达到?|压减|压缩|减少|缩短|下降|降低|精简|提升|提高|增长)$/.test(text.slice(Math.max(0, at - 4), at));
+    /(?:占|达到?|压减|压缩|减少|缩短|下降|降低|精简|提升|提高|增长|砍掉|砍去|减掉)$/.test(
+      text.slice(Math.max(0, at - 4), at),
+    );
   return isMeasured ? { value: 50, end, printed: '半' } : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../report';
 import { readArabic } from './arabic';
 import { readChinese } from './chinese';
+import { readDoubling } from './doublings';
 import { type ExcludedRange, findExcluded } from './find-excluded';
 import { readFraction, readHalf } from './fractions';
 import type { LeftOut, ReadNumber } from './number';
@@ -9,9 +10,9 @@ import { readZero } from './zeros';
 
 /** Signs that a number, rank or stated zero can begin with; those of `WORDS` only in front of certain others. */
 const NUMERALS = '0123456789零半一二两三四五六七八九十百千万亿';
-const WORDS = '第前首未没从无';
+const WORDS = '第前首未没从无翻';
 const WORD =
-  /第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|首位|未(?:再)?(?:发生|出现)|没有(?:发生|出现|[一1][起例件次宗])|未有[一1][起例件次宗]|从未|无[一1]/y;
+  /第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|首位|未(?:再)?(?:发生|出现)|没有(?:发生|出现|[一1][起例件次宗])|未有[一1][起例件次宗]|从未|无[一1]|翻[了上]?(?:近|约|不止|超过?)?(?:[一两二三123]?番|倍)/y;
 const BEGINS = new Uint8Array(65_536);
 for (const sign of NUMERALS) BEGINS[sign.charCodeAt(0)] = 1;
 for (const sign of WORDS) BEGINS[sign.charCodeAt(0)] = 2;
@@ -93,6 +94,7 @@ function readWord(text: string, at: number, found: string): Read {
   const first = found.charAt(0);
   if (first === '第') return readRank(text, at) ?? { end: ordinalEnd(text, at), reason: 'NI06' };
   if (first === '前') return readRank(text, at) ?? { end: at + 1, reason: 'NI12' };
+  if (first === '翻') return readDoubling(text, at) ?? { end: at + 1, reason: 'NI12' };
   const special = first === '首' ? readRank(text, at) : readZero(text, at);
   return special ?? { end: at + found.length, reason: 'NI12' };
 }

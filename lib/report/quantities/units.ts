@@ -154,6 +154,12 @@ const MORE_INSIDE = /^个多(?=月|小时|星期|季度|工作日)/;
 const TIMES =
   /^[件家户场个批台车班轮篇条项份起处人辆宗例所村期部本种类名位组支队座间套门店企镇堂节艘幅张册卷辑款笔](?:\(次\)|次)(?!日|年|序|生)/;
 
+/** 期(次) leaves open which of the two is counted; no measure of its own as 户次 is. */
+const JOINED: ReadonlyMap<string, string> = new Map([
+  ['期(次)', '期'],
+  ['期次', '期'],
+]);
+
 /** 微克/立方米, 元/吨, mg/L: a unit per another. */
 const RATIO =
   /^(?:微克|毫克|克|吨|千克|公斤|元|万元|人|次|件|户|个|度|mg|μg|ug|kg|t)\/(?:立方米|平方米|平方公里|标准?立方米|万元|吨|公里|升|人|次|天|日|月|年|件|户|亩|小时|分钟|m3|m³|L|l)/;
@@ -178,7 +184,7 @@ export function readUnit(text: string, at: number): UnitMatch | null {
     if (whole && whole.length > 1) return { ...whole, length: whole.length + 1, isMore: true };
   }
   const times = second === '次' || second === '(' ? TIMES.exec(ahead)?.[0] : undefined;
-  if (times) return { ...asPrinted(times, true), canonical: times.replace(/[()]/g, '') };
+  if (times) return { ...asPrinted(times, true), canonical: JOINED.get(times) ?? times.replace(/[()]/g, '') };
   const ratio = ahead.includes('/') ? RATIO.exec(ahead)?.[0] : undefined;
   if (ratio) return asPrinted(ratio, false);
   for (const entry of entries) {

@@ -205,3 +205,21 @@ describe('the year reported on', () => {
     expect(yearOf(...lines)).toBe(expected);
   });
 });
+
+describe('the date of the document', () => {
+  const filler = Array.from({ length: 30 }, (_, at) => `全年开展各类执法检查${at + 1}次。`);
+  const datesOf = (under: string) =>
+    identityOf(['临河市2014年度依法行政工作情况报告', under, ...parts, ...filler].join('\n')).dates;
+
+  it('stands in brackets by itself below the title, or behind the body', () => {
+    expect(datesOf('（2015年1月10日）')).toMatchObject({
+      signed: '2015-01-10',
+      candidates: [{ date: '2015-01-10', from: 'text:signed' }],
+    });
+    expect(datesOf('临河市人民政府（2015年1月10日）').signed).toBe('2015-01-10');
+  });
+
+  it('is none that stands in brackets inside a sentence', () => {
+    expect(datesOf('会议（2015年1月10日）讨论通过本报告。').candidates).toEqual([]);
+  });
+});
