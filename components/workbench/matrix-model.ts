@@ -1,6 +1,6 @@
 import { INDICATORS, type IndicatorEntry } from '../../lib/codebook/codebook';
 import { type Denominators, perDenominator } from '../../lib/compare/denominator';
-import { buildMatrix, comparableValue, type Matrix } from '../../lib/compare/matrix';
+import { buildMatrix, type Cell, comparableValue, type Matrix } from '../../lib/compare/matrix';
 import { type Description, describeColumn } from '../../lib/compare/statistics';
 import type { Sort, View } from './address';
 import { isRowSort } from './filter';
@@ -9,18 +9,18 @@ import type { LoadedReport } from './source';
 /** One indicator across the reports, with what a column needs. */
 export interface MatrixColumn {
   entry: IndicatorEntry;
-  cells: Matrix['rows'][number]['cells'];
+  cells: readonly Cell[];
   /** Comparable values, per denominator where one is chosen; what is ranked, shaded and described. */
-  values: (number | null)[];
+  values: readonly (number | null)[];
   /** Divided by so many units of the denominator; null as stated. */
   per: number | null;
   statistics: Description;
   /** Heat of each cell, 0 to 1 by rank among comparable values; null where nothing compares. */
-  heat: (number | null)[];
+  heat: readonly (number | null)[];
 }
 
 export interface MatrixModel {
-  reports: LoadedReport[];
+  reports: readonly LoadedReport[];
   columns: MatrixColumn[];
 }
 
@@ -42,36 +42,36 @@ export function matrixModel(
   };
   const all = matrix.rows.map((row, index) => valuesOf(row, entries[index]!));
   const sorted = entries.findIndex(entry => entry.id === view.sort.by);
-  const order = lineOrder(loaded.length, all[sorted] ?? null, view.sort);
-  const reports = order.map(index => loaded[index]!);
+  const order = all[sorted] && !isRowSort(view.sort.by) ? lineOrder(all[sorted], view.sort) : null;
+  const ordered = <T>(items: readonly T[]): readonly T[] => order?.map(index => items[index]!) ?? items;
   const columns = matrix.rows.flatMap((row, index): MatrixColumn[] => {
     if (view.hideEmpty && row.found === 0) return [];
-    const cells = order.map(at => row.cells[at]!);
     const entry = entries[index]!;
-    const values = order.map(at => all[index]![at]!);
+    const values = ordered(all[index]!);
     const per = denominators && isCounted(entry) ? denominators.per : null;
+    const cells = ordered(row.cells);
     return [{ entry, cells, values, per, statistics: describeColumn(values), heat: heatOf(values) }];
   });
-  return { reports, columns };
+  return { reports: ordered(loaded), columns };
 }
 
 /** Only what counts cases, people or money grows with a place. */
 const isCounted = (entry: IndicatorEntry) => entry.kind === 'count' || entry.kind === 'amount';
 
 /** By an indicator: comparable values first, the rest keeps its place at the end. */
-function lineOrder(count: number, values: readonly (number | null)[] | null, sort: Sort): number[] {
-  const order = Array.from({ length: count }, (_, index) => index);
-  if (!values || isRowSort(sort.by)) return order;
+function lineOrder(values: readonly (number | null)[], sort: Sort): number[] {
   const sign = sort.direction === 'down' ? -1 : 1;
-  return order.sort((a, b) => {
-    const [left, right] = [values[a] ?? null, values[b] ?? null];
-    if (left === null || right === null) return (left === null ? 1 : 0) - (right === null ? 1 : 0) || a - b;
-    return sign * (left - right) || a - b;
-  });
+  return values
+    .map((_, index) => index)
+    .sort((a, b) => {
+      const [left, right] = [values[a] ?? null, values[b] ?? null];
+      if (left === null || right === null) return (left === null ? 1 : 0) - (right === null ? 1 : 0) || a - b;
+      return sign * (left - right) || a - b;
+    });
 }
 
 /** Ranks, not values: one metropolis would turn every other city pale. Equal values share a shade. */
-function heatOf(values: readonly (number | null)[]): (number | null)[] {
+function heatOf(values: readonly (number | null)[]): readonly (number | null)[] {
   const distinct = [...new Set(values.filter(value => value !== null))].sort((a, b) => a - b);
   if (distinct.length < 2) return values.map(() => null);
   const shade = new Map(distinct.map((value, index) => [value, index / (distinct.length - 1)]));

@@ -92,25 +92,27 @@ async function loadAll(
   onProgress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<Result<{ reports: LoadedReport[]; unreadable: number }, LibraryError>> {
-  const reports: LoadedReport[] = [];
-  for (let from = 0; from < rows.length && !signal.aborted; from += AT_ONCE) {
-    const slice = rows.slice(from, from + AT_ONCE);
-    const loaded = await loadReadings(
+  // In the order of their ids they stand side by side on the disk.
+  const wanted = [...rows].sort((a, b) => (a.snapshotId < b.snapshotId ? -1 : 1));
+  const loaded = new Map<string, LoadedReport>();
+  for (let from = 0; from < wanted.length && !signal.aborted; from += AT_ONCE) {
+    const slice = wanted.slice(from, from + AT_ONCE);
+    const readings = await loadReadings(
       library,
       slice.map(row => row.snapshotId),
     );
-    if (!loaded.ok) return loaded;
+    if (!readings.ok) return readings;
     const notes = await notesOf(library, slice);
     if (!notes.ok) return notes;
     for (const row of slice) {
-      const reading = loaded.value.get(row.snapshotId);
-      if (reading) {
-        const { reportId: id, savedAt, tags } = row;
-        reports.push({ ...reading, id, row, savedAt, tags, notes: exportedNotes(row, notes.value) });
-      }
+      const reading = readings.value.get(row.snapshotId);
+      if (!reading) continue;
+      const { reportId: id, savedAt, tags } = row;
+      loaded.set(id, { ...reading, id, row, savedAt, tags, notes: exportedNotes(row, notes.value) });
     }
     onProgress(Math.min(rows.length, from + AT_ONCE));
   }
+  const reports = rows.map(row => loaded.get(row.reportId)).filter(report => report !== undefined);
   return { ok: true, value: { reports, unreadable: signal.aborted ? 0 : rows.length - reports.length } };
 }
 

@@ -23,8 +23,10 @@ const LIMITS: readonly Limit[] = [
   },
 ];
 
+const LIMITED: ReadonlySet<string> = new Set(LIMITS.flatMap(limit => limit.indicators));
+
 /** False only where the law leaves no room for it; a body that is unknown can have everything. */
 export function isApplicable(indicatorId: string, body: Body | null): boolean {
-  if (!body) return true;
+  if (!body || !LIMITED.has(indicatorId)) return true;
   return LIMITS.every(limit => !limit.indicators.includes(indicatorId) || limit.levels.includes(body.level));
 }

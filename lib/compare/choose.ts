@@ -19,7 +19,8 @@ const QUESTIONS: readonly ((reading: Reading) => number)[] = [
 ];
 
 /** Most fitting first, each told its place. */
-export function orderReadings(readings: readonly Reading[]): Reading[] {
+export function orderReadings(readings: readonly Reading[]): readonly Reading[] {
+  if (readings.length === 1 && readings[0]?.place === 0) return readings;
   return readings
     .map((reading, index) => ({ reading, index }))
     .sort((a, b) => {

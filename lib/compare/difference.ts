@@ -31,6 +31,8 @@ const SAID: Readonly<Record<Aspect, (reading: Reading) => string | null>> = {
   bound: reading => reading.bound,
 };
 
+const ASPECTS = Object.keys(SAID) as Aspect[];
+
 /** These make two numbers incomparable; a differing bound only marks. */
 const BREAKING: ReadonlySet<Aspect> = new Set(['status', 'kind', 'unit', 'part', 'period']);
 
@@ -45,18 +47,19 @@ const sameUnit = (here: Reading, reference: Reading) =>
 /** 全市 here and 全州 there are both the whole. */
 const sameReach = (here: Reading, reference: Reading) => here.reach !== null && here.reach === reference.reach;
 
-export function differencesFrom(here: Reading, reference: Reference): Difference[] {
-  return (Object.keys(SAID) as Aspect[]).flatMap(aspect => {
+export function differencesFrom(here: Reading, reference: Reference): readonly Difference[] {
+  const differences: Difference[] = [];
+  for (const aspect of ASPECTS) {
     const said = SAID[aspect](here);
     const expected = SAID[aspect](reference.reading);
     const isBreaking = aspect === 'scope' ? isForOthers(here, reference) : BREAKING.has(aspect);
-    if (aspect === 'unit' && sameUnit(here, reference.reading)) return [];
+    if (aspect === 'unit' && sameUnit(here, reference.reading)) continue;
+    const isSame = said === expected || (aspect === 'scope' && sameReach(here, reference.reading));
     if (aspect === 'scope' && isBreaking) {
-      return [{ aspect, here: said, reference: said === expected ? null : expected, isBreaking }];
-    }
-    if (said === expected || (aspect === 'scope' && sameReach(here, reference.reading))) return [];
-    return [{ aspect, here: said, reference: expected, isBreaking }];
-  });
+      differences.push({ aspect, here: said, reference: said === expected ? null : expected, isBreaking });
+    } else if (!isSame) differences.push({ aspect, here: said, reference: expected, isBreaking });
+  }
+  return differences;
 }
 
 /**
@@ -67,14 +70,8 @@ export function referenceOf(shown: readonly (Reading | null)[]): Reference | nul
   const stated = shown.filter(reading => reading !== null);
   // What is in no unit of the indicator's class is nobody's reference while others are.
   const inUnit = stated.filter(({ value }) => value !== null);
-  const best = mostCommon(inUnit.length ? inUnit : stated, reading =>
-    JSON.stringify([
-      reading.quantity.status,
-      reading.quantity.kind,
-      reading.value === null ? reading.unit : reading.isRawUnit,
-      reading.indicator.part,
-      reading.quantity.period,
-    ]),
+  const best = mostCommon(inUnit.length ? inUnit : stated, ({ quantity, value, unit, isRawUnit, indicator }) =>
+    [quantity.status, quantity.kind, value === null ? unit : isRawUnit, indicator.part, quantity.period].join('\n'),
   );
   if (!best) return null;
   // A superior's figure is nobody's reference.

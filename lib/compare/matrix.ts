@@ -2,7 +2,7 @@ import type { IndicatorEntry } from '../codebook/codebook';
 import { isApplicable } from './applicable';
 import { orderReadings } from './choose';
 import { type Difference, differencesFrom, referenceOf } from './difference';
-import { type ComparedReport, type Reading, readingsOf } from './reading';
+import { type ComparedReport, type Reading, readingsOf, statedIn } from './reading';
 
 /** What a comparison needs of a codebook entry. */
 export type ComparedIndicator = Pick<IndicatorEntry, 'id' | 'unit' | 'higherIs'>;
@@ -15,8 +15,8 @@ export type Cell =
       state: 'zero' | 'value' | 'doubtful';
       reading: Reading;
       /** Further readings of the same indicator in the same report: parts, scopes, last year, changes. */
-      others: Reading[];
-      differences: Difference[];
+      others: readonly Reading[];
+      differences: readonly Difference[];
       /** The value may be ranked and averaged with the column. */
       isComparable: boolean;
       /** Only where the codebook says which way is better and at least two exact values differ. */
@@ -26,7 +26,7 @@ export type Cell =
 export interface Row {
   indicator: ComparedIndicator;
   /** One per report, in their order. */
-  cells: Cell[];
+  cells: readonly Cell[];
   /** How many reports have a reading. */
   found: number;
 }
@@ -47,33 +47,49 @@ export function buildMatrix(
   indicators: readonly ComparedIndicator[],
   choices: Choices = new Map(),
 ): Matrix {
+  const stated = reports.map(({ report }) => statedIn(report));
   return {
     reportIds: reports.map(report => report.id),
-    rows: indicators.map(each => buildRow(reports, each, choices)),
+    rows: indicators.map(each => {
+      // Five cells of six are empty: nothing is made for them.
+      const ordered = reports.map((report, index) => {
+        const said = stated[index]!.get(each.id);
+        return said ? orderReadings(readingsOf(report, said, each.unit)) : NONE;
+      });
+      return buildRow(reports, each, ordered, choices);
+    }),
   };
 }
 
 /** Without the indicators that no report has a reading of. */
 export const statedRows = (matrix: Matrix): Matrix => ({ ...matrix, rows: matrix.rows.filter(row => row.found > 0) });
 
-function buildRow(reports: readonly ComparedReport[], indicator: ComparedIndicator, choices: Choices): Row {
-  const ordered = reports.map(report => orderReadings(readingsOf(report, indicator.id, indicator.unit)));
+const MISSING: Cell = { state: 'missing' };
+const NOT_APPLICABLE: Cell = { state: 'not-applicable' };
+const NONE: readonly Reading[] = [];
+
+/** @param ordered - the readings of each report, the most fitting first */
+function buildRow(
+  reports: readonly ComparedReport[],
+  indicator: ComparedIndicator,
+  ordered: readonly (readonly Reading[])[],
+  choices: Choices,
+): Row {
   const shown = ordered.map((readings, index) => {
+    if (readings.length <= 1 || choices.size === 0) return readings[0] ?? null;
     const chosen = choices.get(choiceKey(reports[index]!.id, indicator.id)) ?? 0;
     return readings[chosen] ?? readings[0] ?? null;
   });
   const reference = referenceOf(shown);
   const cells = shown.map((reading, index): Cell => {
     if (!reading || !reference) {
-      return isApplicable(indicator.id, reports[index]!.report.body)
-        ? { state: 'missing' }
-        : { state: 'not-applicable' };
+      return isApplicable(indicator.id, reports[index]!.report.body) ? MISSING : NOT_APPLICABLE;
     }
     const differences = differencesFrom(reading, reference);
     return {
       state: reading.isDoubtful ? 'doubtful' : reading.value === 0 ? 'zero' : 'value',
       reading,
-      others: ordered[index]!.filter(other => other !== reading),
+      others: ordered[index]!.length === 1 ? NONE : ordered[index]!.filter(other => other !== reading),
       differences,
       isComparable:
         reading.value !== null && !reading.isDoubtful && !differences.some(difference => difference.isBreaking),

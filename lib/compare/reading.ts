@@ -28,7 +28,7 @@ export interface Reading {
   /** Whose figure it is by its stated scope; null where that is not stated. */
   reach: Reach | null;
   by: 'automatic' | 'person';
-  /** Place among the report's readings of this indicator, the most fitting first; -1 before they are ordered. */
+  /** Place among the report's readings of this indicator, the most fitting first; -1 before several are ordered. */
   place: number;
   isDoubtful: boolean;
 }
@@ -36,54 +36,55 @@ export interface Reading {
 /**
  * The readings of one indicator in the order of the text. Readings that a person rejected are left out; a corrected
  * one carries the person's value.
+ * @param stated - what the report states of the indicator, by `statedIn`
  * @param indicatorUnit - the codebook's unit of the indicator
  */
-export function readingsOf(compared: ComparedReport, indicatorId: string, indicatorUnit: string): Reading[] {
-  const { report, overrules, id } = compared;
-  return statedOf(report, indicatorId).flatMap(indicator => {
+export function readingsOf(
+  { report, overrules, id }: ComparedReport,
+  stated: readonly Indicator[],
+  indicatorUnit: string,
+): Reading[] {
+  const readings: Reading[] = [];
+  for (const indicator of stated) {
     const quantity = report.quantities[indicator.quantity];
-    if (!quantity) return [];
-    const overrule = overrules.get(readingKey(indicatorId, quantity.span));
-    if (overrule?.verdict === 'rejected') return [];
-    const stated = overrule?.corrected ?? indicator;
+    if (!quantity) continue;
+    const overrule = overrules.size > 0 ? overrules.get(readingKey(indicator.id, quantity.span)) : undefined;
+    if (overrule?.verdict === 'rejected') continue;
+    const { value, unit, bound } = overrule?.corrected ?? indicator;
     // A change is told in % whatever the indicator counts.
-    const factor = isLevel(quantity.kind) ? unitFactor(indicatorUnit, stated.unit) : { factor: 1, isRaw: false };
-    return [
-      {
-        reportId: id,
-        indicator,
-        quantity,
-        value: factor && stated.value * factor.factor,
-        stated: stated.value,
-        unit: stated.unit,
-        bound: stated.bound,
-        isRawUnit: factor?.isRaw ?? false,
-        reach: reachOf(quantity.scope, report.body),
-        place: -1,
-        by: overrule ? ('person' as const) : ('automatic' as const),
-        isDoubtful: !overrule && indicator.confidence < DOUBTFUL_BELOW,
-      },
-    ];
-  });
+    const factor = isLevel(quantity.kind) ? unitFactor(indicatorUnit, unit) : { factor: 1, isRaw: false };
+    readings.push({
+      reportId: id,
+      indicator,
+      quantity,
+      value: factor && value * factor.factor,
+      stated: value,
+      unit,
+      bound,
+      isRawUnit: factor?.isRaw ?? false,
+      reach: reachOf(quantity.scope, report.body),
+      place: stated.length === 1 ? 0 : -1,
+      by: overrule ? 'person' : 'automatic',
+      isDoubtful: !overrule && indicator.confidence < DOUBTFUL_BELOW,
+    });
+  }
+  return readings;
 }
 
-const NONE: readonly Indicator[] = [];
-const statedIn = new WeakMap<Report, ReadonlyMap<string, Indicator[]>>();
+const sorted = new WeakMap<Report, ReadonlyMap<string, Indicator[]>>();
 
-/** What the report states of one indicator. Sorted out once a report: a matrix asks for all indicators of each. */
-function statedOf(report: Report, indicatorId: string): readonly Indicator[] {
-  let stated = statedIn.get(report);
-  if (!stated) {
-    const byId = new Map<string, Indicator[]>();
-    for (const indicator of report.indicators) {
-      const list = byId.get(indicator.id);
-      if (list) list.push(indicator);
-      else byId.set(indicator.id, [indicator]);
-    }
-    statedIn.set(report, byId);
-    stated = byId;
+/** What the report states, by indicator. Sorted out once a report: a matrix asks for all indicators of each. */
+export function statedIn(report: Report): ReadonlyMap<string, readonly Indicator[]> {
+  const known = sorted.get(report);
+  if (known) return known;
+  const byId = new Map<string, Indicator[]>();
+  for (const indicator of report.indicators) {
+    const list = byId.get(indicator.id);
+    if (list) list.push(indicator);
+    else byId.set(indicator.id, [indicator]);
   }
-  return stated.get(indicatorId) ?? NONE;
+  sorted.set(report, byId);
+  return byId;
 }
 
 /** Whether the number stands in the indicator's own unit; else it stands as stated, with its unit in sight. */

@@ -1,3 +1,4 @@
+import type { IDBPTransaction } from 'idb';
 import type { LibraryError, Result } from '../messages/contract';
 import type { PageFacts } from '../report/page-facts';
 import type { Report } from '../report/report';
@@ -8,6 +9,7 @@ import { type Overrules, overruleRange, overrulesOf } from './overrules';
 import { unpackReading } from './reading-record';
 import type { SnapshotRecord, StoredReading } from './records';
 import { compareSnapshots } from './row';
+import type { LibrarySchema } from './schema';
 
 /** Everything kept of one version of a report. */
 export interface Snapshot {
@@ -64,30 +66,67 @@ export function loadSnapshot(library: Library, snapshotId: string): Promise<Resu
 
 /**
  * Only the readings of several snapshots, with what the person decided, for comparing hundreds: many times faster than
- * loading them whole. A snapshot that is not there, or whose reading is spoilt, is left out.
+ * loading them whole, most so when the snapshots follow each other in the order of their ids. A snapshot that is not
+ * there, or whose reading is spoilt, is left out.
  */
 export function loadReadings(
   library: Library,
   snapshotIds: readonly string[],
 ): Promise<Result<Map<string, Pick<Snapshot, 'report' | 'overrules'>>, LibraryError>> {
   return attempt(async () => {
+    const ids = [...snapshotIds].sort();
     const tx = library.db.transaction(['snapshots', 'readings', 'marks']);
+    const [readings, decided] = await Promise.all([storedReadings(tx, ids), decisions(tx, ids)]);
     const loaded = new Map<string, Pick<Snapshot, 'report' | 'overrules'>>();
-    await Promise.all(
-      snapshotIds.map(async id => {
-        const snapshot = await tx.objectStore('snapshots').get(id);
-        const [reading, marks] = await Promise.all([
-          tx.objectStore('readings').get(snapshot?.reading.id ?? ''),
-          tx.objectStore('marks').getAll(overruleRange(id)),
-        ]);
-        const report = reading && reportOf(reading);
-        const overrules = overrulesOf(marks);
-        if (report) loaded.set(id, { report: keepConfirmed(report, overrules.values()), overrules });
-      }),
-    );
+    for (const reading of readings) {
+      const report = reportOf(reading);
+      const overrules = decided.get(reading.snapshotId) ?? new Map();
+      if (report) loaded.set(reading.snapshotId, { report: keepConfirmed(report, overrules.values()), overrules });
+    }
     return loaded;
   });
 }
+
+type ReadingTransaction = IDBPTransaction<LibrarySchema, ('snapshots' | 'readings' | 'marks')[]>;
+
+/** The current readings of these snapshots. Each request costs far more than what it brings: as few as can be. */
+async function storedReadings(tx: ReadingTransaction, ids: readonly string[]): Promise<StoredReading[]> {
+  const store = tx.objectStore('readings');
+  const range = rangeOf(ids, id => `${id}-`);
+  const keys = await store.getAllKeys(range);
+  const keysOf = new Map<string, string[]>();
+  for (const key of keys) {
+    const id = key.slice(0, key.lastIndexOf('-'));
+    keysOf.set(id, [...(keysOf.get(id) ?? []), key]);
+  }
+  if (ids.length * 2 > keys.length && ids.every(id => keysOf.get(id)?.length === 1)) {
+    const wanted = new Set(ids);
+    return (await store.getAll(range)).filter(({ snapshotId }) => wanted.has(snapshotId));
+  }
+  const found = await Promise.all(
+    ids.map(async id => {
+      const [key, ...further] = keysOf.get(id) ?? [];
+      // An import under way may have brought a second: the snapshot says which one counts.
+      const isSure = key !== undefined && further.length === 0;
+      return store.get(isSure ? key : ((await tx.objectStore('snapshots').get(id))?.reading.id ?? ''));
+    }),
+  );
+  return found.filter(reading => reading !== undefined);
+}
+
+/** What the person decided, of the snapshots that have such a decision: most have none. */
+async function decisions(tx: ReadingTransaction, ids: readonly string[]): Promise<Map<string, Overrules>> {
+  const store = tx.objectStore('marks');
+  const keys = new Set((await store.getAllKeys(rangeOf(ids, id => `overrule:${id}:`))).map(key => key.split(':')[1]));
+  const found = await Promise.all(
+    ids.filter(id => keys.has(id)).map(async id => [id, overrulesOf(await store.getAll(overruleRange(id)))] as const),
+  );
+  return new Map(found);
+}
+
+/** All keys that begin as that of one of the ids, and those between. */
+const rangeOf = (ids: readonly string[], begin: (id: string) => string): IDBKeyRange =>
+  IDBKeyRange.bound(begin(ids[0] ?? ''), `${begin(ids.at(-1) ?? '')}\uffff`);
 
 function reportOf(reading: StoredReading): Report | null {
   try {

@@ -13,7 +13,7 @@ const LOST = { id: 'litigation.lost', unit: '件', higherIs: 'worse' } as const;
 const RULES_MADE = { id: 'rulemaking.rules_made', unit: '件', higherIs: null } as const;
 const SETTLEMENT = { id: 'reconsideration.settlement_rate', unit: '%', higherIs: 'better' } as const;
 
-function only(cells: Cell[]): Cell {
+function only(cells: readonly Cell[]): Cell {
   expect(cells).toHaveLength(1);
   return cells[0]!;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { moveToBin, restore } from '../../../lib/library/bin';
 import { listRows } from '../../../lib/library/list';
 import { openLibrary } from '../../../lib/library/open';
+import { setOverrule } from '../../../lib/library/overrules';
 import { reportKeyOf } from '../../../lib/library/report-key';
 import { type ReportToSave, save } from '../../../lib/library/save';
 import { listVersions, loadReadings, loadSnapshot } from '../../../lib/library/snapshots';
@@ -150,6 +151,38 @@ test('the readings of several snapshots are loaded without their texts', async (
   expect([...readings.keys()].sort()).toEqual(ids.slice(0, 2).sort());
   expect(readings.get(two.saved.snapshotId)?.report.indicators[0]?.value).toBe(13);
   expect(readings.get(one.saved.snapshotId)?.overrules.size).toBe(0);
+});
+
+test('the readings of few among many, of neighbours and of one staged twice are those that count', async () => {
+  const library = await freshLibrary();
+  const ids: string[] = [];
+  for (let value = 1; value <= 9; value++) {
+    const text = `2024年，全市收到行政复议申请${value}件。`;
+    ids.push((await saveSample(library, text, { year: 2000 + value, value })).saved.snapshotId);
+  }
+  const corrected = { value: 70, unit: '件', bound: '=' as const };
+  const report = must(await loadSnapshot(library, ids[6] ?? '')).report;
+  const { span } = report.quantities[0]!;
+  const { id: indicatorId } = report.indicators[0]!;
+  const overrule = { indicatorId, span, verdict: 'corrected' as const, corrected, note: null, at: '2026-03-01' };
+  must(await setOverrule(library, ids[6] ?? '', overrule));
+  // As an import under way leaves it: another reading of the same text, that no snapshot names.
+  const [reading] = await library.db.getAllFromIndex('readings', 'snapshot', ids[3]);
+  const other = JSON.stringify({ ...report, indicators: [] });
+  for (const end of ['0', 'zzz'])
+    await library.db.put('readings', { ...reading!, id: `${ids[3]}-${end}`, json: other });
+
+  const valuesOf = async (wanted: string[]) => {
+    const loaded = must(await loadReadings(library, wanted));
+    return wanted.map(id => loaded.get(id)?.report.indicators[0]?.value ?? null);
+  };
+  expect(await valuesOf(ids)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(await valuesOf([ids[7]!, ids[1]!])).toEqual([8, 2]);
+  expect(await valuesOf(ids.filter((_, at) => at !== 3))).toEqual([1, 2, 3, 5, 6, 7, 8, 9]);
+  expect(await valuesOf([ids[3]!])).toEqual([4]);
+  expect(await valuesOf([])).toEqual([]);
+  const decided = must(await loadReadings(library, ids));
+  expect(ids.map(id => decided.get(id)?.overrules.size)).toEqual([0, 0, 0, 0, 0, 0, 1, 0, 0]);
 });
 
 test.each<[string, (request: ReportToSave) => ReportToSave]>([
