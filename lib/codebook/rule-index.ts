@@ -1,5 +1,5 @@
 import { type PackedLists, packIds, packLists } from '../text/id-lists';
-import { normalWord, type Option, parseVeto, type WordClass } from './cue';
+import { isPlainVeto, normalWord, type Option, parseVeto, type WordClass } from './cue';
 import DECISIONS from './decisions.json';
 import FACETS from './facets.json';
 import { readCue, readTerm, type WrittenTerm } from './read-cue';
@@ -36,6 +36,12 @@ export interface RuleIndex {
   actions: PackedLists;
   /** For each word 1 where some cue asks for it, 0 where it only vetoes. */
   cueWords: string;
+  /** For each rule the words that veto it by themselves, in the order they are written. */
+  vetoWords: PackedLists;
+  /** For each class its words, for each choice of each decision and for each value of a facet those that speak for it. */
+  classWords: PackedLists;
+  choiceWords: PackedLists;
+  facetWords: PackedLists;
 }
 
 /** @throws {Error} on a cue that cannot be read */
@@ -68,8 +74,9 @@ export function indexRules(sources: readonly RuleSource[], wordClasses: readonly
   };
   const cues = sources.flatMap(source => source.cues.map(cue => readCue(cue, termOf)));
   for (const { unless } of sources) for (const veto of unless) parseVeto(veto, idOf);
-  for (const { choose } of DECISIONS) for (const { words: list } of choose) idsOf(list);
-  for (const { words: list } of FACETS) idsOf(list);
+  const vetoWords = sources.map(({ unless }) => idsOf(unless.filter(isPlainVeto)));
+  const choiceWords = DECISIONS.flatMap(({ choose }) => choose).map(choice => idsOf(choice.words));
+  const facetWords = FACETS.map(facet => idsOf(facet.words));
 
   const all = [...terms.values()];
   const cueWords = new Set(all.flatMap(({ options }) => options).flatMap(option => option.words));
@@ -107,5 +114,9 @@ export function indexRules(sources: readonly RuleSource[], wordClasses: readonly
     topics: full(topics),
     actions: full(actions),
     cueWords: words.map((_, word) => (cueWords.has(word) ? '1' : '0')).join(''),
+    vetoWords: packLists(vetoWords),
+    classWords: packLists(wordClasses.map(wordClass => idsOf(wordClass.words))),
+    choiceWords: packLists(choiceWords),
+    facetWords: packLists(facetWords),
   };
 }

@@ -84,8 +84,10 @@ export class Rulebook {
   readonly #long: Option[] = [];
   readonly #rules: Rule[] = [];
   readonly #cues: RuleCue[] = [];
-  /** For each cue the place of its rule, and the cue as written. */
-  readonly #written: { rule: number; source: string }[];
+  /** For each cue the place of its rule, and for each rule that of its first cue. */
+  readonly #ruleOfCue: Uint16Array;
+  readonly #firstCue: readonly number[];
+  readonly #vetoWords: IdLists;
   readonly #places: ReadonlyMap<string, number>;
 
   constructor(
@@ -104,23 +106,35 @@ export class Rulebook {
     this.#cueTerms = new IdLists(index.cueTerms);
     this.#options = unpackIds(index.options);
     this.#chains = new IdLists(index.chains);
-    this.#written = sources.flatMap(({ cues }, rule) => cues.map(source => ({ rule, source })));
+    this.#ruleOfCue = new Uint16Array(index.cues.length);
+    let firstCue = 0;
+    this.#firstCue = sources.map(({ cues }, rule) => {
+      const first = firstCue;
+      firstCue += cues.length;
+      this.#ruleOfCue.fill(rule, first, firstCue);
+      return first;
+    });
+    this.#vetoWords = new IdLists(index.vetoWords);
     this.#places = new Map(sources.map(({ id }, at) => [id, at]));
-    const wordsOf = (kind: WordClass['kind']) =>
-      wordClasses.filter(wordClass => wordClass.kind === kind).flatMap(({ words }) => words.map(normalWord));
-    this.groups = wordsOf('group');
-    this.nevers = this.#idsOf(wordsOf('never'));
-    this.eaches = this.#idsOf(wordsOf('each'));
-    this.heads = new Set(this.#idsOf(wordsOf('head')));
+    const classWords = new IdLists(index.classWords);
+    const idsOf = (kind: WordClass['kind']) =>
+      wordClasses.flatMap((wordClass, at) => (wordClass.kind === kind ? classWords.listAt(at) : []));
+    this.groups = wordClasses.filter(({ kind }) => kind === 'group').flatMap(({ words }) => words.map(normalWord));
+    this.nevers = idsOf('never');
+    this.eaches = idsOf('each');
+    this.heads = new Set(idsOf('head'));
+    const choiceWords = new IdLists(index.choiceWords);
+    let choice = 0;
     this.decisions = DECISIONS.map(({ id, choose }) => ({
       id,
-      choose: choose.map(({ words, pick, reach }) => ({
-        words: this.#idsOf(words),
+      choose: choose.map(({ pick, reach }) => ({
+        words: choiceWords.listAt(choice++),
         pick,
         reach: reach as DecisionReach,
       })),
     }));
-    this.facets = FACETS.map(({ facet, value, words }) => ({ facet, value, words: this.#idsOf(words) }));
+    const facetWords = new IdLists(index.facetWords);
+    this.facets = FACETS.map(({ facet, value }, at) => ({ facet, value, words: facetWords.listAt(at) }));
   }
 
   /** Whether some cue asks for the word; the others only veto. */
@@ -132,7 +146,8 @@ export class Rulebook {
   cueAt(at: number): RuleCue {
     const known = this.#cues[at];
     if (known) return known;
-    const { rule, source } = this.#written[at] as { rule: number; source: string };
+    const rule = this.#ruleOfCue[at] as number;
+    const source = this.sources[rule]?.cues[at - (this.#firstCue[rule] as number)] as string;
     const terms: Term[] = [];
     this.#cueTerms.visit(at, id => terms.push(this.#termAt(id)));
     const cue = { source, units: unitsOf(source), terms, ...unpackCue(this.index.cues, at) };
@@ -179,7 +194,7 @@ export class Rulebook {
     const rule: Rule = {
       entry,
       units: new Set(source.units),
-      vetoWords: this.#idsOf(source.unless.filter(isPlainVeto)),
+      vetoWords: this.#vetoWords.listAt(at),
       unless: source.unless.filter(word => !isPlainVeto(word)).map(word => parseVeto(word, one => this.trie.find(one))),
       lists: source.lists === true,
     };
@@ -191,10 +206,6 @@ export class Rulebook {
     const known = this.#terms[id] ?? unpackTerm(this.index.terms, id);
     this.#terms[id] = known;
     return known;
-  }
-
-  #idsOf(words: readonly string[]): number[] {
-    return words.map(word => this.trie.find(normalWord(word)));
   }
 }
 

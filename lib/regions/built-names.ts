@@ -1,5 +1,5 @@
 import { type PackedLists, packLists } from '../text/id-lists';
-import { divisionTable } from './divisions';
+import { allDivisions } from './divisions';
 import { namesOf } from './names-of';
 
 /** Pairs of characters that names of divisions begin with. */
@@ -13,7 +13,7 @@ export interface NameHeads {
 /** The beginnings of all names. A build puts the finished list here (`scripts/rule-index-plugin.ts`). */
 export function builtNameHeads(): NameHeads {
   const divisions = new Map<string, number[]>();
-  [...divisionTable().values()].forEach(({ name }, place) => {
+  allDivisions().forEach(({ name }, place) => {
     const { full, short } = namesOf(name);
     for (const head of new Set([...full, ...short].map(one => one.slice(0, 2))))
       divisions.set(head, [...(divisions.get(head) ?? []), place]);

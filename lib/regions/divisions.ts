@@ -1,5 +1,4 @@
-import { packedDivisions } from './divisions.data';
-import { formerDivisions } from './former.data';
+import { builtDivisions, type PackedDivisions } from './built-divisions';
 
 export type DivisionLevel = 'province' | 'prefecture' | 'county';
 
@@ -24,45 +23,70 @@ export interface ParentChain {
 const levelOf = (code: string): DivisionLevel =>
   code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'prefecture' : 'county';
 
-function unpack(): Map<string, Division> {
-  const all = new Map<string, Division>();
-  const add = (code: string, name: string, until: number | null) =>
-    all.set(code, { code, name, level: levelOf(code), until });
-  let province = '';
-  for (const line of packedDivisions.split('\n')) {
-    const bar = line.indexOf('|');
-    if (bar < 0) {
-      province = line.slice(0, 2);
-      add(`${province}0000`, line.slice(2), null);
-      continue;
-    }
-    const prefecture = province + line.slice(0, 2);
-    if (bar > 2) add(`${prefecture}00`, line.slice(2, bar), null);
-    for (const county of line.slice(bar + 1).split(',')) {
-      if (county) add(prefecture + county.slice(0, 2), county.slice(2), null);
-    }
+/** Three thousand divisions, of which a report names a few: each is made where it is first asked for. */
+class DivisionTable {
+  readonly size: number;
+  readonly #codes: string;
+  readonly #names: readonly string[];
+  readonly #until: string;
+  readonly #made: Division[] = [];
+  readonly #byCode = new Map<string, Division | null>();
+
+  constructor({ codes, names, until }: PackedDivisions) {
+    this.#codes = codes;
+    this.#names = names.split(',');
+    this.#until = until;
+    this.size = this.#names.length;
   }
-  for (const entry of formerDivisions.split(/[\n,]/)) {
-    const code = entry.slice(0, 6);
-    // A code given to another name later (220381) stays with the name in force.
-    const key = all.has(code) ? `${code}@` : code;
-    all.set(key, { code, name: entry.slice(6, -5), level: levelOf(code), until: Number(entry.slice(-4)) });
+
+  /** @param place - from 0: those in force by code, then the former ones */
+  at(place: number): Division {
+    const known = this.#made[place];
+    if (known) return known;
+    const code = this.#codes.slice(place * DIGITS, (place + 1) * DIGITS);
+    const former = place - (this.size - this.#until.length / YEAR);
+    const until = former < 0 ? null : Number(this.#until.slice(former * YEAR, (former + 1) * YEAR));
+    const division = { code, name: this.#names[place] as string, level: levelOf(code), until };
+    this.#made[place] = division;
+    return division;
   }
-  return all;
+
+  /** A code given to another name later (220381) is the one's in force. */
+  withCode(code: string): Division | null {
+    const known = this.#byCode.get(code);
+    if (known !== undefined) return known;
+    let from = code.length === DIGITS ? this.#codes.indexOf(code) : -1;
+    while (from >= 0 && from % DIGITS > 0) from = this.#codes.indexOf(code, from + 1);
+    const division = from < 0 ? null : this.at(from / DIGITS);
+    if (this.#byCode.size < MOST_KNOWN) this.#byCode.set(code, division);
+    return division;
+  }
+
+  all(): Division[] {
+    return Array.from({ length: this.size }, (_, place) => this.at(place));
+  }
 }
 
-let cache: Map<string, Division> | null = null;
+const DIGITS = 6;
+const YEAR = 4;
+/** A text may hold any number of codes that are none. */
+const MOST_KNOWN = 10_000;
 
-/** By code; a former division whose code is in use again is keyed `code@`. Unpacked at first use. */
-export function divisionTable(): ReadonlyMap<string, Division> {
-  cache ??= unpack();
+let cache: DivisionTable | null = null;
+
+function table(): DivisionTable {
+  cache ??= new DivisionTable(builtDivisions());
   return cache;
 }
 
+/** By their place among all, which the index of names counts in. */
+export const divisionAt = (place: number): Division => table().at(place);
+
+/** Those in force by code, then the former ones. */
+export const allDivisions = (): Division[] => table().all();
+
 /** The division of a six-digit code, the one in force first; null when the code is none. */
-export function divisionByCode(code: string): Division | null {
-  return divisionTable().get(code) ?? null;
-}
+export const divisionByCode = (code: string): Division | null => table().withCode(code);
 
 /** What it lies in, itself included at its own level. */
 export function parentChain(division: Division): ParentChain {

@@ -1,4 +1,4 @@
-import { type Division, divisionByCode, divisionTable, isMunicipality } from './divisions';
+import { allDivisions, type Division, divisionByCode, isMunicipality } from './divisions';
 import { namesOf } from './names-of';
 import { exceptions, syllables } from './pinyin.data';
 
@@ -67,7 +67,7 @@ const initialsOf = (sounds: readonly string[]): string => sounds.map(sound => so
 function buildComposed(): Map<string, Division[]> {
   const index = new Map<string, Division[]>();
   const read = reader();
-  for (const division of divisionTable().values()) {
+  for (const division of allDivisions()) {
     if (division.until !== null || division.level === 'province') continue;
     const sounds = read(division.name);
     const stem = sounds.slice(0, namesOf(division.name).short[0]?.length ?? sounds.length);
@@ -88,7 +88,7 @@ function buildComposed(): Map<string, Division[]> {
 function build(): Map<string, Division[]> {
   const index = new Map<string, Division[]>();
   const read = reader();
-  for (const division of divisionTable().values()) {
+  for (const division of allDivisions()) {
     if (division.until !== null) continue;
     const sounds = read(division.name);
     const { full, short } = namesOf(division.name);

@@ -1,7 +1,7 @@
 import { IdLists } from '../text/id-lists';
 import { pairOf } from '../text/pairs';
 import { builtNameHeads } from './built-names';
-import { type Division, divisionTable } from './divisions';
+import { type Division, divisionAt } from './divisions';
 import { namesOf } from './names-of';
 
 export interface NameEntry {
@@ -21,7 +21,6 @@ export interface Named {
  * report names a few of three thousand divisions.
  */
 interface NameIndex {
-  divisions: readonly Division[];
   /** 1 for the code of every character that a name begins with. */
   begins: Uint8Array;
   /** By `pairAt` one of the heads there, counted from 1; 0 for none. For each head the one before it in the same place. */
@@ -55,7 +54,6 @@ function open(): NameIndex {
     headAt[pair] = head + 1;
   }
   return {
-    divisions: [...divisionTable().values()],
     begins,
     headAt,
     before,
@@ -72,7 +70,7 @@ const index = (): NameIndex => {
 
 /** All names that begin with the two characters at `at`, longest first. */
 function namesLike(text: string, at: number): readonly Named[] {
-  const { divisions, headAt, before, heads, placesOf, known } = index();
+  const { headAt, before, heads, placesOf, known } = index();
   const head = headOf(text, at);
   const found = known.get(head);
   if (found) return found;
@@ -86,7 +84,7 @@ function namesLike(text: string, at: number): readonly Named[] {
   let here = headAt[pairAt(text, at)] as number;
   while (here > 0 && headOf(heads, here * 2 - 2) !== head) here = before[here - 1] as number;
   const addNames = (place: number) => {
-    const division = divisions[place] as Division;
+    const division = divisionAt(place);
     const { full, short } = namesOf(division.name);
     for (const name of full) add(name, { division, short: false });
     for (const name of short) add(name, { division, short: true });

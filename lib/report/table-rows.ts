@@ -14,7 +14,8 @@ const LONGEST_ROW = 2000;
 export function mayHoldRows(printed: string, { text, starts, ends }: NormalText): boolean {
   if (!CELL_BORDER.test(printed)) return false;
   for (let at = 0; at < text.length; at++) {
-    const [start, end] = [starts[at] as number, ends[at] as number];
+    const start = starts[at] as number;
+    const end = ends[at] as number;
     const from = at > 0 && text.charCodeAt(at - 1) !== LINE_END ? (ends[at - 1] as number) : start;
     const isPlain = from === start && end === start + 1 && !isSign(printed, start, BLANK) && printed[start] !== '|';
     if (!isPlain && text.charCodeAt(at) !== LINE_END && CELL_BORDER.test(printed.slice(from, end))) return true;

@@ -55,6 +55,10 @@ export class IdLists {
     return this.#ids[i] as number;
   }
 
+  listAt(at: number): number[] {
+    return [...this.#ids.subarray(this.startOf(at), this.startOf(at + 1))];
+  }
+
   includes(at: number, id: number): boolean {
     const end = this.#starts[at + 1] as number;
     for (let i = this.#starts[at] as number; i < end; i++) if (this.#ids[i] === id) return true;
