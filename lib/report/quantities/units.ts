@@ -79,11 +79,25 @@ const GUARDED: readonly UnitEntry[] = [
   one('课', 'count', { not: /^(?:题|程)/ }),
   one('版', 'count', { not: /^./s }),
   one('方面', 'count', { classifier: true }),
+  one('回', 'count', { classifier: true, not: /^(?:访|复|应|头|信|购|收|家|馈|升|落|迁|避|顾|音|潮|转|流)/ }),
+  one('集', 'count', { classifier: true, not: /^(?:中|体|成|约|合|市|团|结|聚|群|纳|训|装)/ }),
+  one('根', 'count', { classifier: true, not: /^(?:据|本|治|源|除)/ }),
+  one('通', 'count', { classifier: true, not: /^(?:过|知|报|道|办|告|行|信|用|识|力|缉|关)/ }),
+  one('场', 'count', { classifier: true, not: /^(?:地|合|景)/ }),
+  one('把', 'count', { classifier: true, not: /^(?:握|关|控|脉)/ }),
+  one('具', 'count', { classifier: true, not: /^(?:体|有|备)/ }),
+  one('首', 'count', { classifier: true, not: /^(?:次|批|创|违|位|席|要|先|个|家|办)/ }),
+  one('班', 'count', { classifier: true, not: /^子/ }),
+  one('台', 'count', { classifier: true, not: /^(?:账|风|阶|湾)/ }),
+  one('节', 'count', { classifier: true, not: /^(?:约|省|能|点|假|日)/ }),
+  one('段', 'count', { classifier: true, not: /^落/ }),
+  one('层', 'count', { classifier: true, not: /^(?:面|级|层)/ }),
+  one('种', 'count', { classifier: true, not: /^(?:植|子|养)/ }),
 ];
 
 const PLAIN: readonly UnitEntry[] = [
   ...counts(
-    '则 通 宗 例 案 桩 份 卷 册 篇 张 幅 座 栋 幢 间 台 辆 艘 架 套 把 只 头 枚 场 回 遍 种 届 班 堂 集 首 字 页 盏 根 株 棵 瓶 箱 袋 桶 挂 匹 层 段 片 节 口 眼 扇 条款 席 款 尊 羽 尾 粒 滴 床 餐 股 串 团 具',
+    '则 宗 例 案 桩 份 卷 册 篇 张 幅 座 栋 幢 间 辆 艘 架 套 只 头 枚 遍 届 堂 字 页 盏 株 棵 瓶 箱 袋 桶 挂 匹 片 口 眼 扇 条款 席 款 尊 羽 尾 粒 滴 床 餐 股 串 团',
     true,
   ),
   ...counts(
