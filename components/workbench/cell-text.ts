@@ -5,8 +5,9 @@ import type { Bound } from '../../lib/report/report';
 import { BOUND_SIGN } from '../parts/format';
 import type { WorkbenchWords } from './words-zh';
 
-export const formatNumber = (value: number): string =>
-  value.toLocaleString('en-US', { maximumFractionDigits: 6 }).replace('-', '−');
+const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+
+export const formatNumber = (value: number): string => NUMBER.format(value).replace('-', '−');
 
 export const boundSign = (bound: Bound): string => BOUND_SIGN[bound];
 

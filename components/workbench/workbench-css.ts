@@ -1,3 +1,6 @@
+import { HEAT_CSS } from './matrix-line';
+import { COLUMN_PX, HEAD_PX, LINE_PX, NAMES_PX } from './matrix-window';
+
 /** Layout of the workbench; colours, type and buttons come from the shared theme. */
 export const WORKBENCH_CSS = `
 html,body{height:100%;margin:0;background:var(--paper)}
@@ -57,20 +60,25 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .matrix-view.with-evidence{grid-template-columns:minmax(0,1fr) 340px}
 .workbench .matrix-side{min-width:0;min-height:0;display:flex;flex-direction:column}
 .workbench .matrix{flex:1;min-height:180px;overflow:auto;border-top:1px solid var(--rule);contain:strict;background:var(--card)}
-.workbench .matrix table{table-layout:fixed;border-collapse:separate;border-spacing:0}
-.workbench .matrix th,.workbench .matrix td{padding:0;font-weight:400;overflow:hidden;border-bottom:1px solid var(--rule);border-right:1px solid var(--rule)}
-.workbench .matrix thead th{position:sticky;top:0;z-index:2;background:var(--paper);vertical-align:top;text-align:left}
-.workbench .matrix .matrix-corner{left:0;z-index:3;padding:8px 12px;color:var(--soft);font-size:12px}
+.workbench .matrix table,.workbench .matrix tbody{display:block;position:relative}
+.workbench .matrix thead{display:block;position:sticky;top:0;z-index:2;height:${HEAD_PX}px}
+.workbench .matrix thead tr{display:block}
+.workbench .matrix tbody tr{display:block;position:absolute;left:0;width:100%;height:${LINE_PX}px;contain:size layout style}
+.workbench .matrix th,.workbench .matrix td{display:block;padding:0;font-weight:400;overflow:hidden;border-bottom:1px solid var(--rule);border-right:1px solid var(--rule)}
+.workbench .matrix td,.workbench .matrix .matrix-column{position:absolute;top:0;width:${COLUMN_PX}px;contain:strict}
+.workbench .matrix td{height:${LINE_PX}px}
+.workbench .matrix thead th{height:${HEAD_PX}px;background:var(--paper);text-align:left}
+.workbench .matrix .matrix-corner{position:sticky;left:0;z-index:1;width:${NAMES_PX}px;padding:8px 12px;color:var(--soft);font-size:12px}
 .workbench .matrix-corner button{margin-right:14px}
 .workbench .matrix-corner button:hover{color:var(--ink)}
 .workbench .matrix-column{box-shadow:inset 0 3px 0 var(--tone)}
 .workbench .matrix-column-name{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden;height:62px;margin:9px 8px 0;padding:0;font-size:12.5px;line-height:1.5;width:calc(100% - 16px)}
 .workbench .matrix-sort{display:block;width:100%;padding:0 8px;font-size:11px}
 .workbench .matrix-sort:hover{color:var(--ink)}
-.workbench .matrix .matrix-name{position:sticky;left:0;z-index:1;background:var(--card);padding:0 12px;text-align:left}
+.workbench .matrix .matrix-name{position:sticky;left:0;z-index:1;width:${NAMES_PX}px;height:${LINE_PX}px;background:var(--card);padding:0 12px;text-align:left}
 .workbench .matrix-name>span{vertical-align:middle;line-height:33px}
 .workbench .matrix-body{display:inline-block;max-width:164px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;margin-right:8px}
-.workbench .matrix-cell{background:color-mix(in oklab,var(--card),var(--brand) var(--heat,0%))}
+${HEAT_CSS}
 .workbench .matrix-cell button{width:100%;height:33px;padding:0 9px;text-align:right;border-radius:0;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .workbench .matrix-cell button:focus-visible{outline-offset:-2px}
 .workbench .matrix-cell.missing button,.workbench .matrix-cell.not-applicable button{color:var(--soft);font-size:12px}

@@ -125,18 +125,6 @@ export const entered = (bench: Bench, field: string, value: string, told: string
     ),
   );
 
-/** Down and across as a fast wheel does: three lines or nearly one column in each frame. */
-export const scrollMatrix = (page: Page) =>
-  page.evaluate(async () => {
-    const matrix = document.querySelector('.matrix');
-    if (!matrix) throw new Error('no matrix');
-    for (let step = 0; step < 120; step++) {
-      matrix.scrollBy(step < 60 ? { top: 100 } : { left: 100 });
-      await new Promise(requestAnimationFrame);
-    }
-    matrix.scrollTo(0, 0);
-  });
-
 /** From the press to the workbook on the disk; how many readings it holds, and how often the progress moved. */
 export async function exportWorkbook({ lens, page }: Bench): Promise<{ ms: number; rows: number; told: number }> {
   const rows = await readings(lens, page);

@@ -1,19 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { tasksDuring } from '../../e2e/processor-time';
+import { scrollMatrix } from '../../e2e/workbench-steps';
 import type { Job, JobResult } from '../job';
 import { timingsOf } from '../measure';
-import {
-  at,
-  type Bench,
-  entered,
-  exportWorkbook,
-  opened,
-  pressed,
-  scrollMatrix,
-  type Took,
-  withLibrary,
-} from './workbench-steps';
+import { at, type Bench, entered, exportWorkbook, opened, pressed, type Took, withLibrary } from './workbench-steps';
 
 /** The built extension as a person meets it: opening, filtering, scrolling, exporting, with 300 and with 10,000 reports. */
 
