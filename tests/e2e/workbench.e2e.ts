@@ -270,6 +270,34 @@ describe.each(NAMES)('the workbench in %s, with 300 generated reports', name => 
     await page.waitForSelector(at('evidence'));
   });
 
+  test('a pressed cell keeps the keyboard, and its focus never wanders to another cell while scrolling', async () => {
+    await go('?page=matrix');
+    const place = () =>
+      page.evaluate(() => {
+        const cell = document.activeElement?.closest('td');
+        return [cell?.parentElement?.getAttribute('aria-rowindex'), cell?.getAttribute('aria-colindex')].map(Number);
+      });
+    await page.click('.matrix tbody tr[aria-rowindex="4"] .matrix-cell.value button');
+    await page.waitForSelector(at('evidence'));
+    const pressed = await place();
+    expect(pressed[0]).toBe(4);
+    await page.keyboard.press('ArrowDown');
+    await until('the next line', async () => (await place()).join() === [5, pressed[1]].join());
+    const scrolled = (top: number) =>
+      page.evaluate(async by => {
+        document.querySelector('.matrix')?.scrollBy(0, by);
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      }, top);
+    await scrolled(68);
+    expect(await place()).toEqual([5, pressed[1]]);
+    await scrolled(3000);
+    expect(await page.evaluate(() => document.activeElement?.closest('td') ?? null)).toBeNull();
+    const lines = await page.$$eval('.matrix tbody tr', rows => rows.map(row => Number(row.ariaRowIndex)));
+    expect(lines).toEqual(lines.map((_, index) => lines[0]! + index));
+    expect(new Set(lines).size).toBe(lines.length);
+    await scrolled(-4000);
+  });
+
   test('words are found in the texts, and one report can be handed out as evidence', async () => {
     await page.click(at('page-library'));
     const city = '宜宾市';
