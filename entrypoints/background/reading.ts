@@ -6,8 +6,10 @@ import { loadSimplifier } from '../../lib/text/simplify';
 
 /** Reads a text; nothing is kept. */
 export async function read(text: string, facts: PageFacts): Promise<Report> {
-  const [hash, simplify] = await Promise.all([sha256(text), loadSimplifier(text)]);
-  return parseReport({ text, sha256: hash, url: facts.url, facts, simplify });
+  // Another thread takes the digest while this one reads.
+  const digest = sha256(text);
+  const report = parseReport({ text, sha256: '', url: facts.url, facts, simplify: await loadSimplifier(text) });
+  return { ...report, source: { ...report.source, sha256: await digest } };
 }
 
 let isWarm = false;

@@ -1,6 +1,8 @@
 import { packIds, unpackIds } from '../text/id-lists';
 import { pairOf } from '../text/pairs';
 
+type Span = readonly [start: number, end: number];
+
 /**
  * A trie as three strings, so that it can be written into a bundle and used as it is read. Nodes are numbered level by level:
  * the children of a node stand side by side, by their characters.
@@ -79,10 +81,18 @@ export class Trie {
     return node === 0 || word === '' ? -1 : (this.#ends[node] as number) - 1;
   }
 
-  /** Every occurrence of every word, by start, then by length. Linear: no word is longer than a clause's noun. */
-  findAll(text: string): Hits {
+  /**
+   * Every occurrence of every word in some stretches of a text, by start, then by length. Linear: no word is longer than a clause's noun.
+   * @param stretches - in order and apart from each other; a word may reach over the end of one
+   */
+  findAll(text: string, stretches: readonly Span[] = [[0, text.length]]): Hits {
     const hits = new HitList(text.length);
-    for (let from = 0; from < text.length; from++) {
+    for (const [start, end] of stretches) this.#findIn(text, start, end, hits);
+    return hits.all();
+  }
+
+  #findIn(text: string, start: number, end: number, hits: HitList): void {
+    for (let from = start; from < end; from++) {
       const first = this.#first[text.charCodeAt(from)] as number;
       if (first === 0) continue;
       let node = first;
@@ -94,7 +104,6 @@ export class Trie {
         node = node === first ? this.#stepFirst(first, code) : this.#step(node, code);
       }
     }
-    return hits.all();
   }
 
   /** The same as `#step` for the first character of a word, where most of a text ends and the children are many. */

@@ -6,7 +6,7 @@ import { facetsOf } from './indicators/facets';
 import { isGroup } from './indicators/groups';
 import { type Link, sourceOf } from './indicators/inherit';
 import { insideBracket, nameTotalsBehind, nearbyParts } from './indicators/parts';
-import { mapWords } from './indicators/places';
+import { linesAround, mapWords } from './indicators/places';
 import type { ReadIndicator } from './indicators/read-indicator';
 import { settleNeighbours } from './indicators/settle';
 import { isOddlySpaced } from './indicators/spacing';
@@ -62,7 +62,7 @@ const SHARE: Record<Link, { rule: string; factor: number }> = {
 export function readIndicators(reading: ReadingText, figures: readonly Figure[], explains = true): IndicatorReading {
   const book = rulebook();
   const { text } = reading.normal;
-  const words = mapWords(text, book);
+  const words = mapWords(text, book, linesAround(reading, figures));
   const ground: Ground = { text, words, book, standing: standingIn(book), farWords: new Map() };
   const groups = figures.map(figure => isGroup(text, figure, book.groups));
   const isAction = (word: string) => {

@@ -3,6 +3,7 @@ import SEAMS from '../../codebook/seams.json';
 import type { Hits } from '../../codebook/trie';
 import { byCode } from '../../text/by-code';
 import type { IdLists } from '../../text/id-lists';
+import type { Figure, ReadingText } from '../reading';
 import type { Span } from '../report';
 import { IdSet } from './by-id';
 
@@ -27,11 +28,37 @@ export interface WordMap {
   seen: IdSet;
 }
 
-export function mapWords(text: string, book: Rulebook): WordMap {
-  const hits = withoutSeams(text, book.trie.findAll(text));
+/** @param lines - where words are asked for, in order */
+export function mapWords(text: string, book: Rulebook, lines: readonly Span[]): WordMap {
+  const hits = withoutSeams(text, book.trie.findAll(text, lines));
   const swallowed = new Uint8Array(hits.word.length);
   for (const classes of [book.topics, book.actions]) markSwallowed(swallowed, hits, classes);
   return { hits, swallowed, firstFrom: firstsOf(hits, text.length), seen: new IdSet(book.wordCount) };
+}
+
+/**
+ * The lines that figures stand in and those of the headings above them: no number is told by words of another line, tables apart. Most of
+ * many a report has no figures.
+ */
+export function linesAround(
+  { normal, sentences, sections, mayHoldRows }: ReadingText,
+  figures: readonly Figure[],
+): Span[] {
+  const { text } = normal;
+  if (mayHoldRows) return [[0, text.length]];
+  const starts = new Set<number>();
+  const add = (at: number) => starts.add(at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1);
+  for (const { range, sentence } of figures) {
+    add(range[0]);
+    const section = sections[sentences[sentence]?.section ?? -1];
+    if (section) add(section.range[0]);
+  }
+  return [...starts]
+    .sort((a, b) => a - b)
+    .map((start): Span => {
+      const end = text.indexOf('\n', start);
+      return [start, end < 0 ? text.length : end];
+    });
 }
 
 function markSwallowed(swallowed: Uint8Array, { word, start, end }: Hits, classes: IdLists): void {
@@ -75,7 +102,8 @@ for (const code of JOINTS.keys()) BEHIND_JOINT[code] = 1;
 function withoutSeams(text: string, { word, start, end }: Hits): Hits {
   let size = 0;
   for (let i = 0; i < word.length; i++) {
-    const [from, to] = [start[i] as number, end[i] as number];
+    const from = start[i] as number;
+    const to = end[i] as number;
     if (isOverJoint(text, from, to)) continue;
     word[size] = word[i] as number;
     start[size] = from;
