@@ -19,11 +19,17 @@ export interface PanelHandle {
 
 /**
  * Put the panel beside the page: one host element with a closed shadow root, styled by constructed sheets so that a
- * page's content security policy has no say in it. A host left by an earlier copy (the extension was updated) goes first.
+ * page's content security policy has no say in it. `isSeenByItself`: no `hostCss` is there to show it. A host left by an earlier copy (the extension was updated) goes first.
  */
-export function mountPanel(page: Document, start: PanelModel, actions: PanelActions): PanelHandle {
+export function mountPanel(
+  page: Document,
+  start: PanelModel,
+  actions: PanelActions,
+  isSeenByItself = false,
+): PanelHandle {
   for (const old of page.querySelectorAll(HOST_NAME)) old.remove();
   const host = page.createElement(HOST_NAME);
+  if (isSeenByItself) host.style.setProperty('--fazhi-lens-host', 'block');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(themeCss(':host') + panelCss);

@@ -1,25 +1,29 @@
 import { browser } from 'wxt/browser';
 import { hostCss } from '../../components/panel/panel-css';
 import { sendToTab } from '../../lib/messages/client';
-import type { RequestOf } from '../../lib/messages/contract';
+import type { PageSheet, RequestOf } from '../../lib/messages/contract';
 import { inheritsHighlights, paintSheet } from '../../lib/page/paint-sheet';
-import { once } from '../../lib/report/once';
 import type { Verdict } from '../../lib/report/report';
 import { isDeclined, noteQuestion } from '../../lib/settings/asking';
 
-const sheet = once(() => hostCss + paintSheet(inheritsHighlights(navigator.userAgent)));
+/** Puts the reader into a frame of a tab; a reader that is already there sees to it that there is only one. @throws without access. */
+export async function injectReader(tabId: number, frameId = 0): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/reader.js'] });
+}
+
+const SHEETS: Record<PageSheet, () => string> = {
+  panel: () => hostCss,
+  figures: () => paintSheet(inheritsHighlights(navigator.userAgent)),
+};
 
 /**
- * Puts the reader and its style sheet into a frame of a tab; a reader that is already there sees to it that there is only one. The sheet is
- * the browser's and not the page's: no policy or script of the page reaches it. @throws without access.
+ * Puts a sheet into a frame of a tab. It is the browser's and not the page's: no policy or script of the page reaches it. Only when there is
+ * something to show, for Firefox looks at every element of the page for the one and dresses it anew for the other: 58 and 560 ms where there
+ * are a million. @throws without access.
  */
-export async function injectReader(tabId: number, frameId = 0): Promise<void> {
-  const target = { tabId, frameIds: [frameId] };
+export async function dress(tabId: number, frameId: number, sheet: PageSheet): Promise<void> {
   // As an author's: Chromium paints no background that comes from a user's sheet.
-  await Promise.all([
-    browser.scripting.insertCSS({ target, css: sheet() }),
-    browser.scripting.executeScript({ target, files: ['/reader.js'] }),
-  ]);
+  await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css: SHEETS[sheet]() });
 }
 
 /** Injects the reader and has it open its panel, reading the page whatever the detector said. */

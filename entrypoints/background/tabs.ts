@@ -5,12 +5,18 @@ import type { HandlersFor } from '../../lib/messages/contract';
 import { addToQueue } from '../../lib/settings/queue';
 import { openAhead, withLibrary } from './library-handle';
 import { openSource } from './open-source';
-import { injectReader, showReader } from './reader-tabs';
+import { dress, injectReader, showReader } from './reader-tabs';
 import { warmUp } from './reading';
 
 type Handlers = Pick<
   HandlersFor<'background'>,
-  'page/candidate' | 'open/source' | 'open/workbench' | 'tab/read-this-page' | 'queue/add' | 'tab/collect'
+  | 'page/candidate'
+  | 'page/dress'
+  | 'open/source'
+  | 'open/workbench'
+  | 'tab/read-this-page'
+  | 'queue/add'
+  | 'tab/collect'
 >;
 
 /** What is done to tabs: the reader goes in, pages open. */
@@ -22,6 +28,12 @@ export const tabHandlers: Handlers = {
     void openAhead();
     warmUp();
     await injected;
+    return { ok: true, value: null };
+  },
+
+  'page/dress': async ({ sheet }, { tabId, frameId }) => {
+    if (tabId === null) return { ok: false, error: 'failed' };
+    await dress(tabId, frameId, sheet);
     return { ok: true, value: null };
   },
 

@@ -2,6 +2,8 @@ import { type KeepActions, type PanelModel, startModel } from '../../components/
 import { mountPanel, type PanelHandle } from '../../components/panel/mount';
 import { stepFigure } from '../../components/panel/rows';
 import { startLanguage } from '../../components/parts/language';
+import { send } from '../../lib/messages/client';
+import type { PageSheet } from '../../lib/messages/contract';
 import { createPainter, type Mark, type Painter } from '../../lib/page/paint';
 import type { Span } from '../../lib/report/report';
 import { keepLanguage } from '../../lib/settings/settings';
@@ -22,12 +24,15 @@ export interface StageActions {
   rangeOf(span: Span): Range | null;
 }
 
+/** A page of more elements is not looked through for a sheet: its panel is seen by itself, and stays till it is closed when the extension goes. */
+const MOST_DRESSED = 100_000;
 const REMEMBERED: ReadonlySet<string> = new Set(['isOpen', 'widthPx', 'dock']);
 
 /** All that is seen of the reader in the page: one host element with the panel, and paint on the figures. */
 export class Stage {
   private panel: PanelHandle | null = null;
   private painter: Painter | null = null;
+  private readonly dressed = new Set<PageSheet>();
 
   constructor(
     private readonly page: Document,
@@ -49,20 +54,27 @@ export class Stage {
     const kept = await loadPreferences(this.page.location.host);
     if (this.panel || this.signal.aborted) return;
     const start: PanelModel = { ...startModel({}, startLanguage(navigator.language)), ...kept };
-    this.panel = mountPanel(this.page, start, {
-      ...this.actions,
-      onLanguage: language => {
-        keepLanguage(language);
-        this.update({ language });
+    const isImmense = this.page.getElementsByTagName('*').length > MOST_DRESSED;
+    if (!isImmense) this.dress('panel');
+    this.panel = mountPanel(
+      this.page,
+      start,
+      {
+        ...this.actions,
+        onLanguage: language => {
+          keepLanguage(language);
+          this.update({ language });
+        },
+        onOpen: isOpen => this.update({ isOpen }),
+        onWidth: widthPx => this.update({ widthPx }),
+        onDock: dock => this.update({ dock }),
+        onExplain: () => void explain(this),
+        onPrint: () => this.print(),
+        onLocate: (span, quantity) => this.locate(span, quantity),
+        onHover: quantity => this.hover(quantity),
       },
-      onOpen: isOpen => this.update({ isOpen }),
-      onWidth: widthPx => this.update({ widthPx }),
-      onDock: dock => this.update({ dock }),
-      onExplain: () => void explain(this),
-      onPrint: () => this.print(),
-      onLocate: (span, quantity) => this.locate(span, quantity),
-      onHover: quantity => this.hover(quantity),
-    });
+      isImmense,
+    );
   }
 
   update(change: Partial<PanelModel>): void {
@@ -73,10 +85,18 @@ export class Stage {
   }
 
   paint(marks: readonly Mark[]): void {
+    if (marks.length > 0) this.dress('figures');
     this.painter ??= createPainter(this.page, this.actions.rangeOf);
     const unpainted = this.painter.paint(marks);
     this.painter.setCurrent(this.model?.current ?? null);
     this.update({ unpainted });
+  }
+
+  /** Each sheet comes once; what stands before it is there shows with it. */
+  private dress(sheet: PageSheet): void {
+    if (this.dressed.has(sheet)) return;
+    this.dressed.add(sheet);
+    void send('page/dress', { sheet }).catch(() => this.dressed.delete(sheet));
   }
 
   unpaint(): void {

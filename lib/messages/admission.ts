@@ -56,6 +56,10 @@ function isNote({ text, span, quote, snapshotId }: Fields): boolean {
 /** One line for each message: who may send it and what it must look like. */
 const ADMISSIONS: { readonly [N in MessageName]: Admission<N> } = {
   'page/candidate': { from: ['content-script'], accepts: request => typeof request.score === 'number' },
+  'page/dress': {
+    from: ['content-script'],
+    accepts: request => request.sheet === 'panel' || request.sheet === 'figures',
+  },
   'page/read': {
     from: ['content-script'],
     accepts: request => isText(request.text, Infinity) && isFacts(request.facts) && typeof request.forced === 'boolean',

@@ -66,10 +66,15 @@ export type CollectOutcome = 'saved' | 'already-saved' | 'new-version';
 /** `differs`: this report is saved with another text, and the person has not said that this one is a version of it. */
 export type CollectError = 'not-a-report' | 'differs' | 'no-access' | 'failed';
 
+/** `panel`: that its host is seen; `figures`: what painted figures look like. */
+export type PageSheet = 'panel' | 'figures';
+
 /** One entry per message: who answers, what goes out, what comes back. Everything is plain JSON. */
 export interface Messages {
   /** The detector thinks the page is worth reading; answered by injecting the reader. */
   'page/candidate': { to: 'background'; request: { score: number }; reply: Result<null, 'failed'> };
+  /** Something is about to be shown in this page: answered by having the browser put the sheet for it there. */
+  'page/dress': { to: 'background'; request: { sheet: PageSheet }; reply: Result<null, 'failed'> };
   /** Text of the page in, report and saved state out. Nothing is stored. */
   'page/read': {
     to: 'background';
