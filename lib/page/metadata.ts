@@ -20,7 +20,7 @@ export function readFacts(document: Document, url: string = document.URL, scan =
     url: url.slice(0, 2000),
     documentTitle,
     meta,
-    headline: findHeadline(page, main),
+    headline: findHeadline(page, main, documentTitle),
     labels: readLabels(page, main),
     breadcrumb: readBreadcrumb(page),
     ...readLinks(page, url, main.size > 0),
@@ -49,15 +49,27 @@ const HEADING_CLASS =
 /** Nothing but its words marks the title of a page set in one cell. */
 const WORDED = /^[^。；：:]{4,90}(?:报告|总结|方案|通知|意见|要点|公告|公报|办法|规定|情况)$/;
 
+/** 一、2023年法治政府建设情况 is a part of a text, and a sentence is no title. */
+const PART = /^[（(]?[一二三四五六七八九十]{1,3}[、）)]|。/;
+
+/** The titles of other reports in lists and cards are headings too, but lead there. */
+function isLinked(heading: Element): boolean {
+  if (heading.getElementsByTagName('a').length > 0) return true;
+  let above = heading.parentElement;
+  for (let steps = 0; above && steps < 4; steps++, above = above.parentElement) if (above.tagName === 'A') return true;
+  return false;
+}
+
 /** The heading drawn above the text: the one that names a report if any does, else the last large one before the text. */
-function findHeadline(page: PageLines, main: ReadonlySet<number>): string | null {
+function findHeadline(page: PageLines, main: ReadonlySet<number>, documentTitle: string): string | null {
   let best: string | null = null;
   let worded: string | null = null;
   for (const heading of page.headings) {
     const text = clean(heading.textContent);
-    if (text.length < 6 || text.length > 200) continue;
-    if (judgeTitle(text) === 'report') return text;
-    if (heading.tagName === 'H1' || heading.tagName === 'UCAPTITLE') best ??= text;
+    if (text.length < 6 || text.length > 200 || PART.test(text)) continue;
+    const isFirst = heading.tagName === 'H1' || heading.tagName === 'UCAPTITLE';
+    if (judgeTitle(text) === 'report' && (isFirst || !isLinked(heading) || documentTitle.includes(text))) return text;
+    if (isFirst) best ??= text;
   }
   const first = main.values().next().value ?? page.lines.length;
   for (let index = first - 1; index >= 0 && index > first - 40; index--) {

@@ -110,6 +110,23 @@ describe('printed labels', () => {
 });
 
 describe('meta tags, headline, breadcrumb', () => {
+  test('take no part of the text for the headline', async () => {
+    const part = '<h3>一、2023年法治政府建设情况</h3><h3>二、报告主体。各乡镇报送法治政府建设情况报告。</h3>';
+    const facts = await factsOf(
+      `<div>甲县2023年度法治政府建设情况报告</div><div>日期：2024-01-02</div>${part}${PROSE}`,
+    );
+    expect(facts.headline).toBe('甲县2023年度法治政府建设情况报告');
+  });
+
+  test.each([
+    ['a link in it', (title: string) => `<h3><a href="/1">${title}</a></h3>`],
+    ['a link around it', (title: string) => `<a href="/1"><div><h3>${title}</h3></div></a>`],
+  ])('take no heading of a card for the headline: %s', async (_, card) => {
+    const other = card('甲县2020年度法治政府建设情况报告');
+    const facts = await factsOf(`<div>${other}<p>摘要……</p></div><h2>甲县2023年法治政府建设情况报告</h2>${PROSE}`);
+    expect(facts.headline).toBe('甲县2023年法治政府建设情况报告');
+  });
+
   test('names are lower case, the first of a name counts', async () => {
     const facts = await factsOf(
       PROSE,
