@@ -1,5 +1,9 @@
+import { traitsOf } from './tags';
+
 /** Rows looked at before a table is judged. */
 const MAX_ROWS = 60;
+/** Of a row: no table of a report is so wide. */
+const MAX_CELLS = 500;
 /** A cell longer than this holds an article, not a value. */
 const MAX_CELL_CHARS = 1500;
 const LONG_CELL_CHARS = 300;
@@ -16,7 +20,10 @@ export function isDataTable(table: Element): boolean {
   let total = 0;
   for (let index = 0; index < rows.length && index < MAX_ROWS; index++) {
     let filled = 0;
-    for (let cell = rows[index]?.firstElementChild ?? null; cell; cell = cell.nextElementSibling) {
+    let left = MAX_CELLS;
+    for (let cell = rows[index]?.firstElementChild ?? null; cell && left > 0; cell = cell.nextElementSibling, left--) {
+      // A form between two cells holds nothing, and its fields elsewhere may hide what it says.
+      if (traitsOf(cell.tagName).isForm) continue;
       const length = (cell.textContent ?? '').trim().length;
       if (length > MAX_CELL_CHARS || (length > LONG_CELL_CHARS && cell.getElementsByTagName('p').length > 2))
         return false;

@@ -10,8 +10,8 @@ export interface PageGlance {
   score: number;
 }
 
-/** Nodes looked at, and characters kept of them: enough for the head of any report, and bounded on any page. */
-const MAX_NODES = 4000;
+/** Steps down, on and up again, some two a node, and characters kept: enough for the head of any report, and bounded on any page. */
+const MAX_STEPS = 8000;
 const MAX_SAMPLE_CHARS = 4000;
 /** Less running text than this is no report, unless its text is in a file or frame. */
 const MIN_PROSE_CHARS = 160;
@@ -36,7 +36,7 @@ const OUTLINE =
   /法[治制]政府(?:部门)?建设.{0,14}(?:举措|措施|工作|做法).{0,6}(?:成效|情况|成绩)|第一责任人职责.{0,20}情况|法治政府建设.{0,4}(?:情况|成效)\n/;
 const TEXT_FILE = /\.(?:pdf|docx?|wps|ofd)(?:$|[?#])/i;
 /** Not text, or text of something else. */
-const SKIPPED = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SELECT|SVG|BUTTON|TEXTAREA)$/i;
+const SKIPPED = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SELECT|SVG|BUTTON|TEXTAREA)$/;
 
 const INLINE = /^(?:SPAN|FONT|B|I|U|EM|STRONG|A|SUB|SUP|O:P|SMALL|BIG|LABEL)$/i;
 
@@ -55,6 +55,8 @@ interface Signs {
   sample: string;
 }
 
+const QUIET: PageGlance = { answer: 'quiet', score: 0 };
+
 /** Looks at titles and the head of the text. No layout is asked for and nothing is written. */
 export function glance(document: Document): PageGlance {
   const signs: Signs = {
@@ -68,8 +70,9 @@ export function glance(document: Document): PageGlance {
     prose: 0,
     sample: '',
   };
-  if (SEARCH_ADDRESS.test(document.URL.slice(0, 2000))) return { answer: 'quiet', score: 0 };
-  judgeName(document.title, signs);
+  // Named pictures hide what the document says of itself, named fields what their form does: such a thing is no text.
+  if (SEARCH_ADDRESS.test(`${document.URL}`.slice(0, 2000))) return QUIET;
+  judgeName(`${document.title}`, signs);
   for (
     let tag = document.head?.firstElementChild ?? null, left = 200;
     tag && left > 0;
@@ -83,7 +86,7 @@ export function glance(document: Document): PageGlance {
 }
 
 function weigh({ report, nearMiss, otherKind, possible, named, inText, holdsFile, prose, sample }: Signs): PageGlance {
-  if (nearMiss || (otherKind && !report)) return { answer: 'quiet', score: 0 };
+  if (nearMiss || (otherKind && !report)) return QUIET;
   const isProse = prose >= MIN_PROSE_CHARS;
   if (report || (inText.size > 0 && inText.size < MANY_TITLES)) {
     if (isProse) return { answer: 'wake', score: report ? 0.9 : 0.7 };
@@ -118,11 +121,11 @@ function sampleText(body: Element, signs: Signs): void {
   let node: Node = body;
   let line = '';
   let heading: Node | null = null;
-  for (let left = MAX_NODES; left > 0 && signs.sample.length < MAX_SAMPLE_CHARS && !signs.nearMiss; left--) {
+  for (let left = MAX_STEPS; left > 0 && signs.sample.length < MAX_SAMPLE_CHARS && !signs.nearMiss; left--) {
     let enter = true;
     if (node.nodeType === 3) line += (node as Text).data.slice(0, 2000);
     else if (node.nodeType === 1) {
-      const tag = (node as Element).tagName.toUpperCase();
+      const tag = `${node.nodeName}`.toUpperCase();
       if (tag === 'A' || SKIPPED.test(tag)) {
         enter = false;
         if (tag === 'A' && TEXT_FILE.test((node as Element).getAttribute('href') ?? '')) signs.holdsFile = true;
@@ -139,7 +142,7 @@ function sampleText(body: Element, signs: Signs): void {
       }
     }
     let next: Node | null = enter ? node.firstChild : null;
-    while (!next) {
+    while (!next && left-- > 0) {
       if (node.nodeType === 1 && !INLINE.test((node as Element).tagName)) {
         readLine(line, heading !== null, signs);
         line = '';
@@ -149,7 +152,7 @@ function sampleText(body: Element, signs: Signs): void {
       next = node.nextSibling;
       if (!next) node = node.parentNode ?? body;
     }
-    node = next;
+    node = next ?? body;
   }
 }
 

@@ -1,6 +1,7 @@
 import { isDataTable, RowGrid } from './data-table';
 import { frameBody } from './frame-body';
 import { type BuiltLine, LineBuilder } from './line-builder';
+import { nodeOf, ownProperty } from './own-property';
 import { readDisplay, traitsOf } from './tags';
 
 /** One printed line as the markup breaks it: a paragraph, a stretch between two `<br>`, a row of a data table. */
@@ -55,13 +56,15 @@ const NODES_A_STEP = 500;
  */
 export function* readLines(document: Document): Generator<void, PageLines> {
   const walk = new Walk();
-  if (document.body) yield* walk.run(document.body);
+  const body = ownProperty(document, 'body') as Element | null;
+  if (body) yield* walk.run(body);
   return walk.page;
 }
 
 /** What an element on the way down has switched on, and its end switches off. */
 interface Open {
   element: Element;
+  isForm: boolean;
   isBlock: boolean;
   isHidden: boolean;
   isLink: boolean;
@@ -86,6 +89,8 @@ class Walk {
   private readonly openBlocks: number[] = [];
   private readonly line = new LineBuilder();
   private readonly breakHere = () => this.breakLine();
+  /** The element looked at last is a form. */
+  private atForm = false;
   private hidden = 0;
   private linked = 0;
   private pre = 0;
@@ -103,23 +108,23 @@ class Walk {
     const { open, page } = this;
     const base = open.length;
     if (!this.enter(root)) return;
-    let node: Node | null = root.firstChild;
+    let node: Node | null = this.below(root);
     for (;;) {
       while (!node) {
-        const { element } = open[open.length - 1] as Open;
+        const { element, isForm } = open[open.length - 1] as Open;
         this.leave();
         if (open.length === base) return;
-        node = element.nextSibling;
+        node = isForm ? nodeOf(element, 'nextSibling') : element.nextSibling;
       }
       if (++this.nodes > MAX_NODES || this.chars > MAX_CHARS || page.lines.length > MAX_LINES) break;
       if (this.nodes % NODES_A_STEP === 0) {
         yield;
         if (!this.stands(node, base)) break;
       }
-      const type = node.nodeType;
+      const type: unknown = node.nodeType;
       if (type === 3) this.readText(node as Text);
-      else if (type === 1 && this.enter(node as Element)) {
-        node = node.firstChild;
+      else if ((type === 1 || typeof type !== 'number') && this.enter(node as Element)) {
+        node = this.below(node as Element);
         continue;
       } else if (this.frame) {
         const frame = this.frame;
@@ -128,7 +133,7 @@ class Walk {
         this.leave();
         if (!this.stands(node, base)) break;
       }
-      node = node.nextSibling;
+      node = type !== 3 && this.atForm ? nodeOf(node as Element, 'nextSibling') : node.nextSibling;
     }
     page.truncated = true;
     while (open.length > base) this.leave();
@@ -139,10 +144,15 @@ class Walk {
     let below = node;
     for (let depth = this.open.length - 1; depth >= base; depth--) {
       const { element } = this.open[depth] as Open;
-      if (below.parentNode !== element) return false;
+      if (nodeOf(below, 'parentNode') !== element) return false;
       below = element;
     }
     return true;
+  }
+
+  /** The first node inside the element just entered. */
+  private below(element: Element): Node | null {
+    return this.open[this.open.length - 1]?.isForm ? nodeOf(element, 'firstChild') : element.firstChild;
   }
 
   private readText(node: Text): void {
@@ -155,6 +165,7 @@ class Walk {
   private enter(element: Element): boolean {
     const traits = traitsOf(element.tagName);
     const tag = traits.name;
+    this.atForm = traits.isForm;
     if (tag === 'BR') {
       this.breakLine();
       return false;
@@ -182,7 +193,7 @@ class Walk {
     if (isHidden) this.hidden++;
     if (isLink) this.linked++;
     if (isPre) this.pre++;
-    this.open.push({ element, isBlock, isHidden, isLink, isPre, isCell, grid });
+    this.open.push({ element, isForm: traits.isForm, isBlock, isHidden, isLink, isPre, isCell, grid });
     if (tag !== 'IFRAME' && tag !== 'FRAME') return true;
     this.frame = element;
     return false;

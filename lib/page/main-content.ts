@@ -3,6 +3,7 @@ import { standsAtEdge } from './edge-lines';
 import { judgeLine, type LineKind } from './line-kinds';
 import { CARRIES, LineSurvey } from './line-survey';
 import type { Block, PageLines } from './lines';
+import { traitsOf } from './tags';
 
 export interface MainContent {
   /** Indices of the chosen lines, in order. */
@@ -251,7 +252,8 @@ class Search {
     const block = this.blockOf(line);
     const textBlock = this.blockOf(lead);
     if (!block || block.parent === textBlock?.parent || block.parent === this.page.lines[lead]?.block) return false;
-    if (!/^H[1-6]$/.test(block.element.tagName) && !HEADING_NAME.test(block.element.getAttribute('class') ?? ''))
+    const { name, isForm } = traitsOf(block.element.tagName);
+    if (isForm || (!/^H[1-6]$/.test(name) && !HEADING_NAME.test(block.element.getAttribute('class') ?? '')))
       return false;
     return !this.isPrintedAbove(line);
   }

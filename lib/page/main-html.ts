@@ -1,3 +1,4 @@
+import { nodeOf } from './own-property';
 import { readPage } from './read';
 import { traitsOf } from './tags';
 
@@ -49,18 +50,22 @@ export function mainHtml(document: Document, root: Element | null = readPage(doc
   let node: Node = root;
   for (;;) {
     let next: Node | null = null;
-    if (node.nodeType === 3) {
+    const type: unknown = node.nodeType;
+    if (type === 3) {
       if (!add(encode((node as Text).data))) return null;
-    } else if (node.nodeType === 1 && (!traitsOf((node as Element).tagName).isSkipped || node === root)) {
+    } else if (
+      (type === 1 || typeof type !== 'number') &&
+      (!traitsOf((node as Element).tagName).isSkipped || node === root)
+    ) {
       if (!add(openTag(node as Element))) return null;
-      next = node.firstChild;
+      next = nodeOf(node, 'firstChild');
       if (!next && !add(closeTag(node as Element))) return null;
     }
     while (!next) {
       if (node === root) return parts.join('');
-      next = node.nextSibling;
+      next = nodeOf(node, 'nextSibling');
       if (next) break;
-      node = node.parentNode ?? root;
+      node = nodeOf(node, 'parentNode') ?? root;
       if (!add(closeTag(node as Element))) return null;
     }
     node = next;
@@ -68,6 +73,7 @@ export function mainHtml(document: Document, root: Element | null = readPage(doc
 }
 
 function openTag(element: Element): string {
+  if (traitsOf(element.tagName).isForm) return '<form>';
   let tag = `<${element.localName}`;
   for (const { name, value } of Array.from(element.attributes)) {
     if (!KEPT_ATTRIBUTES.has(name) || value.length > 5000) continue;
@@ -77,7 +83,10 @@ function openTag(element: Element): string {
   return `${tag}>`;
 }
 
-const closeTag = (element: Element): string => (VOID_TAGS.has(element.localName) ? '' : `</${element.localName}>`);
+function closeTag(element: Element): string {
+  if (traitsOf(element.tagName).isForm) return '</form>';
+  return VOID_TAGS.has(element.localName) ? '' : `</${element.localName}>`;
+}
 
 const encode = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -3,18 +3,24 @@ import { judgeTitle } from '../report/title-patterns';
 import { foldPrinted } from './fold-printed';
 import { readLabels } from './labels';
 import type { PageLines } from './lines';
+import { ownProperty } from './own-property';
 import { readLinks } from './page-links';
 import { scanPage } from './read';
+import { traitsOf } from './tags';
 
 const MAX_VALUE_CHARS = 500;
 const MAX_META = 60;
 const MAX_CRUMBS = 12;
 
 /** What the page says about itself outside its main text. Every value is capped; nothing in it is to be trusted. */
-export function readFacts(document: Document, url: string = document.URL, scan = scanPage(document)): PageFacts {
+export function readFacts(
+  document: Document,
+  url = String(ownProperty(document, 'URL')),
+  scan = scanPage(document),
+): PageFacts {
   const { page } = scan;
   const main = new Set(scan.main.lines);
-  const documentTitle = clean(document.title);
+  const documentTitle = clean(ownProperty(document, 'title') as string);
   const meta = readMeta(document);
   return {
     url: url.slice(0, 2000),
@@ -30,7 +36,8 @@ export function readFacts(document: Document, url: string = document.URL, scan =
 /** Meta tags by lower-case name. A record without prototype: a page may name a tag `__proto__`. */
 function readMeta(document: Document): Record<string, string> {
   const meta: Record<string, string> = Object.create(null);
-  const tags = document.getElementsByTagName('meta');
+  const find = ownProperty(document, 'getElementsByTagName') as Document['getElementsByTagName'];
+  const tags = find.call(document, 'meta') as HTMLCollectionOf<HTMLMetaElement>;
   for (let index = 0, kept = 0; index < tags.length && index < 500 && kept < MAX_META; index++) {
     const name = (tags[index]?.getAttribute('name') ?? tags[index]?.getAttribute('property') ?? '')
       .trim()
@@ -77,7 +84,10 @@ function findHeadline(page: PageLines, main: ReadonlySet<number>, documentTitle:
     if (!line || line.hidden || line.linkChars > 0 || line.text.length < 8 || line.text.length > 150) continue;
     if (judgeTitle(line.text) === 'report') return line.text;
     const element = page.blocks[line.block]?.element;
-    const named = `${element?.getAttribute('class') ?? ''} ${element?.getAttribute('id') ?? ''}`.slice(0, 300);
+    const named =
+      element && !traitsOf(element.tagName).isForm
+        ? `${element.getAttribute('class')} ${element.getAttribute('id')}`.slice(0, 300)
+        : '';
     if (!best && HEADING_CLASS.test(named)) best = line.text;
     worded ??= WORDED.test(line.text) ? line.text : null;
   }

@@ -1,5 +1,6 @@
 import type { Span } from '../report/report';
 import type { BuiltLine } from './line-builder';
+import { ownProperty } from './own-property';
 
 /** The text of a page with the way back to its nodes. Lines are parted by `\n`, cells of a row by `\t`. */
 export class PageTextMap {
@@ -39,7 +40,8 @@ export class PageTextMap {
       }
     }
     if (!first || !last || first.node.ownerDocument !== last.node.ownerDocument) return null;
-    const range = first.node.ownerDocument.createRange();
+    const create = ownProperty(first.node.ownerDocument, 'createRange') as Document['createRange'];
+    const range = create.call(first.node.ownerDocument);
     range.setStart(first.node, first.offset);
     range.setEnd(last.node, last.offset);
     return range;

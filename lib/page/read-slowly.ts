@@ -1,5 +1,6 @@
 import type { PageFacts } from '../report/page-facts';
 import { readFacts } from './metadata';
+import { ownProperty } from './own-property';
 import { type PageText, readPage, scanSteps } from './read';
 import { pageClock, runSliced } from './slices';
 
@@ -17,7 +18,7 @@ export function readSlowly(
 }
 
 function* steps(document: Document): Generator<void, { text: PageText; facts: PageFacts }> {
-  const url = document.URL;
+  const url = String(ownProperty(document, 'URL'));
   const scan = yield* scanSteps(document);
   yield;
   const text = readPage(document, url, scan);

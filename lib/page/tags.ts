@@ -1,3 +1,5 @@
+import { attributeOf } from './own-property';
+
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Never text of a page: code, controls, pictures. Names are upper case, as `tagName` gives them in HTML documents. */
@@ -32,14 +34,17 @@ export interface TagTraits {
   isGathered: boolean;
   /** A part of a table stays a block whatever its style says. */
   isTablePart: boolean;
+  /** Its fields may hide its properties: see `ownProperty`. */
+  isForm: boolean;
 }
 
 const TRAITS = new Map<string, TagTraits>();
 /** A page may invent names without end. */
 const MAX_TRAITS = 500;
 
-/** @param tagName - as the element gives it: lower case in XML */
-export function traitsOf(tagName: string): TagTraits {
+/** @param tagName - as the element gives it: lower case in XML, and no text at all of a form with a field of that name */
+export function traitsOf(tagName: unknown): TagTraits {
+  if (typeof tagName !== 'string') return traitsOf('FORM');
   const known = TRAITS.get(tagName);
   if (known) return known;
   const name = tagName.toUpperCase();
@@ -49,17 +54,21 @@ export function traitsOf(tagName: string): TagTraits {
     isBlock: BLOCK_TAGS.has(name),
     isGathered: GATHERED_TAGS.has(name),
     isTablePart: name.startsWith('T'),
+    isForm: name === 'FORM',
   };
   if (TRAITS.size < MAX_TRAITS) TRAITS.set(tagName, traits);
   return traits;
 }
 
 /** What an element says of itself, without asking the browser for a layout or a computed style. */
-export function readDisplay(element: Element, { isBlock, isTablePart }: TagTraits): 'none' | 'block' | 'inline' {
+export function readDisplay(
+  element: Element,
+  { isBlock, isTablePart, isForm }: TagTraits,
+): 'none' | 'block' | 'inline' {
   const own = isBlock ? 'block' : 'inline';
-  if (!element.hasAttributes()) return own;
-  if (element.hasAttribute('hidden')) return 'none';
-  const style = element.getAttribute('style');
+  if (!isForm && !element.hasAttributes()) return own;
+  if (isForm ? attributeOf(element, 'hidden') !== null : element.hasAttribute('hidden')) return 'none';
+  const style = isForm ? attributeOf(element, 'style') : element.getAttribute('style');
   if (!style) return own;
   const css = style.length > MAX_STYLE_CHARS ? style.slice(0, MAX_STYLE_CHARS) : style;
   // Most styles speak of fonts and indents.

@@ -1,5 +1,7 @@
 import type { Line, PageLines } from './lines';
 import type { MainContent } from './main-content';
+import { ownProperty } from './own-property';
+import { traitsOf } from './tags';
 
 /** When more than this share of a text is hidden, it is the page that has not been shown yet. */
 const MOST_UNSEEN = 0.5;
@@ -7,6 +9,13 @@ const MOST_UNSEEN = 0.5;
 const ASKED_A_STEP = 300;
 /** Without a prototype: the browser looks for five names in it, each time. */
 const ASKED = Object.assign(Object.create(null), { visibilityProperty: true });
+
+/** True where the browser does not say. */
+function isShown(element: Element): boolean {
+  if (!traitsOf(element.tagName).isForm) return element.checkVisibility?.(ASKED) !== false;
+  const ask = ownProperty(element, 'checkVisibility') as Element['checkVisibility'] | undefined;
+  return ask?.call(element, ASKED) !== false;
+}
 
 /**
  * Takes out of the text what a style sheet hides: another tab of the article, a copy for the phone, words for search engines, whole blocks or
@@ -31,7 +40,7 @@ export function* markUnseen(page: PageLines, main: MainContent): Generator<void,
       if (parent !== last) {
         last = parent;
         const known = seen.get(parent);
-        shown = known ?? parent.checkVisibility?.(ASKED) !== false;
+        shown = known ?? isShown(parent);
         if (known === undefined) seen.set(parent, shown);
         if (known === undefined && seen.size % ASKED_A_STEP === 0) yield;
       }

@@ -1,5 +1,7 @@
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
+import { glance } from '../../../lib/page/detect';
+import { mainHtml } from '../../../lib/page/main-html';
 import { readFacts } from '../../../lib/page/metadata';
 import { readPage } from '../../../lib/page/read';
 
@@ -19,6 +21,92 @@ async function read(body: string) {
   await window.happyDOM.close();
   return { ...page, end };
 }
+
+const OTHER = '（一）规范执法。全年开展案卷评查12次，抽查案卷36份，问题全部整改。';
+
+/** What a field of a form hides of it, and a named picture of the document. */
+const HIDDEN_OF_FORM =
+  'tagName nodeName nodeType localName firstChild lastChild childNodes children firstElementChild nextSibling nextElementSibling previousSibling parentNode attributes hasAttributes hasAttribute getAttribute getElementsByTagName textContent checkVisibility ownerDocument isConnected contains closest id className style hidden'.split(
+    ' ',
+  );
+const HIDDEN_OF_DOCUMENT = 'title URL body head getElementsByTagName createRange querySelector'.split(' ');
+
+describe('pages whose names hide what the browser says', () => {
+  const page = (inner: string) =>
+    `<html><head><title>甲县2023年度法治政府建设情况报告</title></head><body><div><form><h1>甲县2023年度法治政府建设情况报告</h1><div>日期：2024-01-08</div><p>${LINE}</p><p>一、主要举措</p><p>${OTHER}</p>${inner}</form></div></body></html>`;
+  const text = `${LINE}\n一、主要举措\n${OTHER}`;
+
+  async function look<T>(html: string, hide: (document: Document) => void, see: (document: Document) => T): Promise<T> {
+    const window = new Window({ url: 'http://www.jiaxian.gov.cn/a.html' });
+    try {
+      window.document.write(html);
+      const document = window.document as unknown as Document;
+      // The stand-in's own answer would stumble over the names.
+      put(window.Element.prototype, 'checkVisibility', undefined);
+      hide(document);
+      return see(document);
+    } finally {
+      // The stand-in for a browser reads these names itself when it closes.
+      for (const [target, name] of hidden.splice(0)) Reflect.deleteProperty(target, name);
+      await window.happyDOM.close();
+    }
+  }
+  const hidden: [object, string][] = [];
+  const put = (target: object, name: string, value: unknown) => {
+    Object.defineProperty(target, name, { value, configurable: true });
+    hidden.push([target, name]);
+  };
+  const hideForm = (names: readonly string[]) => (document: Document) => {
+    const form = document.getElementsByTagName('form')[0] as HTMLFormElement;
+    const field = document.getElementsByTagName('input')[0] as HTMLInputElement;
+    for (const name of names) put(form, name, field);
+  };
+
+  test.each([...HIDDEN_OF_FORM.map(name => [name]), HIDDEN_OF_FORM])('fields of a form: %s', async (...names) => {
+    const seen = await look(page('<input>'), hideForm(names), document => ({
+      glance: glance(document).answer,
+      page: readPage(document),
+      headline: readFacts(document).headline,
+      html: mainHtml(document),
+    }));
+    expect(seen.page.text).toBe(text);
+    expect(seen.headline).toBe('甲县2023年度法治政府建设情况报告');
+    expect(seen.html).toContain(LINE);
+    expect(['wake', 'wait']).toContain(seen.glance);
+  });
+
+  test.each(HIDDEN_OF_DOCUMENT)('a picture named %s', async name => {
+    const hide = (document: Document) => put(document, name, document.getElementsByTagName('img')[0]);
+    const seen = await look(page('<img>'), hide, document => {
+      const read = readPage(document);
+      return {
+        answer: glance(document).answer,
+        text: read.text,
+        range: read.rangeOf([0, 4]),
+        facts: readFacts(document),
+      };
+    });
+    expect(seen.text).toBe(text);
+    expect(seen.range?.toString()).toBe(LINE.slice(0, 4));
+    expect(seen.facts.headline).toBe('甲县2023年度法治政府建设情况报告');
+    expect(seen.answer).toBeDefined();
+  });
+
+  test('the way up from a form that names one of its own fields as its parent ends', async () => {
+    for (const names of [['parentNode'], ['nextSibling'], ['parentNode', 'nodeType', 'firstChild']])
+      expect(await look(page('<input>'), hideForm(names), document => glance(document).score)).toBeDefined();
+  });
+
+  test('a row that goes round in a circle is no table without end', async () => {
+    const rows = '<tr><td>办结</td><td>35件</td></tr><tr><td>收到</td><td>36件</td></tr>';
+    const circle = (document: Document) => {
+      const cells = document.getElementsByTagName('td');
+      put(cells[1] as object, 'nextElementSibling', cells[0]);
+    };
+    const read = await look(page(`<table>${rows}</table><p>${LINE}</p>`), circle, document => readPage(document).text);
+    expect(read).toContain('35件');
+  });
+});
 
 describe('pages made to hurt', () => {
   test('elements without end are read up to the cap, and that is said', async () => {
