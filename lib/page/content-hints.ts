@@ -1,4 +1,3 @@
-import { attributeOf } from './own-property';
 import { traitsOf } from './tags';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));
@@ -29,12 +28,12 @@ const FURNITURE_WORDS =
 export type NameHint = 'text' | 'wide' | 'furniture';
 
 export function readHint(element: Element): NameHint | null {
-  const { name: tag, isForm } = traitsOf(element.tagName);
-  const isBare = !isForm && !element.hasAttributes();
-  const read = (name: string): string | null => (isForm ? attributeOf(element, name) : element.getAttribute(name));
-  const id = isBare ? '' : (read('id')?.slice(0, 200).toLowerCase() ?? '');
-  const classes = isBare ? '' : (read('class')?.slice(0, 400).toLowerCase() ?? '');
-  if (!id && !classes) return tag === 'UCAPCONTENT' ? 'text' : null;
+  const { name, isForm } = traitsOf(element.tagName);
+  // A form is named after what is sent with it.
+  const isBare = isForm || !element.hasAttributes();
+  const id = isBare ? '' : (element.getAttribute('id')?.slice(0, 200).toLowerCase() ?? '');
+  const classes = isBare ? '' : (element.getAttribute('class')?.slice(0, 400).toLowerCase() ?? '');
+  if (!id && !classes) return name === 'UCAPCONTENT' ? 'text' : null;
   const names = [id, ...(/\s/.test(classes) ? classes.split(/\s+/) : [classes])];
   if (names.some(name => SYSTEM_NAMES.has(name))) return 'text';
   if (names.some(name => WIDE_NAMES.has(name))) return 'wide';

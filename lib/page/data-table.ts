@@ -1,9 +1,5 @@
-import { traitsOf } from './tags';
-
 /** Rows looked at before a table is judged. */
 const MAX_ROWS = 60;
-/** Of a row: no table of a report is so wide. */
-const MAX_CELLS = 500;
 /** A cell longer than this holds an article, not a value. */
 const MAX_CELL_CHARS = 1500;
 const LONG_CELL_CHARS = 300;
@@ -20,11 +16,9 @@ export function isDataTable(table: Element): boolean {
   let total = 0;
   for (let index = 0; index < rows.length && index < MAX_ROWS; index++) {
     let filled = 0;
-    let left = MAX_CELLS;
-    for (let cell = rows[index]?.firstElementChild ?? null; cell && left > 0; cell = cell.nextElementSibling, left--) {
-      // A form between two cells holds nothing, and its fields elsewhere may hide what it says.
-      if (traitsOf(cell.tagName).isForm) continue;
-      const length = (cell.textContent ?? '').trim().length;
+    // A form may stand between two cells: its fields hide what it says, and a walk along them need not end.
+    for (const cell of Array.from(rows[index]?.children ?? [])) {
+      const length = String(cell.textContent ?? '').trim().length;
       if (length > MAX_CELL_CHARS || (length > LONG_CELL_CHARS && cell.getElementsByTagName('p').length > 2))
         return false;
       if (length > 0) filled++;

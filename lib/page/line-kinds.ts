@@ -27,15 +27,12 @@ const HEADING =
 /** 2022年2月25日, 二〇二二年二月二十五日, and the damaged 2022225 that stands alone under a signature. */
 const DATE_LINE =
   /^[（(]?(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|二[〇○零OoO0]{1,2}[〇○零一二三四五六七八九十]{1,2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{0,3}日?|20\d{5,6})[)）]?$/;
+/** Not 来源 甲县司法局, a label without its colon. */
 const SIGNATURE =
-  /^(?:[\u4e00-\u9fff（()）、]{2,60}(?:政府|委员会|局|厅|部|署|办公室|办事处|委|院|中心|总队|支队|大队|街道|镇|乡|党组|党委|领导小组))$/;
+  /^(?:(?!来源|作者|稿源|发布|供稿|责任|[主承]办)[\u4e00-\u9fff（()）、]{2,60}(?:政府|委员会|局|厅|部|署|办公室|办事处|委|院|中心|总队|支队|大队|街道|镇|乡|党组|党委|领导小组))$/;
 /** 市委、市政府：, 主任、各位副主任、各位委员： */
 const ADDRESSEE =
   /^[\u4e00-\u9fff、()]{2,58}(?:政府|[省市区县州旗局厅委部办院会]|办公室|代表|委员|同志|主任|秘书长|领导小组)[:：]$/;
-/** 来源 甲县司法局: a label without its colon before the name of a body. */
-const LABELLED_BODY = /^(?:来源|作者|稿源|发布|供稿|责任|主办|承办|撰稿|制发|公开)/;
-/** The name of a file is a link's, whatever draws it. */
-const FILE_NAME = /\.(?:pdf|docx?|wps|xlsx?|ofd|zip|rar|jpe?g)(?:[(（].{0,20})?$/i;
 const SENTENCE_MARK = /[。；！？;!?]/;
 const PAUSE_MARK = /[，、：,:]/g;
 
@@ -47,7 +44,7 @@ export function judgeLine(line: Line): LineKind {
   const linkShare = line.linkChars / text.length;
   const isShort = text.length <= MAX_FURNITURE_CHARS;
   if (linkShare > LINK_SHARE && (isShort || linkShare > 0.9) && !isOwnText(line)) return 'furniture';
-  if (line.isRow) return isShort && isIndexRow(text) ? 'furniture' : isTextRow(text) ? 'sentence' : 'row';
+  if (line.isRow) return isIndexRow(text) ? 'furniture' : isTextRow(text) ? 'sentence' : 'row';
   // Most lines of a report: whole sentences. Only their first words are looked at.
   if (text.length > 30 && line.linkChars === 0 && endsSentence(text)) {
     // No furniture begins as a heading does.
@@ -57,12 +54,11 @@ export function judgeLine(line: Line): LineKind {
   if (isShort) {
     const folded = foldPrinted(text.includes('\t') ? text.replaceAll('\t', '|') : text, MAX_FURNITURE_CHARS);
     if (DATE_LINE.test(folded)) return 'closing';
-    if (isFurniture(folded) || FILE_NAME.test(folded)) return 'furniture';
+    if (isFurniture(folded)) return 'furniture';
     if (HEADING.test(folded)) return 'heading';
     if (folded.length < 80 && mayBeTitle(folded) && judgeTitle(folded) === 'report') return 'title';
     if (ADDRESSEE.test(folded)) return 'address';
-    if (!SENTENCE_MARK.test(text) && SIGNATURE.test(folded))
-      return LABELLED_BODY.test(folded) ? 'furniture' : 'closing';
+    if (!SENTENCE_MARK.test(text) && SIGNATURE.test(folded)) return 'closing';
   }
   if (text.length >= 12 && SENTENCE_MARK.test(text))
     return isShort && FURNITURE_SENTENCE.test(foldPrinted(text, 20)) ? 'furniture' : 'sentence';
@@ -91,13 +87,7 @@ function isIndexRow(row: string): boolean {
 }
 
 /** A form filled in: 主要做法 | 2023年，… with whole paragraphs in a cell. */
-function isTextRow(row: string): boolean {
-  return (
-    row.length >= TEXT_ROW_CHARS &&
-    /[。；：]$/.test(row) &&
-    !FURNITURE_ROW.test(foldPrinted(row.slice(0, 20).replaceAll('\t', '|')))
-  );
-}
+const isTextRow = (row: string): boolean => row.length >= TEXT_ROW_CHARS && /[。；：]$/.test(row);
 
 /** A linked sentence, as portals link names of laws inside a text: it ends as sentences do. */
 function isOwnText(line: Line): boolean {

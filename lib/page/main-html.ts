@@ -1,4 +1,3 @@
-import { nodeOf } from './own-property';
 import { readPage } from './read';
 import { traitsOf } from './tags';
 
@@ -50,22 +49,18 @@ export function mainHtml(document: Document, root: Element | null = readPage(doc
   let node: Node = root;
   for (;;) {
     let next: Node | null = null;
-    const type: unknown = node.nodeType;
-    if (type === 3) {
+    if (node.nodeType === 3) {
       if (!add(encode((node as Text).data))) return null;
-    } else if (
-      (type === 1 || typeof type !== 'number') &&
-      (!traitsOf((node as Element).tagName).isSkipped || node === root)
-    ) {
+    } else if (node.nodeType === 1 && (!traitsOf((node as Element).tagName).isSkipped || node === root)) {
       if (!add(openTag(node as Element))) return null;
-      next = nodeOf(node, 'firstChild');
+      next = node.firstChild;
       if (!next && !add(closeTag(node as Element))) return null;
     }
     while (!next) {
       if (node === root) return parts.join('');
-      next = nodeOf(node, 'nextSibling');
+      next = node.nextSibling;
       if (next) break;
-      node = nodeOf(node, 'parentNode') ?? root;
+      node = node.parentNode ?? root;
       if (!add(closeTag(node as Element))) return null;
     }
     node = next;
@@ -73,7 +68,6 @@ export function mainHtml(document: Document, root: Element | null = readPage(doc
 }
 
 function openTag(element: Element): string {
-  if (traitsOf(element.tagName).isForm) return '<form>';
   let tag = `<${element.localName}`;
   for (const { name, value } of Array.from(element.attributes)) {
     if (!KEPT_ATTRIBUTES.has(name) || value.length > 5000) continue;
@@ -83,10 +77,7 @@ function openTag(element: Element): string {
   return `${tag}>`;
 }
 
-function closeTag(element: Element): string {
-  if (traitsOf(element.tagName).isForm) return '</form>';
-  return VOID_TAGS.has(element.localName) ? '' : `</${element.localName}>`;
-}
+const closeTag = (element: Element): string => (VOID_TAGS.has(element.localName) ? '' : `</${element.localName}>`);
 
 const encode = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

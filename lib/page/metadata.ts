@@ -13,11 +13,7 @@ const MAX_META = 60;
 const MAX_CRUMBS = 12;
 
 /** What the page says about itself outside its main text. Every value is capped; nothing in it is to be trusted. */
-export function readFacts(
-  document: Document,
-  url = String(ownProperty(document, 'URL')),
-  scan = scanPage(document),
-): PageFacts {
+export function readFacts(document: Document, url: string = document.URL, scan = scanPage(document)): PageFacts {
   const { page } = scan;
   const main = new Set(scan.main.lines);
   const documentTitle = clean(ownProperty(document, 'title') as string);
@@ -60,12 +56,7 @@ const WORDED = /^[^。；：:]{4,90}(?:报告|总结|方案|通知|意见|要点
 const PART = /^[（(]?[一二三四五六七八九十]{1,3}[、）)]|。/;
 
 /** The titles of other reports in lists and cards are headings too, but lead there. */
-function isLinked(heading: Element): boolean {
-  if (heading.getElementsByTagName('a').length > 0) return true;
-  let above = heading.parentElement;
-  for (let steps = 0; above && steps < 4; steps++, above = above.parentElement) if (above.tagName === 'A') return true;
-  return false;
-}
+const isLinked = (heading: Element): boolean => (heading.querySelector('a') ?? heading.closest('a')) !== null;
 
 /** The heading drawn above the text: the one that names a report if any does, else the last large one before the text. */
 function findHeadline(page: PageLines, main: ReadonlySet<number>, documentTitle: string): string | null {

@@ -15,6 +15,6 @@ export function ownProperty(object: object, name: string): unknown {
 export const nodeOf = (node: Node, name: 'firstChild' | 'nextSibling' | 'parentNode'): Node | null =>
   (ownProperty(node, name) as Node | null | undefined) ?? null;
 
-/** An attribute of a form; null when it has none. */
-export const attributeOf = (form: Element, name: string): string | null =>
-  (ownProperty(form, 'getAttribute') as Element['getAttribute']).call(form, name);
+/** The style attribute of a form; null when it has none. */
+export const styleOf = (form: Element): string | null =>
+  (ownProperty(form, 'getAttribute') as Element['getAttribute']).call(form, 'style');

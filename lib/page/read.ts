@@ -2,7 +2,6 @@ import type { Span } from '../report/report';
 import { type Line, type PageLines, readLines } from './lines';
 import { findMainContent, type MainContent } from './main-content';
 import { findMorePages, type MorePages } from './more-pages';
-import { ownProperty } from './own-property';
 import { PageTextMap } from './page-text';
 import { allSteps } from './slices';
 import { markUnseen } from './unseen';
@@ -41,11 +40,7 @@ export function* scanSteps(document: Document): Generator<void, PageScan> {
 }
 
 /** Reads the main content. @param scan - given when the facts are read of the same pass. */
-export function readPage(
-  document: Document,
-  url = String(ownProperty(document, 'URL')),
-  scan = scanPage(document),
-): PageText {
+export function readPage(document: Document, url: string = document.URL, scan = scanPage(document)): PageText {
   const { page, main } = scan;
   const map = new PageTextMap(main.lines.map(index => page.lines[index] as Line));
   return {

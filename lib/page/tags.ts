@@ -1,4 +1,4 @@
-import { attributeOf } from './own-property';
+import { styleOf } from './own-property';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -66,9 +66,11 @@ export function readDisplay(
   { isBlock, isTablePart, isForm }: TagTraits,
 ): 'none' | 'block' | 'inline' {
   const own = isBlock ? 'block' : 'inline';
-  if (!isForm && !element.hasAttributes()) return own;
-  if (isForm ? attributeOf(element, 'hidden') !== null : element.hasAttribute('hidden')) return 'none';
-  const style = isForm ? attributeOf(element, 'style') : element.getAttribute('style');
+  if (!isForm) {
+    if (!element.hasAttributes()) return own;
+    if (element.hasAttribute('hidden')) return 'none';
+  }
+  const style = isForm ? styleOf(element) : element.getAttribute('style');
   if (!style) return own;
   const css = style.length > MAX_STYLE_CHARS ? style.slice(0, MAX_STYLE_CHARS) : style;
   // Most styles speak of fonts and indents.

@@ -1,6 +1,5 @@
 import type { Line, PageLines } from './lines';
 import type { MainContent } from './main-content';
-import { ownProperty } from './own-property';
 import { traitsOf } from './tags';
 
 /** When more than this share of a text is hidden, it is the page that has not been shown yet. */
@@ -10,12 +9,9 @@ const ASKED_A_STEP = 300;
 /** Without a prototype: the browser looks for five names in it, each time. */
 const ASKED = Object.assign(Object.create(null), { visibilityProperty: true });
 
-/** True where the browser does not say. */
-function isShown(element: Element): boolean {
-  if (!traitsOf(element.tagName).isForm) return element.checkVisibility?.(ASKED) !== false;
-  const ask = ownProperty(element, 'checkVisibility') as Element['checkVisibility'] | undefined;
-  return ask?.call(element, ASKED) !== false;
-}
+/** True where the browser does not say, and of forms, whose fields may hide the question. */
+const isShown = (element: Element): boolean =>
+  traitsOf(element.tagName).isForm || element.checkVisibility?.(ASKED) !== false;
 
 /**
  * Takes out of the text what a style sheet hides: another tab of the article, a copy for the phone, words for search engines, whole blocks or
