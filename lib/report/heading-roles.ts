@@ -1,5 +1,6 @@
 import { DIMENSIONS } from '../codebook/codebook';
 import { byCode } from '../text/by-code';
+import { triedOften } from '../text/tried-often';
 import type { SectionRole } from './report';
 
 /**
@@ -10,14 +11,16 @@ const ROLE_WORDS: readonly { role: SectionRole; words: RegExp; unless?: RegExp }
   { role: 'leadership', words: /第一责任人|主要负责(?:人|同志).{0,20}(?:职责|责任)/ },
   {
     role: 'problems',
-    words:
+    words: triedOften(
       /存在(?:的|着|哪些|一些|主要|突出)?.{0,6}(?:问题|不足|短板|差距|困难|弱项|薄弱)|(?:问题|不足|差距|短板|弱项|薄弱环节|困难)(?:和|与|及|以及|、).{0,6}(?:问题|不足|差距|短板|弱项|原因|困难|薄弱环节|挑战)|^(?:主要|面临的?)?(?:问题|不足|困难|差距)(?:和不足)?$|薄弱环节$|主要问题$/,
+    ),
     unless: /^(?:聚焦|针对|围绕|解决|破解|补齐)/,
   },
   {
     role: 'plan',
-    words:
+    words: triedOften(
       /下一?步|下一阶段|下一?年度?|明年|来年|下阶段|(?:工作|主要|重点|总体|任务)(?:的)?(?:安排|思路|打算|计划|谋划|展望|设想|规划)|努力方向|今后.{0,8}(?:打算|工作|安排|方向|思路)|(?:改进|整改)(?:措施|方向|打算)|\d{4}年度?.{0,14}(?:安排|思路|打算|计划|展望|谋划)/,
+    ),
     unless: /(?:完成|开展|落实|推进|执行|进展|实施)(?:的)?(?:主要)?情况|成效|回顾|总结|主要举措和/,
   },
   { role: 'other', words: /其他需要|其他(?:有关)?(?:情况|事项)|需要说明/ },

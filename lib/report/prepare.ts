@@ -1,5 +1,6 @@
 import { normalizeText } from '../text/normalize';
 import type { Simplify } from '../text/simplify';
+import { readyPatterns } from '../text/tried-often';
 import { coveredYear, namedYear } from './covered-year';
 import { LONGEST_TEXT } from './longest-text';
 import { readOpening } from './opening';
@@ -14,6 +15,7 @@ import { mayHoldRows } from './table-rows';
  * @param simplify - see `normalizeText`; null leaves traditional text unconverted
  */
 export function prepareReading(whole: string, simplify: Simplify | null = null): ReadingText {
+  readyPatterns();
   const printed = whole.length > LONGEST_TEXT ? whole.slice(0, LONGEST_TEXT) : whole;
   const normal = normalizeText(printed, simplify);
   const named = namedYear(normal.text);

@@ -1,4 +1,5 @@
 import { CLAUSE_BORDER, ITEM_BORDER, isSign } from '../../text/signs';
+import { triedOften } from '../../text/tried-often';
 import type { Figure, ReadingText } from '../reading';
 import type { Span } from '../report';
 import { isGlue } from './glue';
@@ -46,8 +47,9 @@ const ENDS_IN_JOINT = /(?:和|及|与|以及)$/;
 /** Where the words begin that several joined numbers share: 分别下降, 均达到. */
 const DISTRIBUTES = ['分别', '依次', '均'];
 /** How a level turns into another; the verb says nothing of what is counted. */
-const BECOMES =
-  /^,?(?:现已?|已|目前|逐步|再|大幅|又)?(?:调整|精简|压缩|压减|缩减|缩短|减少|减|降低?|下降|增加?|增长|提高|提升|上?升|扩展|扩大|扩充|拓展|优化|整合|合并|归并|改|变|集中|调[减增])(?:为|至|到|成)了?(?:约|近)?$/;
+const BECOMES = triedOften(
+  /^,?(?:现已?|已|目前|逐步|再|大幅|又)?(?:调整|精简|压缩|压减|缩减|缩短|减少|减|降低?|下降|增加?|增长|提高|提升|上?升|扩展|扩大|扩充|拓展|优化|整合|合并|归并|改|变|集中|调[减增])(?:为|至|到|成)了?(?:约|近)?$/,
+);
 const LONGEST_BECOMING = 12;
 /** A longer row of joined numbers is no sentence. */
 const MOST_JOINED = 24;

@@ -1,12 +1,15 @@
+import { triedOften } from '../../text/tried-often';
 import type { Figure, ReadingText } from '../reading';
 import type { Placed } from './place';
 
 const MOVED =
   '增长|上升|提高|提升|增加|上涨|增幅|涨幅|下降|减少|降低|压减|压缩|缩减|缩短|回落|下滑|降幅|减幅|砍掉|砍去|减掉|走低|走高|缩水';
 /** Words between a level and its movement that name nothing new. */
-const NOTHING_NEW = new RegExp(
-  `[,、;(和了]|并|且|均|都|分别|同比|环比|总体|约|近|超过?|为|达到?|又|再|其中|(?:较|比|与)?(?:上年同期|去年同期|上年度?|去年|上一年度?|前年|同期|(?:19|20)\\d{2}年(?:度|底|同期)?)(?:同期)?的?(?:相比)?|${MOVED}|幅度`,
-  'y',
+const NOTHING_NEW = triedOften(
+  new RegExp(
+    `[,、;(和了]|并|且|均|都|分别|同比|环比|总体|约|近|超过?|为|达到?|又|再|其中|(?:较|比|与)?(?:上年同期|去年同期|上年度?|去年|上一年度?|前年|同期|(?:19|20)\\d{2}年(?:度|底|同期)?)(?:同期)?的?(?:相比)?|${MOVED}|幅度`,
+    'y',
+  ),
 );
 
 function saysNothingNew(words: string): boolean {

@@ -1,4 +1,5 @@
 import { matchesOf } from '../../text/matches';
+import { triedOften } from '../../text/tried-often';
 import type { Span } from '../report';
 
 /** What says when, in the order it is tried. */
@@ -20,8 +21,9 @@ const PLAIN_SPAN = new RegExp(SPANS_OF_TIME.filter(span => !/来\)?$|月份\?$/.
 const LOOK_BACK = 20;
 const BRACKET = /\([^()]{0,120}\)/g;
 /** 〔是2022年〕的1.8倍, 〔2021年〕和2022年总和的1.3倍: what a multiple is measured by. */
-const IS_MEASURE =
-  /^(?:同期|全年)?(?:[(][^()]{0,12}[)])?(?:[、和与及](?:19|20)\d{2}年)?[^,。;\d]{0,8}的(?:近|约|将近|超过?|逾|不足)?(?:\d{1,4}(?:\.\d{1,3})?|[一二两三四五六七八九十])(?:余|多)?(?:倍|%)/;
+const IS_MEASURE = triedOften(
+  /^(?:同期|全年)?(?:[(][^()]{0,12}[)])?(?:[、和与及](?:19|20)\d{2}年)?[^,。;\d]{0,8}的(?:近|约|将近|超过?|逾|不足)?(?:\d{1,4}(?:\.\d{1,3})?|[一二两三四五六七八九十])(?:余|多)?(?:倍|%)/,
+);
 const WHOLE_YEAR = /(?:全年|年度|今年|本年)[^,。;]{0,12}$/;
 
 const AREA =

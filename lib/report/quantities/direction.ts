@@ -1,3 +1,4 @@
+import { triedOften } from '../../text/tried-often';
 /** Which way a number says that something moved. */
 export type Direction = 1 | -1;
 
@@ -13,9 +14,9 @@ export const MOVEMENTS = `${UP}|${DOWN}`
   .join('|');
 const LINK =
   '(?:均|都|各|分别|约|近|了|超过|超|达到|达|高达|多达|再|平均|最高|最多|总体|幅度|比例|率|也|已|累计|共|同比|以上|为|是|逾|将近|,|:)';
-const MOVED = new RegExp(`(${UP}|${DOWN})${LINK}{0,4}$`);
+const MOVED = triedOften(new RegExp(`(${UP}|${DOWN})${LINK}{0,4}$`));
 /** 降至, 提升到, 压缩为: the number is the new level. */
-const LEVEL = new RegExp(`(?:${UP}|${DOWN})(?:了)?(?:幅度)?(?:至|到|为|成)(?:了)?[^,。;]{0,4}$`);
+const LEVEL = triedOften(new RegExp(`(?:${UP}|${DOWN})(?:了)?(?:幅度)?(?:至|到|为|成)(?:了)?[^,。;]{0,4}$`));
 const RATE_NAME =
   /(?:压缩|压减|精简|提速|缩减|减免|降幅|完成|达标|节约|改善|优良|优化)率(?:均|也|达到|达|为|是|超过|超)*$/;
 /** 压减检查项目42%, 提高办事效率30%: the verb in front of what it moves. */
@@ -23,7 +24,9 @@ const CUTS =
   /(压减|减少|精简|压缩|削减|缩减|缩短|节约|节省|减轻)(?:了)?(?:(?![至到为达])[\u4e00-\u9fff“”()]){1,16}(?<![率度例比重占达到至为是以了时])$|(提高|提升|加快)[\u4e00-\u9fff]{0,6}(?:效率|效能|速度)$/;
 const IS_UP = new RegExp(`^(?:${UP})$`);
 /** What parts numbers that 分别 has announced, when each brings its own verb: 增长12.3%、下降4.1%. */
-export const JOINT_WITH_VERB = new RegExp(`^(?:[、和与及]|以及)(?:同比)?(?:${UP}|${DOWN})了?(?:约|近|超过?)?$`);
+export const JOINT_WITH_VERB = triedOften(
+  new RegExp(`^(?:[、和与及]|以及)(?:同比)?(?:${UP}|${DOWN})了?(?:约|近|超过?)?$`),
+);
 
 /** Every movement is worded with one of these signs, the ends of the words above, 低于 and 同比; most leads hold none. */
 const MOVES = new RegExp(`[${[...`${UP}|${DOWN}`.matchAll(/.(?=\||$)/g)].join('')}低比]`);
