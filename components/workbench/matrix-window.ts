@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 
 /** Fixed sizes make the window plain arithmetic; nothing is measured while scrolling. */
 export const LINE_PX = 34;
@@ -56,14 +56,15 @@ export function reveal(scroller: HTMLElement | null, line: number, column: numbe
 
 /** Where the window stands, told once a frame at most; and how to have it told at once. */
 export function useSight(scroller: { current: HTMLDivElement | null }): [Sight, () => void] {
-  const [sight, setSight] = useState<Sight>({ top: 0, left: 0, width: 1200, height: 800 });
+  const [sight, setSight] = useState<Sight>({ top: 0, left: 0, width: 0, height: 0 });
   const look = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
     const { scrollTop: top, scrollLeft: left, clientWidth: width, clientHeight: height } = element;
     setSight({ top, left, width, height });
   }, [scroller]);
-  useEffect(() => {
+  // Before the first painting: until then nearly nothing is drawn.
+  useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
     let frame = 0;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReportRow } from '../../lib/library/records';
 import type { LibraryError } from '../../lib/messages/contract';
 import { type LoadedReport, MOST_REPORTS, type WorkbenchSource } from './source';
@@ -17,7 +17,8 @@ export function useReports(source: WorkbenchSource, rows: readonly ReportRow[], 
   const kept = useRef({ generation, reports: new Map<string, LoadedReport>() });
   const [loading, setLoading] = useState<Loading>({ state: 'loading', done: 0, all: rows.length });
   const wanted = rows.map(row => row.snapshotId).join(' ');
-  useEffect(() => {
+  // Not after the next painting: the disk may read meanwhile.
+  useLayoutEffect(() => {
     if (kept.current.generation !== generation) kept.current = { generation, reports: new Map() };
     const { reports } = kept.current;
     if (rows.length > MOST_REPORTS) {

@@ -16,9 +16,6 @@ import { collectingSource } from './collecting-source';
 import { keepingSource } from './keeping-source';
 import { ownThingsSource } from './own-things-source';
 
-/** Readings loaded at once: enough to keep the disk busy, few enough to show progress. */
-const AT_ONCE = 100;
-
 /** After the list is drawn. */
 const READY_MS = 300;
 
@@ -28,18 +25,23 @@ export function librarySource(): WorkbenchSource {
   const withLibrary = keptOpen();
   let searching: Promise<Result<LibrarySearch, LibraryError>> | null = null;
   let texts: Promise<unknown> | null = null;
+  let loading: Promise<unknown> = Promise.resolve();
   const heads = () => {
     searching ??= withLibrary(library => openSearch(library));
     return searching;
   };
+  const list = () => withLibrary(library => listRows(library));
+  // On its way before anything is drawn.
+  let first: ReturnType<typeof list> | null = list();
   return {
     listRows: () => {
       // What was opened for searching is of the library as it was.
       searching = null;
       texts = null;
-      const listing = withLibrary(library => listRows(library));
-      // What the first letter typed will need is made ready once the list is there.
-      void listing.then(() => setTimeout(heads, READY_MS));
+      const listing = first ?? list();
+      first = null;
+      // What the first letter typed will need is made ready once nothing else is waited for.
+      void listing.then(() => setTimeout(() => loading.then(() => requestIdleCallback(() => heads())), READY_MS));
       return listing;
     },
     lock: async () => {
@@ -67,8 +69,11 @@ export function librarySource(): WorkbenchSource {
         download(`${name}.zip`, new Blob([made.value as Uint8Array<ArrayBuffer>], { type: 'application/zip' }));
         return { ok: true as const, value: null };
       }),
-    loadReports: (rows, onProgress, signal) =>
-      withLibrary(library => loadAll(library, rows.slice(0, MOST_REPORTS), onProgress, signal)),
+    loadReports: (rows, onProgress, signal) => {
+      const loaded = withLibrary(library => loadAll(library, rows.slice(0, MOST_REPORTS), onProgress, signal));
+      loading = loaded;
+      return loaded;
+    },
     loadText: snapshotId =>
       withLibrary(async library => {
         const loaded = await loadSnapshot(library, snapshotId);
@@ -92,27 +97,17 @@ async function loadAll(
   onProgress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<Result<{ reports: LoadedReport[]; unreadable: number }, LibraryError>> {
-  // In the order of their ids they stand side by side on the disk.
-  const wanted = [...rows].sort((a, b) => (a.snapshotId < b.snapshotId ? -1 : 1));
-  const loaded = new Map<string, LoadedReport>();
-  for (let from = 0; from < wanted.length && !signal.aborted; from += AT_ONCE) {
-    const slice = wanted.slice(from, from + AT_ONCE);
-    const readings = await loadReadings(
-      library,
-      slice.map(row => row.snapshotId),
-    );
-    if (!readings.ok) return readings;
-    const notes = await notesOf(library, slice);
-    if (!notes.ok) return notes;
-    for (const row of slice) {
-      const reading = readings.value.get(row.snapshotId);
-      if (!reading) continue;
-      const { reportId: id, savedAt, tags } = row;
-      loaded.set(id, { ...reading, id, row, savedAt, tags, notes: exportedNotes(row, notes.value) });
-    }
-    onProgress(Math.min(rows.length, from + AT_ONCE));
-  }
-  const reports = rows.map(row => loaded.get(row.reportId)).filter(report => report !== undefined);
+  const ids = rows.map(row => row.snapshotId);
+  const readings = await loadReadings(library, ids, onProgress, signal);
+  if (!readings.ok) return readings;
+  const notes = await notesOf(library, rows);
+  if (!notes.ok) return notes;
+  const reports = rows.flatMap((row): LoadedReport[] => {
+    const reading = readings.value.get(row.snapshotId);
+    if (!reading) return [];
+    const { reportId: id, savedAt, tags } = row;
+    return [{ ...reading, id, row, savedAt, tags, notes: exportedNotes(row, notes.value) }];
+  });
   return { ok: true, value: { reports, unreadable: signal.aborted ? 0 : rows.length - reports.length } };
 }
 

@@ -25,8 +25,11 @@ const LIMITS: readonly Limit[] = [
 
 const LIMITED: ReadonlySet<string> = new Set(LIMITS.flatMap(limit => limit.indicators));
 
+/** Whether there are bodies that cannot have the indicator. */
+export const isLimited = (indicatorId: string): boolean => LIMITED.has(indicatorId);
+
 /** False only where the law leaves no room for it; a body that is unknown can have everything. */
 export function isApplicable(indicatorId: string, body: Body | null): boolean {
-  if (!body || !LIMITED.has(indicatorId)) return true;
+  if (!body) return true;
   return LIMITS.every(limit => !limit.indicators.includes(indicatorId) || limit.levels.includes(body.level));
 }

@@ -1,5 +1,5 @@
 import type { IndicatorEntry } from '../codebook/codebook';
-import { isApplicable } from './applicable';
+import { isApplicable, isLimited } from './applicable';
 import { orderReadings } from './choose';
 import { type Difference, differencesFrom, referenceOf } from './difference';
 import { type ComparedReport, type Reading, readingsOf, statedIn } from './reading';
@@ -81,9 +81,10 @@ function buildRow(
     return readings[chosen] ?? readings[0] ?? null;
   });
   const reference = referenceOf(shown);
+  const limited = isLimited(indicator.id);
   const cells = shown.map((reading, index): Cell => {
     if (!reading || !reference) {
-      return isApplicable(indicator.id, reports[index]!.report.body) ? MISSING : NOT_APPLICABLE;
+      return !limited || isApplicable(indicator.id, reports[index]!.report.body) ? MISSING : NOT_APPLICABLE;
     }
     const differences = differencesFrom(reading, reference);
     return {

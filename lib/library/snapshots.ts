@@ -64,54 +64,90 @@ export function loadSnapshot(library: Library, snapshotId: string): Promise<Resu
   });
 }
 
+/** Readings taken from the disk at once: enough to keep it busy, few enough to show progress. */
+const AT_ONCE = 100;
+
 /**
  * Only the readings of several snapshots, with what the person decided, for comparing hundreds: many times faster than
- * loading them whole, most so when the snapshots follow each other in the order of their ids. A snapshot that is not
- * there, or whose reading is spoilt, is left out.
+ * loading them whole. A snapshot that is not there, or whose reading is spoilt, is left out.
+ * @param onLoaded - told how many there are so far
+ * @param signal - what is not there yet when it is aborted is left out
  */
 export function loadReadings(
   library: Library,
   snapshotIds: readonly string[],
+  onLoaded: (done: number) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<Result<Map<string, Pick<Snapshot, 'report' | 'overrules'>>, LibraryError>> {
   return attempt(async () => {
+    // In the order of their ids they stand side by side on the disk.
     const ids = [...snapshotIds].sort();
     const tx = library.db.transaction(['snapshots', 'readings', 'marks']);
-    const [readings, decided] = await Promise.all([storedReadings(tx, ids), decisions(tx, ids)]);
+    const [places, decided] = await Promise.all([placesOf(tx, ids), decisions(tx, ids)]);
     const loaded = new Map<string, Pick<Snapshot, 'report' | 'overrules'>>();
-    for (const reading of readings) {
-      const report = reportOf(reading);
-      const overrules = decided.get(reading.snapshotId) ?? new Map();
-      if (report) loaded.set(reading.snapshotId, { report: keepConfirmed(report, overrules.values()), overrules });
+    // The disk reads the next ones while these are unpacked.
+    let coming = storedReadings(tx, ids.slice(0, AT_ONCE), places);
+    for (let from = 0; from < ids.length && !signal?.aborted; from += AT_ONCE) {
+      const readings = await coming;
+      coming = storedReadings(tx, ids.slice(from + AT_ONCE, from + 2 * AT_ONCE), places);
+      for (const reading of readings) {
+        const report = reportOf(reading);
+        const overrules = decided.get(reading.snapshotId) ?? new Map();
+        if (report) loaded.set(reading.snapshotId, { report: keepConfirmed(report, overrules.values()), overrules });
+      }
+      onLoaded(Math.min(ids.length, from + AT_ONCE));
     }
+    await coming;
     return loaded;
   });
 }
 
 type ReadingTransaction = IDBPTransaction<LibrarySchema, ('snapshots' | 'readings' | 'marks')[]>;
+/** Where the reading of a snapshot stands among all; not sure when there are several, as an import under way may leave it. */
+interface Place {
+  key: string;
+  at: number;
+  isSure: boolean;
+}
+type Places = ReadonlyMap<string, Place>;
 
-/** The current readings of these snapshots. Each request costs far more than what it brings: as few as can be. */
-async function storedReadings(tx: ReadingTransaction, ids: readonly string[]): Promise<StoredReading[]> {
-  const store = tx.objectStore('readings');
-  const range = rangeOf(ids, id => `${id}-`);
-  const keys = await store.getAllKeys(range);
-  const keysOf = new Map<string, string[]>();
-  for (const key of keys) {
+/** Of the readings of these snapshots, and of those between. */
+async function placesOf(tx: ReadingTransaction, ids: readonly string[]): Promise<Places> {
+  const places = new Map<string, Place>();
+  const keys = await tx.objectStore('readings').getAllKeys(readingRange(ids));
+  keys.forEach((key, at) => {
     const id = key.slice(0, key.lastIndexOf('-'));
-    keysOf.set(id, [...(keysOf.get(id) ?? []), key]);
-  }
-  if (ids.length * 2 > keys.length && ids.every(id => keysOf.get(id)?.length === 1)) {
+    places.set(id, { key, at, isSure: !places.has(id) });
+  });
+  return places;
+}
+
+/** The current readings of these snapshots. A request costs far more than what it brings: neighbours come with one. */
+async function storedReadings(
+  tx: ReadingTransaction,
+  ids: readonly string[],
+  places: Places,
+): Promise<StoredReading[]> {
+  if (ids.length === 0) return [];
+  const store = tx.objectStore('readings');
+  if (areNeighbours(ids, places)) {
     const wanted = new Set(ids);
-    return (await store.getAll(range)).filter(({ snapshotId }) => wanted.has(snapshotId));
+    return (await store.getAll(readingRange(ids))).filter(({ snapshotId }) => wanted.has(snapshotId));
   }
   const found = await Promise.all(
     ids.map(async id => {
-      const [key, ...further] = keysOf.get(id) ?? [];
-      // An import under way may have brought a second: the snapshot says which one counts.
-      const isSure = key !== undefined && further.length === 0;
-      return store.get(isSure ? key : ((await tx.objectStore('snapshots').get(id))?.reading.id ?? ''));
+      const place = places.get(id);
+      // The snapshot says which one counts.
+      return store.get(place?.isSure ? place.key : ((await tx.objectStore('snapshots').get(id))?.reading.id ?? ''));
     }),
   );
   return found.filter(reading => reading !== undefined);
+}
+
+/** Whether no more than as many others stand between them. */
+function areNeighbours(ids: readonly string[], places: Places): boolean {
+  const all = ids.map(id => places.get(id));
+  return all.every(place => place?.isSure) && all.at(-1)!.at - all[0]!.at < 2 * ids.length;
 }
 
 /** What the person decided, of the snapshots that have such a decision: most have none. */
@@ -123,6 +159,8 @@ async function decisions(tx: ReadingTransaction, ids: readonly string[]): Promis
   );
   return new Map(found);
 }
+
+const readingRange = (ids: readonly string[]) => rangeOf(ids, id => `${id}-`);
 
 /** All keys that begin as that of one of the ids, and those between. */
 const rangeOf = (ids: readonly string[], begin: (id: string) => string): IDBKeyRange =>
