@@ -40,7 +40,8 @@ export function matrixModel(
       return perDenominator(value, regionCode, year, denominators.table, denominators.per);
     });
   };
-  const all = matrix.rows.map((row, index) => valuesOf(row, entries[index]!));
+  const noValues = loaded.map(() => null);
+  const all = matrix.rows.map((row, index) => (row.found === 0 ? noValues : valuesOf(row, entries[index]!)));
   const sorted = entries.findIndex(entry => entry.id === view.sort.by);
   const order = all[sorted] && !isRowSort(view.sort.by) ? lineOrder(all[sorted], view.sort) : null;
   const ordered = <T>(items: readonly T[]): readonly T[] => order?.map(index => items[index]!) ?? items;
@@ -50,7 +51,16 @@ export function matrixModel(
     const values = ordered(all[index]!);
     const per = denominators && isCounted(entry) ? denominators.per : null;
     const cells = ordered(row.cells);
-    return [{ entry, cells, values, per, statistics: describeColumn(values), heat: heatOf(values) }];
+    return [
+      {
+        entry,
+        cells,
+        values,
+        per,
+        statistics: describeColumn(values),
+        heat: row.found === 0 ? noValues : heatOf(values),
+      },
+    ];
   });
   return { reports: ordered(loaded), columns };
 }

@@ -2,13 +2,12 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { ReportRow } from '../../lib/library/records';
 import type { LibraryError } from '../../lib/messages/contract';
 import { PAGES, type Page } from './address';
-import { ChartView } from './chart-view';
-import { CoverageView } from './coverage-view';
 import { ExportMenu } from './export-menu';
 import { filterRows, sortRows } from './filter';
 import { FilterPanel } from './filter-panel';
 import { GridView } from './grid-view';
 import { KeepingView } from './keeping-view';
+import { later } from './later';
 import { LibraryView } from './library-view';
 import { MatrixView } from './matrix-view';
 import { Progress } from './progress';
@@ -17,12 +16,16 @@ import { SavedViews } from './saved-views';
 import { type LoadedReport, MOST_REPORTS, type WorkbenchSource } from './source';
 import { StatisticsView } from './statistics-view';
 import { TextView } from './text-view';
-import { TimelinessView } from './timeliness-view';
 import { type Loading, useReports } from './use-reports';
 import { useSearch } from './use-search';
 import { useUpgrade } from './use-upgrade';
 import { useView } from './use-view';
 import { useWords, WordsContext, type WorkbenchLanguage, workbenchWords } from './words';
+
+// With their charts they are half of the code, and most tabs open without one.
+const ChartView = later(async () => (await import('./chart-view')).ChartView);
+const CoverageView = later(async () => (await import('./coverage-view')).CoverageView);
+const TimelinessView = later(async () => (await import('./timeliness-view')).TimelinessView);
 
 /** These pages need the reports themselves; the others live on the rows. */
 const NEEDS_REPORTS: ReadonlySet<Page> = new Set([

@@ -48,10 +48,13 @@ export function buildMatrix(
   choices: Choices = new Map(),
 ): Matrix {
   const stated = reports.map(({ report }) => statedIn(report));
+  const statedAnywhere = new Set(stated.flatMap(byId => [...byId.keys()]));
+  const allMissing = reports.map(() => MISSING);
   return {
     reportIds: reports.map(report => report.id),
     rows: indicators.map(each => {
-      // Five cells of six are empty: nothing is made for them.
+      // Five cells of six are empty: nothing is made for them, nor for a line that nobody states.
+      if (!statedAnywhere.has(each.id) && !isLimited(each.id)) return { indicator: each, cells: allMissing, found: 0 };
       const ordered = reports.map((report, index) => {
         const said = stated[index]!.get(each.id);
         return said ? orderReadings(readingsOf(report, said, each.unit)) : NONE;
