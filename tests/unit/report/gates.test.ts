@@ -10,7 +10,7 @@ import { neededSigns } from '../../../lib/report/quantities/needed-signs';
 const source = (file: string) => readFileSync(join(import.meta.dirname, '../../../lib/report', file), 'utf8');
 
 function literal(file: string, name: string): RegExp {
-  const found = new RegExp(`const ${name} =\\s*/(.+)/[a-z]*;`).exec(source(file))?.[1];
+  const found = new RegExp(`const ${name} =\\s*(?:triedOften\\(\\s*)?/(.+)/[a-z]*[;,)]`).exec(source(file))?.[1];
   if (!found) throw new Error(`${name} is no pattern of ${file}`);
   return new RegExp(found);
 }
