@@ -47,6 +47,7 @@ const ODD = 0.6;
 const SHARE: Record<Link, { rule: string; factor: number }> = {
   change: { rule: 'change', factor: 0.97 },
   previous: { rule: 'previous', factor: 0.95 },
+  level: { rule: 'level', factor: 0.95 },
   part: { rule: 'part', factor: 0.85 },
   kind: { rule: 'part', factor: 0.85 },
   measure: { rule: 'measure', factor: 0.93 },
@@ -281,7 +282,7 @@ function isShareable(book: Rulebook, id: string, figure: Figure, link: Link): bo
   const rule = book.ruleOf(id);
   if (!rule) return false;
   if (link === 'share') return book.rateOf.has(id);
-  if (link === 'measure') return rule.units.has(figure.printedUnit);
+  if (link === 'measure' || link === 'level') return rule.units.has(figure.printedUnit);
   return figure.kind !== 'points' || rule.entry.kind === 'rate' || rule.entry.kind === 'change';
 }
 

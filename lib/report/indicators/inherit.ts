@@ -27,7 +27,7 @@ const OUTCOMES =
   );
 
 /** How a number without words of its own relates to the one before it. */
-export type Link = 'change' | 'previous' | 'part' | 'kind' | 'measure' | 'share';
+export type Link = 'change' | 'previous' | 'level' | 'part' | 'kind' | 'measure' | 'share';
 
 /**
  * The figure whose indicator a figure without a claim of its own shares, or null.
@@ -68,6 +68,7 @@ export function sourceOf(
   if (previous && previous.sentence === figure.sentence && isSameUnit(previous, figure) && LEVEL_WORDS.test(words)) {
     return { figure: before, link: 'measure' };
   }
+  if (previous && isLevelReached(previous, figure, words)) return { figure: before, link: 'level' };
   if (previous && previous.sentence === figure.sentence && isGlue(words)) {
     // 由28项扩展到41项: both say the same thing, whatever it is.
     if (isSameUnit(previous, figure) && PAIR_WORDS.some(word => words.startsWith(word))) {
@@ -160,6 +161,16 @@ function isNarrower(text: string, previous: Figure, figure: Figure, words: strin
   );
 }
 
+const REACHES =
+  /^[,、]?(?:目前|现|已|并)?(?:达到?了?|为|[增升降减缩]至|[增升降减]到|(?:提[高升]|增[加长]|上升|下降|降低|减少|攀升|回落)[到至]|(?:保持|稳定|维持)在)(?:约|近)?$/;
+
+/** 较上年增长12%, 达到350件: the level behind a movement that was said before it. A movement of a level already told moves no second one. */
+function isLevelReached(previous: Figure, figure: Figure, words: string): boolean {
+  if (previous.sentence !== figure.sentence || !isMovement(previous.kind) || isMovement(figure.kind)) return false;
+  if (previous.changeOf !== null || (previous.kind === 'points' && figure.kind !== 'rate')) return false;
+  return REACHES.test(words);
+}
+
 const NEXT_IN_LIST = /^[、和及][^,;。]{2,12}$/;
 /** Heads of nouns that say nothing of what is counted. */
 const GENERAL_HEAD = /(?:案件|事项|问题|人员|文件|项目|单位|活动|工作)$/;
@@ -192,8 +203,9 @@ function isMeasureOfSame(reading: ReadingText, previous: Figure, figure: Figure)
   return between === '' || between === '、' || isBehindComma(reading.normal.text, previous, figure);
 }
 
+/** A fall by 8 % and a share of 8 % are not of one unit. */
 function isSameUnit(one: Figure, other: Figure): boolean {
-  return one.unit === other.unit;
+  return one.unit === other.unit && isMovement(one.kind) === isMovement(other.kind);
 }
 
 /** Percentage points lie between two rates, never between two counts. */
