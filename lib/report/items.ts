@@ -28,7 +28,10 @@ export function splitItems(reading: ReadingText, range: Span, role: 'problems' |
   const listed = role === 'problems' ? listBehindColon(text, sentences) : clausesBehindColon(text, sentences);
   if (listed.length > 1) return listed;
   const stated = sentences.filter(([start, end]) => isStatement(text.slice(start, end), role));
-  return mergeClauses(text, stated, role);
+  // 基层人手紧, 装备旧: where no sentence says 不足 or its like, each says a problem in its own words.
+  return stated.length > 0
+    ? mergeClauses(text, stated, role)
+    : sentences.filter(([start, end]) => isSentence(text.slice(start, end), role));
 }
 
 /** 以上问题的原因主要是:一是…: the reasons may be listed like the problems; they are none. */
@@ -146,10 +149,17 @@ function semicolons(text: string, sentences: readonly Span[]): Span[] {
   return found;
 }
 
-function isStatement(sentence: string, role: 'problems' | 'plan'): boolean {
+/** 针对上述问题, 我局将…: what is promised behind a problem. */
+const PROMISES =
+  /^(?:针对|对此|对于?(?:以上|上述|这些)|为此|下一?步|下阶段|今后|接下来|同时,我[^,]{1,8}将)|^[^,]{0,14}(?:将|力争|争取|(?<!需)要)(?:进一步|继续|认真|着力|切实|努力|加大|加强|坚持|持续|采取|高度|不断|在)/;
+
+function isSentence(sentence: string, role: 'problems' | 'plan'): boolean {
   if (sentence.length < 6 || NO_STATEMENT.test(sentence) || !/[。;!]$|[。;!]”$/.test(sentence)) return false;
-  if (role === 'plan') return true;
-  return !REASON.test(sentence) && ADMITS.test(sentence);
+  return role === 'plan' || !(REASON.test(sentence) || PROMISES.test(sentence));
+}
+
+function isStatement(sentence: string, role: 'problems' | 'plan'): boolean {
+  return isSentence(sentence, role) && (role === 'plan' || ADMITS.test(sentence));
 }
 
 /** A sentence that only opens the list (“还存在一些问题和不足。”) is no statement of its own when others follow. */

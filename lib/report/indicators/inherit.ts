@@ -162,7 +162,7 @@ function isNarrower(text: string, previous: Figure, figure: Figure, words: strin
 }
 
 const REACHES =
-  /^[,、]?(?:目前|现|已|并)?(?:达到?了?|为|[增升降减缩]至|[增升降减]到|(?:提[高升]|增[加长]|上升|下降|降低|减少|攀升|回落)[到至]|(?:保持|稳定|维持)在)(?:约|近)?$/;
+  /^[,、]?(?:目前|现|已|并)?(?:达到?了?|[为至到]|[增升降减缩]至|[增升降减]到|(?:提[高升]|增[加长]|上升|下降|降低|减少|攀升|回落)[到至]|(?:保持|稳定|维持)在)(?:约|近)?$/;
 
 /** 较上年增长12%, 达到350件: the level behind a movement that was said before it. A movement of a level already told moves no second one. */
 function isLevelReached(previous: Figure, figure: Figure, words: string): boolean {

@@ -48,6 +48,27 @@ describe('problems', () => {
     ).toEqual(['执法人员数量不足,专业能力有待提高。', '普法针对性不强。']);
   });
 
+  test('sentences in plain words, of which none says 不足 or 薄弱', () => {
+    expect(
+      statements(`${HEAD}二、问题\n基层所站人手紧，装备旧，办案周期偏长。\n三、打算\n加强学习。`).problems,
+    ).toEqual(['基层所站人手紧,装备旧,办案周期偏长。']);
+    expect(statements(`${HEAD}二、不足\n执法人员少，持证的仅23人。普法方式老套。`).problems).toEqual([
+      '执法人员少,持证的仅23人。',
+      '普法方式老套。',
+    ]);
+  });
+
+  test('what is promised behind a problem is none', () => {
+    expect(
+      statements(`${HEAD}二、存在的问题\n执法力量不足。针对上述问题，我局将加强培训，补齐短板。`).problems,
+    ).toEqual(['执法力量不足。']);
+    expect(statements(`${HEAD}二、存在的问题\n基层人手紧。下一步将认真加以解决。`).problems).toEqual(['基层人手紧。']);
+    expect(statements(`${HEAD}二、存在的问题\n执法能力需要进一步提高。`).problems).toEqual([
+      '执法能力需要进一步提高。',
+    ]);
+    expect(statements(`${HEAD}二、存在的问题\n我局将认真学习，努力提高。`).problems).toEqual([]);
+  });
+
   test('a list of nouns inside one statement is one', () => {
     expect(statements(`${HEAD}二、存在问题\n主要是：城管、交通、农业等领域执法力量不足。`).problems).toHaveLength(1);
   });
