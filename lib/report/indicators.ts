@@ -219,7 +219,8 @@ function indicatorOf(
   const entry = book.ruleOf(id)?.entry;
   const isPart = figure.partOf !== null && (byFigure[figure.partOf] ?? []).some(total => total.id === id);
   const label = isPart ? (figure.partLabel ?? '其中') : null;
-  const part = [label, ...facetsOf(book, entry?.facets ?? [], around)].filter(one => one !== null).join('·');
+  const facets = facetsOf(book, entry?.facets ?? [], around).filter(facet => facet !== label);
+  const part = [label, ...facets].filter(one => one !== null).join('·');
   // The size of a cut is an indicator of its own: 压缩60% is a fall of 60 and a cut of 60.
   const value = entry?.kind === 'change' ? Math.abs(figure.value) : figure.value;
   const { unit, bound, clause } = figure;
