@@ -159,7 +159,6 @@ function sampleText(body: Element, signs: Signs): void {
 function readLine(line: string, isHeading: boolean, signs: Signs): void {
   if (line.length < 6) return;
   const text = foldLine(line, 2000);
-  if (text.length < 6) return;
   signs.sample += `${text}\n`;
   if (text.length < 90 && SUBJECT.test(text)) {
     const verdict = judgeTitle(text);

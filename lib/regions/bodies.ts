@@ -71,6 +71,8 @@ const party = /(?:委员会|党委|党工委|党组|工委|[省市区县州旗�
 export function readBodyPhrase(phrase: string): BodyPhrase | null {
   // 住房和城乡建设局(市交通运输局): the second name board is left away.
   const text = officeOfParty(phrase.slice(0, 80).replace(/\([^()]{2,20}\)?$/, ''));
+  const again = secondName(text);
+  if (again) return again;
   const own = readSingle(text);
   if (
     own &&
@@ -98,6 +100,15 @@ export function readBodyPhrase(phrase: string): BodyPhrase | null {
   const comma = text.indexOf('、');
   const first = comma > 3 ? readSingle(text.slice(0, comma)) : null;
   return first?.kind === 'government' && readSingle(text.slice(comma + 1)) ? first : null;
+}
+
+/** 中共绍兴市柯桥区委统战部绍兴市柯桥区民族宗教事务局: two bodies of one place; the last is meant. */
+function secondName(text: string): BodyPhrase | null {
+  const bare = text.replace(/^中共/, '');
+  const place = placeAt(bare, 0);
+  const at = place?.full ? bare.lastIndexOf(bare.slice(0, place.end)) : 0;
+  const body = at > 4 ? readSingle(bare.slice(at)) : null;
+  return body?.department || body?.township ? body : null;
 }
 
 /** A report of an office's party group is the office's: 中共双牌县教育局党组 → 双牌县教育局. */
@@ -208,7 +219,9 @@ function readRest(base: BodyPhrase, text: string, placed: boolean): BodyPhrase |
     !seatOnly(rest) &&
     (placed || /^公安/.test(rest) || namesAt(rest, 0).length === 0)
   ) {
-    return { ...base, kind: 'department', department: rest };
+    // 天津市人民政府合作交流办公室: such offices keep the word, bureaux do not.
+    const keeps = /(?:办公室|研究室|委员会)$/.test(rest);
+    return { ...base, kind: 'department', department: keeps ? seat + rest : rest };
   }
   return null;
 }

@@ -69,6 +69,8 @@ function departmentName(phrase: BodyPhrase, department: string, division: Divisi
   if (/^(?:海关|海事局|边检站|出入境边防检查站)$/.test(department)) {
     return `中华人民共和国${namesOf(division.name).short[0] ?? division.name}${department}`;
   }
+  // 拱北 is no division.
+  if (/^[\u4e00-\u9fa5]{2}海关$/.test(department)) return `中华人民共和国${department}`;
   if (/^(?:调查总?队|监管(?:局|分局|办公室))$/.test(department)) {
     return `${phrase.system ?? ''}${namesOf(division.name).short[0] ?? division.name}${department}`;
   }
@@ -99,7 +101,7 @@ function locate(phrase: BodyPhrase, context: RegionContext): { division: Divisio
     const seat = townshipSeat(context.hints);
     return { division: seat, open: seat ? null : '' };
   }
-  const seat = phrase.zone ? seatOfZone(phrase.zone) : null;
+  const seat = seatOfZone(phrase.zone ?? phrase.department ?? '');
   if (seat) return { division: seat, open: null };
   // A department or zone whose name says nothing of its place.
   return { division: context.hints[0] ?? null, open: null };

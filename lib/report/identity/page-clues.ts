@@ -29,8 +29,11 @@ export function siteDivisions(facts: PageFacts | null, url: string | null): Divi
   const found: (Division | null)[] = [];
   if (facts) {
     found.push(divisionOfSiteCode(tagOrLabel(facts, 'siteidcode', '网站标识码')));
-    for (const place of placesIn(siteName(facts))) {
-      found.push(place.candidates.length === 1 ? (place.candidates[0] ?? null) : null);
+    const name = siteName(facts);
+    for (const { start, full, candidates } of placesIn(name)) {
+      // 拱北海关 is not of 北海: a short name counts where a word begins.
+      const begins = full || !/[\u4e00-\u9fa5]/.test(name.slice(0, start).replace(/中国$/, '').slice(-1));
+      found.push(begins && candidates.length === 1 ? (candidates[0] ?? null) : null);
     }
   }
   found.push(divisionOfHost(hostOf(facts?.url ?? url ?? '')));

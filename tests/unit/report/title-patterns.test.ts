@@ -34,12 +34,17 @@ describe('titles that name a report', () => {
     '甲市自然资源和规划局2022年度法治政府建设情况报告',
     '甲市研究室2022年法治政府建设情况报告',
     '甲市规划委办公室2022年法治政府建设情况报告',
+    '甲市审计局关于2025年法治政府建设与责任落实情况的报告',
   ])('%s', title => {
     expect(judgeTitle(title)).toBe('report');
   });
 });
 
 describe('titles that only look like it', () => {
+  test('of an interview about one', () => {
+    expect(judgeTitle('甲市司法局负责人就《2023年法治政府建设情况报告》答记者问')).toBe('near-miss');
+  });
+
   test.each(ARTICLE_NEAR_MISSES.map(item => item.title))('%s', title => {
     expect(judgeTitle(title)).not.toBe('report');
   });
