@@ -193,6 +193,8 @@ export const EXCLUSIONS: readonly Exclusion[] = [
     name: '成语、固定搭配中的数词',
     en: 'Numerals of set phrases',
     patterns: [
+      // 三元区, 五台县, 三门峡: names of places whose second sign is a classifier.
+      /[三四五六七八九](?:元区|门(?:县|峡|街道|镇|乡)|台(?:县|区|山|镇|乡|河)|口镇|团镇|堂镇|步区|家渠)/g,
       // Only sets whose numeral has a classifier behind it need naming: a Chinese numeral without one is never read.
       /[三四五六]位一体|[一三]项制度|三张清单|一支队伍|一批(?!次)|一系列|一门式|一站式|一对一|一口价|一口清|一口受理|一面旗|一件事|一部手机|一部分|一家(?:人|亲|之)|一张(?:网|蓝图|图|表|清单|床|卡|单)|一起(?!(?:以上)?(?:[^,。;]{0,16}(?:案|事故|事件|纠纷|诉讼|复议|典型|涉)))/g,
       /一次(?:性|办|告知|跑|不跑|上门|提交|申报|申请|受理|办结|评查|查|了结|解决|审批|踏勘|采集|录入|通办|办成|都|也)|(?:最多|只|只需|只要|仅|就|第|首|每|跑|综合查|进|再|又|新)一次|综合查一次/g,
@@ -212,6 +214,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
       /百分百(?=服务|承诺|满意工程)/g,
     ],
     hits: [
+      '召开三元区会议',
       '进一步深化',
       '三管齐下',
       '开展十大行动',
@@ -221,7 +224,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
       '千家万户',
       '零接触办理',
     ],
-    misses: ['两次作出批示', '三项决策事项', '九个方面', '三百余件', '举办十场讲座'],
+    misses: ['罚款三元', '配备五台设备', '两次作出批示', '三项决策事项', '九个方面', '三百余件', '举办十场讲座'],
   },
   {
     id: 'NI13',
