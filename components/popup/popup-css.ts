@@ -63,7 +63,7 @@ body{margin:0}
 .matrix.many th,.matrix.many td{padding:6px}
 .matrix.many tr>:first-child{width:11.5em;min-width:0;padding-left:12px}
 .matrix.many thead th{min-width:0}
-.matrix.many .who{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;white-space:normal;font-size:12px;line-height:1.35;overflow-wrap:anywhere}
+.matrix.many .who{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;white-space:normal;font-size:12px;line-height:1.35;overflow-wrap:anywhere;text-wrap:balance}
 .matrix.many td button{white-space:normal;overflow-wrap:anywhere;text-align:right}
 .matrix .absent{color:var(--soft);font-size:12.5px}
 .value .sign{margin-right:3px;font-weight:400;color:var(--soft)}
