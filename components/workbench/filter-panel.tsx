@@ -18,7 +18,17 @@ export function FilterPanel({ rows, view, change }: FilterPanelProps) {
   const { filter } = view;
   const set = (part: Partial<Filter>, how: 'step' | 'replace' = 'step') =>
     change({ filter: { ...filter, ...part } }, how);
-  const regions = useMemo(() => regionTree(rows), [rows]);
+  // Thousands, and the same with every letter typed.
+  const places = useMemo(
+    () =>
+      regionTree(rows).map(region => (
+        <option key={region.prefix} value={region.prefix}>
+          {'　'.repeat(region.depth)}
+          {region.name}（{region.count}）
+        </option>
+      )),
+    [rows],
+  );
   const years = useMemo(() => distinct(rows.map(row => row.year)).sort((a, b) => b - a), [rows]);
   const levels = useMemo(() => distinct(rows.map(row => row.level)), [rows]);
   const tags = useMemo(() => distinct(rows.flatMap(row => row.tags)).sort(), [rows]);
@@ -36,12 +46,7 @@ export function FilterPanel({ rows, view, change }: FilterPanelProps) {
         <span>{words.region}</span>
         <select value={filter.region} onChange={event => set({ region: event.currentTarget.value })}>
           <option value="">{words.allRegions}</option>
-          {regions.map(region => (
-            <option key={region.prefix} value={region.prefix}>
-              {'　'.repeat(region.depth)}
-              {region.name}（{region.count}）
-            </option>
-          ))}
+          {places}
         </select>
       </label>
       <label>

@@ -24,7 +24,8 @@ export function useSearch(source: WorkbenchSource, words: string, generation: nu
       if (isCurrent) setFound(answer);
     };
     if (loading.current.signal.aborted) loading.current = new AbortController();
-    const onProgress = (done: number) => setShare(Math.round(done * 100) / 100);
+    // A twentieth more is worth drawing all anew.
+    const onProgress = (done: number) => setShare(Math.round(done * 20) / 20);
     source.search(words, { onFound, onProgress, signal: loading.current.signal }).then(() => setShare(null));
     return () => {
       isCurrent = false;

@@ -76,6 +76,8 @@ function Desk({ source, otherLanguage }: { source: WorkbenchSource; otherLanguag
     return sorted.filter(row => picked.has(row.reportId));
   }, [sorted, filtered, view.picked]);
   const isWide = useIsWide();
+  // Stays as it is while texts are loaded.
+  const filters = useMemo(() => <FilterPanel rows={all} view={view} change={change} />, [all, view, change]);
   const wantsReports = NEEDS_REPORTS.has(view.page) || used.length <= MOST_REPORTS;
   const loading = useReports(source, wantsReports ? used : NO_ROWS, generation);
   return (
@@ -122,7 +124,7 @@ function Desk({ source, otherLanguage }: { source: WorkbenchSource; otherLanguag
         </p>
         <details class="filter-fold" open={isWide}>
           <summary class="small">{words.filters}</summary>
-          <FilterPanel rows={all} view={view} change={change} />
+          {filters}
         </details>
         {texts.share !== null && (
           <p class="small soft" data-testid="loading-texts">

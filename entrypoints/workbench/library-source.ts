@@ -30,6 +30,11 @@ export function librarySource(): WorkbenchSource {
     searching ??= withLibrary(library => openSearch(library));
     return searching;
   };
+  const ready = async () => {
+    const opened = await heads();
+    // Puts the reports in order, once.
+    if (opened.ok) opened.value.find({});
+  };
   const list = () => withLibrary(library => listRows(library));
   // On its way before anything is drawn.
   let first: ReturnType<typeof list> | null = list();
@@ -41,7 +46,7 @@ export function librarySource(): WorkbenchSource {
       const listing = first ?? list();
       first = null;
       // What the first letter typed will need is made ready once nothing else is waited for.
-      void listing.then(() => setTimeout(() => loading.then(() => requestIdleCallback(() => heads())), READY_MS));
+      void listing.then(() => setTimeout(() => loading.then(() => requestIdleCallback(ready)), READY_MS));
       return listing;
     },
     lock: async () => {
@@ -56,6 +61,7 @@ export function librarySource(): WorkbenchSource {
       const tell = () => onFound(new Set(search.find({ words }).map(hit => hit.row.reportId)));
       tell();
       if (search.hasTexts) return;
+      await drawn();
       // Without the texts the heads are searched all the same.
       texts ??= search.loadTexts(loading);
       await texts;
@@ -90,6 +96,9 @@ export function librarySource(): WorkbenchSource {
     collecting: collectingSource,
   };
 }
+
+/** What was found first is on the screen before more is asked of the machine. */
+const drawn = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
 
 async function loadAll(
   library: Library,
