@@ -2,6 +2,7 @@ import type { Figure, ReadingText } from '../reading';
 import { sortedOutOf } from './breakdown';
 import { isMovement } from './candidates';
 import { isGlue } from './glue';
+import { saysOutcome } from './outcomes';
 import type { Surroundings } from './surroundings';
 import { isBehindComma, isWordOfNothing, type Windows } from './windows';
 
@@ -21,10 +22,6 @@ const TOTAL_WORDS = ['总数', '总量', '累计', '共有', '合计', '总计']
 const MOST_ROW = 6;
 const MOST_BACK = 24;
 const MOST_LABEL = 12;
-const OUTCOMES =
-  '维持|驳回|终止|撤销|撤回|结转|公开|主办|其余|具有|邀请|成功|变更|和解|败诉|胜诉|终结|转送|未|不予|不符|废止|失效|问题|整改|完成|获|占|合格|优秀|不同意|入选|降至|辅助'.split(
-    '|',
-  );
 
 /** How a number without words of its own relates to the one before it. */
 export type Link = 'change' | 'previous' | 'level' | 'part' | 'kind' | 'measure' | 'share';
@@ -125,7 +122,7 @@ function movedBy(words: string, figures: readonly Figure[], before: number): num
 function isSubKind(words: string, around: Surroundings): boolean {
   if (ABOUT.test(words) || BY_CHANNEL.test(words)) return true;
   if (words.length > MOST_LABEL || around.nearActions.length > 0) return false;
-  return !OUTCOMES.some(outcome => words.includes(outcome));
+  return !saysOutcome(words);
 }
 
 const CUT = /^,?(?:[较比][^,]{2,14}(?:精简|削减)了?|(?:精简|削减)(?:比例|率))(?:达到?|为|近|约|超过?)?$/;
@@ -144,7 +141,7 @@ function isKind(text: string, { before }: Windows, figure: Figure, around: Surro
   const [from, to] = before[0] ?? figure.range;
   const label = text.slice(from, to);
   if (label.length < 2 || label.length > MOST_KIND || around.nearActions.length > 0) return false;
-  return !/^[(,、]?(?:其中|含|包括)/.test(label) && !OUTCOMES.some(outcome => label.includes(outcome));
+  return !/^[(,、]?(?:其中|含|包括)/.test(label) && !saysOutcome(label);
 }
 
 const NARROWS = /^[、,]?(?:其中)?[^,、;。]{2,10}的(?:有|共|占|为)?$/;
@@ -153,12 +150,7 @@ function isNarrower(text: string, previous: Figure, figure: Figure, words: strin
   // 实施完毕的2项决策 counts what stands behind it.
   const closes = /^(?:[,、;。)(]|$)/.test(text.slice(figure.range[1], figure.range[1] + 1));
   if (previous.sentence !== figure.sentence || !isSameUnit(previous, figure)) return false;
-  return (
-    closes &&
-    NARROWS.test(words) &&
-    around.nearActions.length === 0 &&
-    !OUTCOMES.some(outcome => words.includes(outcome))
-  );
+  return closes && NARROWS.test(words) && around.nearActions.length === 0 && !saysOutcome(words);
 }
 
 const REACHES =
@@ -194,7 +186,7 @@ function isNextObject(text: string, previous: Figure, figure: Figure, around: Su
   if (previous.sentence !== figure.sentence || !isSameUnit(previous, figure)) return false;
   const between = text.slice(previous.range[1], figure.range[0]);
   if (!NEXT_OBJECT.test(between) || OWN_VERB.test(between)) return false;
-  return around.nearActions.length === 0 && !OUTCOMES.some(outcome => between.includes(outcome));
+  return around.nearActions.length === 0 && !saysOutcome(between);
 }
 
 function isMeasureOfSame(reading: ReadingText, previous: Figure, figure: Figure): boolean {

@@ -1,4 +1,5 @@
 import type { Figure } from '../reading';
+import { saysOutcome } from './outcomes';
 import type { ReadIndicator } from './read-indicator';
 
 /**
@@ -42,11 +43,11 @@ export function settleNeighbours(
 
 const OF_WHICH = /中(?:有|,|的)?$/;
 const MOST_LISTED = 20;
-const isShared = ({ rule }: ReadIndicator) => / (?:change|previous|part|measure|share)$/.test(rule);
+const isShared = ({ rule }: ReadIndicator) => / (?:change|previous|level|part|measure|share)$/.test(rule);
 
 function isListed(text: string, figure: Figure, next: Figure): boolean {
   const between = text.slice(figure.range[1], next.range[0]);
-  return between.length <= MOST_LISTED && /[、和及]/.test(between) && !/[,;。]/.test(between);
+  return between.length <= MOST_LISTED && /[、和及]/.test(between) && !/[,;。]/.test(between) && !saysOutcome(between);
 }
 
 function valuesOf(figure: Figure, index: number): Pick<ReadIndicator, 'figure' | 'value' | 'unit' | 'bound'> {

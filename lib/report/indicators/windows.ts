@@ -3,6 +3,7 @@ import { triedOften } from '../../text/tried-often';
 import type { Figure, ReadingText } from '../reading';
 import type { Span } from '../report';
 import { isGlue } from './glue';
+import { saysOutcome } from './outcomes';
 
 /** The words that may say what one number counts, as ranges of the normal text. */
 export interface Windows {
@@ -146,7 +147,11 @@ export function windowsOf(
     before: own,
     shared: runsOn ? [borderBefore(text, floor, previous.range[0], CLAUSE_BORDER), previous.range[0]] : [start, start],
     after: [behind, afterEnd],
-    ahead: afterEnd > behind ? [afterEnd, Math.max(afterEnd, clauseEnd)] : [behind, behind],
+    // 3件维持、1件终止: each says its own.
+    ahead:
+      afterEnd > behind && !saysOutcome(text.slice(behind, afterEnd))
+        ? [afterEnd, Math.max(afterEnd, clauseEnd)]
+        : [behind, behind],
     next: clauseBehind(text, clauseEnd, Math.min(sentenceEnd, next?.range[0] ?? sentenceEnd)),
     veto: own.map((one): Span => (one === last || aside ? [borderBefore(text, ...one, ITEM_BORDER), one[1]] : one)),
     vetoBehind: [behind, borderAfter(text, behind, afterEnd, ITEM_BORDER)],
