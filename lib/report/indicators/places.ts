@@ -3,7 +3,7 @@ import SEAMS from '../../codebook/seams.json';
 import type { Hits } from '../../codebook/trie';
 import { byCode } from '../../text/by-code';
 import type { IdLists } from '../../text/id-lists';
-import type { Figure, ReadingText } from '../reading';
+import type { Figure, ReadingText, ReadSection } from '../reading';
 import type { Span } from '../report';
 import { IdSet } from './by-id';
 
@@ -46,19 +46,24 @@ export function linesAround(
 ): Span[] {
   const { text } = normal;
   if (mayHoldRows) return [[0, text.length]];
-  const starts = new Set<number>();
-  const add = (at: number) => starts.add(at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1);
+  const places: number[] = [];
+  let last: ReadSection | undefined;
   for (const { range, sentence } of figures) {
-    add(range[0]);
     const section = sections[sentences[sentence]?.section ?? -1];
-    if (section) add(section.range[0]);
+    if (section && section !== last) places.push(section.range[0]);
+    last = section;
+    places.push(range[0]);
   }
-  return [...starts]
-    .sort((a, b) => a - b)
-    .map((start): Span => {
-      const end = text.indexOf('\n', start);
-      return [start, end < 0 ? text.length : end];
-    });
+  const lines: Span[] = [];
+  let reached = -1;
+  for (const place of places.sort((a, b) => a - b)) {
+    // A line may hold ten thousand numbers: its ends are looked for once.
+    if (place < reached) continue;
+    const end = text.indexOf('\n', place);
+    reached = end < 0 ? text.length : end;
+    lines.push([place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1, reached]);
+  }
+  return lines;
 }
 
 function markSwallowed(swallowed: Uint8Array, { word, start, end }: Hits, classes: IdLists): void {
