@@ -7,7 +7,7 @@ import type { PageFacts } from '../../lib/report/page-facts';
 import { type Answer, ask, isNoText } from './ask';
 import { joinFrom, joinViewOf, pagesOf } from './join';
 import { Keeping } from './keeping';
-import { marksOf } from './marks';
+import { marksOf, paintMarks } from './marks';
 import { isList, isReportInFile, linksFor, whyNoText } from './no-report';
 import { findPlace, noticeOf, quantityWithin } from './place';
 import { saveReport, viewOf } from './save';
@@ -103,9 +103,8 @@ export class Session {
     this.paint(reading);
   }
 
-  /** A page larger than what is read of one is not painted: dressing all of it anew would hold it up for seconds. */
   private paint({ text, answer }: Reading): void {
-    if (!text.truncated) this.stage.paint(marksOf(answer.report, answer.names));
+    paintMarks(this.stage, marksOf(answer.report, answer.names), text);
   }
 
   /** Opened from outside: by the popup, or to show a sentence of a saved version in its page. */
