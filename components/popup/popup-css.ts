@@ -56,6 +56,7 @@ body{margin:0}
 .matrix td button:hover .value{text-decoration:underline;text-underline-offset:4px}
 .matrix tbody tr:hover>*{background:var(--fill)}
 .matrix tbody tr.group:hover>*{background:var(--card)}
+.matrix tbody th[scope=row]{text-wrap:balance}
 .matrix sup{margin-right:4px;font-size:11px;line-height:1;color:var(--warn)}
 .matrix .mark{margin-right:3px;font-size:10px}.matrix .mark.best{color:var(--good)}.matrix .mark.worst{color:var(--bad)}
 .matrix .differs{display:block;font-size:11px;line-height:1.3;color:var(--warn);white-space:normal}
