@@ -31,6 +31,18 @@ export interface BuiltRun {
 
 const REST_MS = 300;
 
+/** A page of which nothing is known but its address. */
+export const factsOf = (url: string, title: string) => ({
+  url,
+  documentTitle: title,
+  meta: {},
+  headline: title || null,
+  labels: [],
+  breadcrumb: [],
+  attachments: [],
+  reportLinks: [],
+});
+
 /**
  * Chromium with these extensions and one page that every address of gov.cn and example.com answers with.
  * @returns null without a build or without Chromium

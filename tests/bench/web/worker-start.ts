@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Job } from '../job';
 import { spreadOf, timingsOf } from '../measure';
 import { SIMPLIFIED } from '../texts';
-import { withExtensions } from './built';
+import { factsOf, withExtensions } from './built';
 
 /** Milliseconds of the worker's own clock, which begins before its script is loaded, compiled and run. */
 interface Start {
@@ -49,7 +49,6 @@ const ASKER = `addEventListener('message', async ({ data }) => {
 });`;
 
 const ADDRESS = 'http://www.example.gov.cn/';
-const NO_FACTS = { documentTitle: '', meta: {}, headline: null, labels: [], breadcrumb: [], attachments: [] };
 const NAMES = ['lens', 'nothing'] as const;
 type Name = (typeof NAMES)[number];
 
@@ -81,7 +80,7 @@ function workerStarts(text: string, rounds: number): Promise<Record<Name, Start[
 }
 
 async function ask(page: Page, name: Name, text: string): Promise<Start> {
-  const request = { text, facts: { url: ADDRESS, ...NO_FACTS, reportLinks: [] }, forced: false };
+  const request = { text, facts: factsOf(ADDRESS, ''), forced: false };
   const { ok, marks } = await page.evaluate(
     (to, message) =>
       new Promise<{ ok: boolean; marks: Start }>(done => {
