@@ -4,7 +4,7 @@ import { chooseCandidate } from './indicators/choose';
 import { isOfEach } from './indicators/each';
 import { facetsOf } from './indicators/facets';
 import { isGroup } from './indicators/groups';
-import { type Link, sourceOf } from './indicators/inherit';
+import { type Link, SHARE, sourceOf } from './indicators/inherit';
 import { insideBracket, nameTotalsBehind, nearbyParts } from './indicators/parts';
 import { linesAround, mapWords } from './indicators/places';
 import type { ReadIndicator } from './indicators/read-indicator';
@@ -42,17 +42,6 @@ const OWN_PAST = /(?:年|上年度|往年|以往|此前|之前|期末|[”"]末)
 const MOST_PARTS = 40;
 /** What a number is worth that blanks may have cut in two, that is said of each of several, or of which the text leaves open what it is a multiple of. */
 const ODD = 0.6;
-
-/** What is worth keeping of a level when a change or a part refers to it. */
-const SHARE: Record<Link, { rule: string; factor: number }> = {
-  change: { rule: 'change', factor: 0.97 },
-  previous: { rule: 'previous', factor: 0.95 },
-  level: { rule: 'level', factor: 0.95 },
-  part: { rule: 'part', factor: 0.85 },
-  kind: { rule: 'part', factor: 0.85 },
-  measure: { rule: 'measure', factor: 0.93 },
-  share: { rule: 'share', factor: 0.9 },
-};
 
 /**
  * Name the figures that the codebook has an indicator for. One figure can carry several (报备率、及时率均达100%).

@@ -26,6 +26,17 @@ const MOST_LABEL = 12;
 /** How a number without words of its own relates to the one before it. */
 export type Link = 'change' | 'previous' | 'level' | 'part' | 'kind' | 'measure' | 'share';
 
+/** What is worth keeping of a level when a change or a part refers to it. */
+export const SHARE: Record<Link, { rule: string; factor: number }> = {
+  change: { rule: 'change', factor: 0.97 },
+  previous: { rule: 'previous', factor: 0.95 },
+  level: { rule: 'level', factor: 0.95 },
+  part: { rule: 'part', factor: 0.85 },
+  kind: { rule: 'part', factor: 0.85 },
+  measure: { rule: 'measure', factor: 0.93 },
+  share: { rule: 'share', factor: 0.9 },
+};
+
 /**
  * The figure whose indicator a figure without a claim of its own shares, or null.
  * Only where the text between says nothing new: 较上年558件增加了555件, 同比增长99.5%, 其中市本级20件.

@@ -1,4 +1,5 @@
 import type { Figure } from '../reading';
+import { SHARE } from './inherit';
 import { saysOutcome } from './outcomes';
 import type { ReadIndicator } from './read-indicator';
 
@@ -43,7 +44,8 @@ export function settleNeighbours(
 
 const OF_WHICH = /中(?:有|,|的)?$/;
 const MOST_LISTED = 20;
-const isShared = ({ rule }: ReadIndicator) => / (?:change|previous|level|part|measure|share)$/.test(rule);
+const SHARED: ReadonlySet<string> = new Set(Object.values(SHARE).map(({ rule }) => rule));
+const isShared = ({ rule }: ReadIndicator) => SHARED.has(rule.slice(rule.lastIndexOf(' ') + 1));
 
 function isListed(text: string, figure: Figure, next: Figure): boolean {
   const between = text.slice(figure.range[1], next.range[0]);

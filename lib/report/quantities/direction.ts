@@ -1,4 +1,5 @@
 import { triedOften } from '../../text/tried-often';
+
 /** Which way a number says that something moved. */
 export type Direction = 1 | -1;
 
@@ -6,12 +7,12 @@ const UP =
   '增长|增速|上升|提高|提升|增加|上涨|增幅|涨幅|升幅|攀升|扩大|多增|上浮|加快|翻|增|升|涨|多出|高出|反弹|上扬|走高|蹿升|改善|优化';
 const DOWN =
   '下降|减少|砍掉|砍去|减掉|裁掉|压掉|缩水|收缩|走低|下探|提速|降低|压减|压缩|缩减|削减|缩短|精简|减幅|降幅|跌幅|回落|下滑|减轻|节约|节省|收窄|减免|裁减|下调|下浮|下跌|压降|压|减|降|缩|少|低|跌|省|砍|削';
-/** What may stand between the verb and the number without making a level of it. */
 /** Words of movement of two signs and more; the short ones also end other words. */
 export const MOVEMENTS = `${UP}|${DOWN}`
   .split('|')
   .filter(word => word.length > 1)
   .join('|');
+/** What may stand between the verb and the number without making a level of it. */
 const LINK =
   '(?:均|都|各|分别|约|近|了|超过|超|达到|达|高达|多达|再|平均|最高|最多|总体|幅度|比例|率|也|已|累计|共|同比|以上|为|是|逾|将近|,|:)';
 const MOVED = triedOften(new RegExp(`(${UP}|${DOWN})${LINK}{0,4}$`));
