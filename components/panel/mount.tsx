@@ -19,7 +19,8 @@ export interface PanelHandle {
 
 /**
  * Put the panel beside the page: one host element with a closed shadow root, styled by constructed sheets so that a
- * page's content security policy has no say in it. `isSeenByItself`: no `hostCss` is there to show it. A host left by an earlier copy (the extension was updated) goes first.
+ * page's content security policy has no say in it. A host left by an earlier copy (the extension was updated) goes first.
+ * @param isSeenByItself - no `hostCss` is there to show the host
  */
 export function mountPanel(
   page: Document,
@@ -29,7 +30,7 @@ export function mountPanel(
 ): PanelHandle {
   for (const old of page.querySelectorAll(HOST_NAME)) old.remove();
   const host = page.createElement(HOST_NAME);
-  if (isSeenByItself) host.style.setProperty('--fazhi-lens-host', 'block');
+  if (isSeenByItself) host.style.cssText = '--fazhi-lens-host:block';
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(themeCss(':host') + panelCss);

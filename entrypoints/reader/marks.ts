@@ -2,13 +2,14 @@ import { type IndicatorNames, toneOf } from '../../components/parts/names';
 import type { Mark } from '../../lib/page/paint';
 import { DOUBTFUL_BELOW } from '../../lib/report/doubtful';
 import type { Report } from '../../lib/report/report';
+import type { Answer } from './ask';
 import type { Stage } from './stage';
 
 /** Five times the longest report seen, in characters. */
 const LONGEST_PAINTED = 300_000;
 
 /** Every figure of a report in the colour of its first indicator; one that no indicator names keeps the neutral tone. */
-export function marksOf(report: Report, names: IndicatorNames): Mark[] {
+function marksOf(report: Report, names: IndicatorNames): Mark[] {
   const first = new Map(report.indicators.toReversed().map(indicator => [indicator.quantity, indicator]));
   return report.quantities.map(({ span, quote }, quantity) => {
     const indicator = first.get(quantity);
@@ -26,8 +27,12 @@ export function marksOf(report: Report, names: IndicatorNames): Mark[] {
  * A page larger than what is read of one is not painted, nor a text longer than any report: dressing all of it anew, or every line of a
  * paragraph of a million characters, would hold it up.
  */
-export function paintMarks(stage: Stage, marks: readonly Mark[], read: { text: string; truncated: boolean }): void {
+export function paintFigures(
+  stage: Stage,
+  { report, names }: Answer,
+  read: { text: string; truncated: boolean },
+): void {
   if (read.truncated) return;
-  if (read.text.length <= LONGEST_PAINTED) stage.paint(marks);
-  else stage.update({ unpainted: marks.map(({ quantity }) => quantity) });
+  if (read.text.length <= LONGEST_PAINTED) stage.paint(marksOf(report, names));
+  else stage.update({ unpainted: report.quantities.map((_, quantity) => quantity) });
 }

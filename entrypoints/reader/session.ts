@@ -7,7 +7,7 @@ import type { PageFacts } from '../../lib/report/page-facts';
 import { type Answer, ask, isNoText } from './ask';
 import { joinFrom, joinViewOf, pagesOf } from './join';
 import { Keeping } from './keeping';
-import { marksOf, paintMarks } from './marks';
+import { paintFigures } from './marks';
 import { isList, isReportInFile, linksFor, whyNoText } from './no-report';
 import { findPlace, noticeOf, quantityWithin } from './place';
 import { saveReport, viewOf } from './save';
@@ -104,7 +104,7 @@ export class Session {
   }
 
   private paint({ text, answer }: Reading): void {
-    paintMarks(this.stage, marksOf(answer.report, answer.names), text);
+    paintFigures(this.stage, answer, text);
   }
 
   /** Opened from outside: by the popup, or to show a sentence of a saved version in its page. */

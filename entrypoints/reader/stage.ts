@@ -96,7 +96,9 @@ export class Stage {
   private dress(sheet: PageSheet): void {
     if (this.dressed.has(sheet)) return;
     this.dressed.add(sheet);
-    void send('page/dress', { sheet }).catch(() => this.dressed.delete(sheet));
+    void send('page/dress', { sheet })
+      .catch(() => null)
+      .then(reply => reply?.ok || this.dressed.delete(sheet));
   }
 
   unpaint(): void {

@@ -77,7 +77,7 @@ export const inheritsHighlights = (userAgent: string): boolean =>
 /** Whether text at `element` stands on a dark ground: the first painted background up the tree decides. */
 export function standsOnDark(element: Element | null): boolean {
   // A field named parentElement leads from its form back into it.
-  for (let at = element, left = 500; at && left > 0; at = at.parentElement, left--) {
+  for (let at = element, left = 500; at && left--; at = at.parentElement) {
     const channels = getComputedStyle(at)
       .backgroundColor.match(/[\d.]+/g)
       ?.map(Number);
