@@ -64,6 +64,7 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
   const explanations: Explanation[] = [];
   const parts: Span[] = [];
   const yardsticks: Span[] = [];
+  const hasTopic: boolean[] = [];
   figures.forEach((figure, index) => {
     const column = columns[index];
     const windows = column ? columnView(column, figure) : windowsOf(reading, figures, index, groups, isAction);
@@ -72,6 +73,7 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
     if (yardstick) {
       byFigure.push([]);
       explanations.push({ figure: index, candidates: [], uncoded: 'no-indicator' });
+      hasTopic.push(false);
       yardsticks.push(yardstick);
       return;
     }
@@ -83,10 +85,11 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
     const found = readOne(ground, reading, figures, index, enumerates, windows, skipped, byFigure, explains);
     byFigure.push(found.indicators);
     explanations.push(found.explanation);
+    hasTopic.push(found.hasTopic);
     if (figure.partOf !== null) parts.push(insideBracket(text, windows.before[0] ?? figure.range));
   });
   nameTotalsBehind(figures, byFigure);
-  const indicators = settleNeighbours(text, byFigure, figures).flat();
+  const indicators = settleNeighbours(text, byFigure, figures, hasTopic).flat();
   for (const one of indicators) {
     const isOdd =
       one.confidence > ODD &&
@@ -108,7 +111,7 @@ function readOne(
   skipped: readonly Span[],
   byFigure: readonly ReadIndicator[][],
   explains: boolean,
-): { indicators: ReadIndicator[]; explanation: Explanation } {
+): { indicators: ReadIndicator[]; explanation: Explanation; hasTopic: boolean } {
   const { book } = ground;
   const figure = figures[index] as Figure;
   const names: Windows[] = figure.shared.length > 1 ? figure.shared.map(name => viewOf(windows, name)) : [windows];
@@ -127,6 +130,7 @@ function readOne(
     const rule = decidedBy ? `${winner.id} ${decidedBy}` : `${winner.id} ${winner.cue}`;
     indicators.push(indicatorOf(book, figures, index, winner.id, confidence, rule, winner.span, around, byFigure));
   }
+  const hasTopic = (around?.nearTopics.length ?? 0) > 0;
   const isMixed = (total: number) => hasPartsOfOtherKinds(figures, byFigure, total, index);
   if (around && !isFirm(indicators, around)) {
     const isCoded = (at: number) => (byFigure[at]?.length ?? 0) > 0;
@@ -158,11 +162,11 @@ function readOne(
           byFigure,
         ),
       }));
-      return { indicators: inherited, explanation: { figure: index, candidates, uncoded: null } };
+      return { indicators: inherited, explanation: { figure: index, candidates, uncoded: null }, hasTopic };
     }
   }
   const uncoded = indicators.length > 0 ? null : reasonOf(figure, candidates, enumerates);
-  return { indicators, explanation: { figure: index, candidates, uncoded } };
+  return { indicators, explanation: { figure: index, candidates, uncoded }, hasTopic };
 }
 
 /** What a multiple measures something else by; null for any other number. */

@@ -11,6 +11,7 @@ export function settleNeighbours(
   text: string,
   byFigure: readonly ReadIndicator[][],
   figures: readonly Figure[],
+  hasTopic: readonly boolean[],
 ): ReadIndicator[][] {
   const settled: ReadIndicator[][] = byFigure.map(claims => [...claims]);
   // From the end, so that a word behind the last number reaches the first of three.
@@ -18,7 +19,7 @@ export function settleNeighbours(
     const figure = figures[at] as Figure;
     const next = figures[at + 1] as Figure;
     const claims = byFigure[at] ?? [];
-    if (claims.length === 0 && next.unit === figure.unit && isListed(text, figure, next)) {
+    if (claims.length === 0 && next.unit === figure.unit && isListed(text, figure, next, hasTopic[at] === true)) {
       settled[at] = (settled[at + 1] ?? [])
         .filter(({ cue }) => cue[1] > next.range[1])
         .map(other => ({ ...other, ...valuesOf(figure, at), rule: `${other.id} list` }));
@@ -47,8 +48,10 @@ const MOST_LISTED = 20;
 const SHARED: ReadonlySet<string> = new Set(Object.values(SHARE).map(({ rule }) => rule));
 const isShared = ({ rule }: ReadIndicator) => SHARED.has(rule.slice(rule.lastIndexOf(' ') + 1));
 
-function isListed(text: string, figure: Figure, next: Figure): boolean {
+/** 258件地方性法规、291件规章和1203件规范性文件开展清理: what says behind itself what it counts shares nothing. */
+function isListed(text: string, figure: Figure, next: Figure, hasTopic: boolean): boolean {
   const between = text.slice(figure.range[1], next.range[0]);
+  if (hasTopic && between.search(/[、和及]/) > 1) return false;
   return between.length <= MOST_LISTED && /[、和及]/.test(between) && !/[,;。]/.test(between) && !saysOutcome(between);
 }
 

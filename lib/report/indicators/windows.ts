@@ -43,7 +43,7 @@ const MOST_ASIDE = 20;
 /** What may stand between two measures of one thing: 培训3期540人次, 评查2次、96卷. */
 const MEASURE_JOINT = /^[、和]?$/;
 const JOINT = /^(?:和|及|与|以及|并|或|至|而|但)/;
-const SHARE = /^[,(]?占(?:比|总数的|全部的)?(?:约|近|为|达)?$/;
+const SHARE = /^[,(]?占(?:比|全部的|[^,、;。\d]{0,8}(?:总数|总量|案件|申请|审结数|受理数|办结数)的)?(?:约|近|为|达)?$/;
 const ENDS_IN_JOINT = /(?:和|及|与|以及)$/;
 /** Where the words begin that several joined numbers share: 分别下降, 均达到. */
 const DISTRIBUTES = ['分别', '依次', '均'];
@@ -152,7 +152,7 @@ export function windowsOf(
       afterEnd > behind && !saysOutcome(text.slice(behind, afterEnd))
         ? [afterEnd, Math.max(afterEnd, clauseEnd)]
         : [behind, behind],
-    next: clauseBehind(text, clauseEnd, Math.min(sentenceEnd, next?.range[0] ?? sentenceEnd)),
+    next: clauseBehind(text, clauseEnd, Math.min(sentenceEnd, afterList(figures, following, clauseEnd, figure.unit))),
     veto: own.map((one): Span => (one === last || aside ? [borderBefore(text, ...one, ITEM_BORDER), one[1]] : one)),
     vetoBehind: [behind, borderAfter(text, behind, afterEnd, ITEM_BORDER)],
     carried: [Math.max(wholeStart, beforeStart - MOST_CARRIED), Math.max(sentenceStart, carriedEnd)],
@@ -249,6 +249,13 @@ function figureBefore(figures: readonly Figure[], index: number, at: number): Fi
   let back = index - 1;
   while (index - back < MOST_JOINED && (figures[back]?.range[0] ?? -1) >= at) back--;
   return figures[back];
+}
+
+/** 常委会会议4次、常务会议7次,研究…: where the first number stands that is not listed with this one. */
+function afterList(figures: readonly Figure[], following: number, clauseEnd: number, unit: string): number {
+  let at = following;
+  while ((figures[at]?.range[0] ?? clauseEnd) < clauseEnd && figures[at]?.unit === unit) at++;
+  return figures[at]?.range[0] ?? Number.POSITIVE_INFINITY;
 }
 
 function clauseBehind(text: string, from: number, to: number): Span {

@@ -168,6 +168,7 @@ function nounAsUnit(text: string, at: number, isWhole: boolean): string | null {
   const noun = NOUN.exec(text)?.[0];
   if (!noun || NO_NOUN.test(noun)) return null;
   if (noun.length > 3 && !isWhole) return null;
-  const word = noun.length <= 3 ? noun : noun.slice(0, 2);
+  // 3大创新举措 counts 创新.
+  const word = noun.length <= 3 ? noun : noun.slice(0, noun.startsWith('大') ? 3 : 2);
   return NUMERALS.test(word) ? null : word;
 }

@@ -107,7 +107,7 @@ export class Circumstances {
     if (/[倍%]/.test(behind) && IS_MEASURE.test(behind)) return true;
     return (
       /[较比与同由从]$|[高低优]于$/.test(this.text.slice(Math.max(0, start - 2), start)) ||
-      this.text.startsWith('结转', start + words.length)
+      /^(?:结转|转结|转入)/.test(this.text.slice(start + words.length, start + words.length + 2))
     );
   }
 }

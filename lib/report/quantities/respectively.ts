@@ -111,7 +111,7 @@ interface Item {
   figure: number | null;
 }
 
-const A_YEAR = /^(?:19|20)\d{2}年?度?$/;
+const A_YEAR = /^(?:(?:19|20)\d{2}年?度?|\d{1,2}月份?)$/;
 
 /** 2021、2022、2023年收案量, 满意度2021、2022、2023年: the names are years, what is counted stands once, behind or in front. */
 function withoutYears(text: string, names: Span[]): Span[] {
@@ -119,8 +119,8 @@ function withoutYears(text: string, names: Span[]): Span[] {
   const inner = words.slice(1, -1);
   if (!inner.every(word => A_YEAR.test(word))) return names;
   const [first = '', last = ''] = [words[0], words.at(-1)];
-  const behind = /^(?:19|20)\d{2}年?度?/.exec(last)?.[0];
-  const before = /(?:19|20)\d{2}年?度?$/.exec(first)?.[0];
+  const behind = /^(?:(?:19|20)\d{2}年?度?|\d{1,2}月份?)/.exec(last)?.[0];
+  const before = /(?:(?:19|20)\d{2}年?度?|\d{1,2}月份?)$/.exec(first)?.[0];
   if (behind === undefined || before === undefined) return names;
   const [start, end] = [names[0] as Span, names.at(-1) as Span];
   const noun: Span =

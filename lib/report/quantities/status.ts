@@ -13,11 +13,11 @@ const BESIDE_PAST = triedOften(
 const MULTIPLIED = triedOften(new RegExp(`(?:是|为|相当于)(?:${PAST}|(?:19|20)\\d{2}年度?)(?:同期)?的?[(]?$`));
 const IN_BRACKET = triedOften(new RegExp(`[(](?:其中)?(?:${PAST}|((?:19|20)\\d{2})年度?(?:同期)?)[^()]{0,16}$`));
 const OPENS_PAST = triedOften(
-  /^(?:而|但|其中)?(?:(上年同期|去年同期|同期)|上年度?|去年|上一年度?|前年|((?:19|20)\d{2})年度?(?:同期)?)(?!结转|以来|来|底|末|度?已|至)/,
+  /^(?:而|但|其中)?(?:(上年同期|去年同期|同期)|上年度?|去年|上一年度?|前年|((?:19|20)\d{2})(?:年度?|(?=总?共|累计))(?:同期)?)(?!结转|以来|来|底|末|度?已|至)/,
 );
 
 /** What all of these need, and few clauses hold. */
-const NAMES_PAST = /[年期前来]/;
+const NAMES_PAST = /[年期前来总累]|\d共/;
 
 const FROM = /(?:由|从)[^,。;由从至到]{0,16}$/;
 const YEAR_OF = /(?:19|20)\d{2}年(?:度|底|初|末)?的?/g;
@@ -52,7 +52,7 @@ const LOOKS_AHEAD = /[争预拟划标步明下将]/;
 /** 将在建项目12个纳入清单: 将 takes an object here, nothing lies ahead. */
 const PUTS =
   /将[^,。;]{0,60}(?:纳入|列入|作为|下放|赋权|划转|移交|交由|转为|列为|确定为|调整|整合|压缩|合并|落实|分解|委托|延伸|融入|录入|公布|公开|推送|报送|提交|送达|改为|划归)/;
-const UNTIL = /(?:到|至)((?:19|20)\d{2})年(?:底|末|年底|前)?(?:前)?,?[^。;]*$/;
+const UNTIL = /(?:到|(?<!截)至)((?:19|20)\d{2})年(?:底|末|年底|前)?(?:前)?,?[^。;]*$/;
 
 /** Whether a number reports, plans, or is given to compare with. */
 export function readStatus(input: StatusInput): QuantityStatus {
@@ -76,6 +76,8 @@ export function readStatus(input: StatusInput): QuantityStatus {
   return 'reported';
 }
 
+/** 提高到2020年的〔29.65%〕 in the report of a later year. */
+const YEAR_REACHED = /[至到为]((?:19|20)\d{2})年(?:全年|年?[底末])?的$/;
 const FROM_LIST = /(?:由|从)[^,。;至到]{0,50}、[^,。;至到、]{0,8}$/;
 /** 由85%提升14个百分点至99%. */
 const MOVES = /^(?:提升|提高|上升|增长|增加|下降|降低|减少|压缩|缩短)了?$/;
@@ -105,6 +107,8 @@ function isPrevious(input: StatusInput): boolean {
   const bracket = IN_BRACKET.exec(clauseLead);
   if (bracket) return !bracket[1] || year === null || Number(bracket[1]) < year;
   if (isBase(input)) return true;
+  const reached = YEAR_REACHED.exec(clauseLead);
+  if (reached && year !== null && Number(reached[1]) < year) return true;
   const past = OPENS_PAST.exec(clauseLead);
   if (past && !/(?:较|比|同比|增长|上升|下降)[^,。;]{0,20}$/.test(clauseLead)) {
     if (past[1]) return true;

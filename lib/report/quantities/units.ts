@@ -64,6 +64,7 @@ const GUARDED: readonly UnitEntry[] = [
   one('对', 'count', { not: /^(?:接|照|应|象|口|外|策|于|企|全|各|行|群|重)/ }),
   one('类', 'count', { classifier: true }),
   one('大类', 'count', { as: '类' }),
+  one('大方面', 'count', { as: '方面' }),
   one('级', 'count', { not: /^./s }),
   one('笔', 'count', { classifier: true, not: /^(?:试|录)/ }),
   one('门', 'count', { classifier: true, not: /^(?:户|口|诊|店|牌)/ }),

@@ -7,7 +7,7 @@ import { LISTS } from './sentences/lists';
 import { unmark } from './sentences/marked';
 import { NOTHING } from './sentences/nothing';
 import { NUMERALS } from './sentences/numerals';
-import { STATUS } from './sentences/status';
+import { STATUS, STATUS_IN_2023 } from './sentences/status';
 
 function readAll(text: string) {
   const reading = prepareReading(text);
@@ -30,5 +30,11 @@ describe.each([
 ] as const)('figures: %s', (_, sentences) => {
   test.each(sentences.map(marked => ({ marked, ...unmark(marked) })))('$text', ({ text, expected }) => {
     expect(readAll(text)).toEqual(expected);
+  });
+});
+
+describe('figures of another year than that of the report', () => {
+  test.each(STATUS_IN_2023.map(unmark))('$text', ({ text, expected }) => {
+    expect(readAll(`某县2023年法治政府建设情况报告\n${text}`)).toEqual(expected);
   });
 });

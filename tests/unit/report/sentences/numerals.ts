@@ -1,5 +1,8 @@
 /** How numbers are written: digits, Chinese numerals, multipliers, hedges, ranges, fractions. */
 export const NUMERALS = [
+  '受理8890诉求[[655件|655|件]]。',
+  '明确[[5大方面|5|方面]]的[[36项|36|项]]具体任务。',
+  '引入[[3大创新|3|创新]]举措,拓展便民渠道。',
   // Multipliers in every place.
   '全年网上受理事项[[35.6万件|356000|件]],窗口代办[[2万余件|20000|件|>]]。',
   '推送普法短信[[120万条|1200000|条]],点击[[3.5亿次|350000000|次]]。',
