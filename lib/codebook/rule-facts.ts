@@ -1,8 +1,9 @@
-import type { Cue, Option, Term } from './cue';
+import type { Cue, Option, Term, Veto } from './cue';
 
-/** What is known of a term, a cue or an option beside its words, as one digit or letter of the index. */
+/** What is known of a term, a cue, an option or a veto beside its words, as one digit or letter of the index. */
 const CARRIES: readonly Term['carry'][] = ['none', 'topic', 'action', 'context', 'next'];
 const TOUCHES: readonly Option['touching'][] = [null, 'before', 'behind'];
+const REACHES: readonly Veto['reach'][] = ['clause', 'near', 'sentence', 'heading'];
 const ZERO = 48;
 
 export const packTerm = ({ carry, isClass, isVeto }: Omit<Term, 'id'>): string =>
@@ -27,3 +28,11 @@ export const packTouching = ({ touching }: Option): string => String.fromCharCod
 
 export const unpackTouching = (signs: string, at: number): Option['touching'] =>
   TOUCHES[signs.charCodeAt(at) - ZERO] ?? null;
+
+export const packVeto = ({ option, reach }: Veto): string =>
+  String.fromCharCode(ZERO + TOUCHES.indexOf(option.touching) * 4 + REACHES.indexOf(reach));
+
+export function unpackVeto(vetoes: string, at: number, words: readonly number[]): Veto {
+  const facts = vetoes.charCodeAt(at) - ZERO;
+  return { option: { words, touching: TOUCHES[facts >> 2] ?? null }, reach: REACHES[facts & 3] ?? 'clause' };
+}

@@ -1,14 +1,18 @@
 import { type PackedLists, packIds, packLists } from '../text/id-lists';
-import { isPlainVeto, normalWord, type Option, parseVeto, type WordClass } from './cue';
+import { isPlainVeto, normalWord, type Option, parseVeto, type Veto, type WordClass } from './cue';
 import DECISIONS from './decisions.json';
 import FACETS from './facets.json';
 import { readCue, readTerm, type WrittenTerm } from './read-cue';
-import { packCue, packTerm, packTouching } from './rule-facts';
+import { packCue, packTerm, packTouching, packVeto } from './rule-facts';
 import type { RuleSource } from './rule-sources';
 import { type PackedTrie, packTrie } from './trie';
 
-/** Which words lead to which cues: all that a reading needs of the rules before it tries one. Made once, at build time. */
+/** A rule as it is written, without its vetoes. */
+export type RuleText = Omit<RuleSource, 'unless'>;
+
+/** All that a reading needs of the rules, and which words lead to which cues. Made once, at build time. */
 export interface RuleIndex {
+  rules: readonly RuleText[];
   wordCount: number;
   trie: PackedTrie;
   /** For each term its facts, as `packTerm` writes them. */
@@ -38,6 +42,14 @@ export interface RuleIndex {
   cueWords: string;
   /** For each rule the words that veto it by themselves, in the order they are written. */
   vetoWords: PackedLists;
+  /** For each rule its other vetoes, as places in `longVetoWords`; for each of these its words and, as `packVeto` writes them, its facts. */
+  longVetoes: PackedLists;
+  longVetoWords: PackedLists;
+  vetoFacts: string;
+  /** The kind of each class. */
+  classKinds: readonly WordClass['kind'][];
+  /** The words of all classes of the kind `group`, as in the normal text. */
+  groups: readonly string[];
   /** For each class its words, for each choice of each decision and for each value of a facet those that speak for it. */
   classWords: PackedLists;
   choiceWords: PackedLists;
@@ -73,8 +85,11 @@ export function indexRules(sources: readonly RuleSource[], wordClasses: readonly
     return term;
   };
   const cues = sources.flatMap(source => source.cues.map(cue => readCue(cue, termOf)));
-  for (const { unless } of sources) for (const veto of unless) parseVeto(veto, idOf);
   const vetoWords = sources.map(({ unless }) => idsOf(unless.filter(isPlainVeto)));
+  const longVetoes: Veto[] = [];
+  const longOfRule = sources.map(({ unless }) =>
+    unless.filter(word => !isPlainVeto(word)).map(word => longVetoes.push(parseVeto(word, idOf)) - 1),
+  );
   const choiceWords = DECISIONS.flatMap(({ choose }) => choose).map(choice => idsOf(choice.words));
   const facetWords = FACETS.map(facet => idsOf(facet.words));
 
@@ -99,6 +114,7 @@ export function indexRules(sources: readonly RuleSource[], wordClasses: readonly
   const idsIn = (list: readonly WrittenTerm[]) => list.map(({ id }) => id);
   const full = (list: number[][]) => packLists(words.map((_, word) => list[word] ?? []));
   return {
+    rules: sources.map(({ unless: _vetoes, ...written }) => written),
     wordCount: words.length,
     trie: packTrie(words),
     terms: all.map(packTerm).join(''),
@@ -115,6 +131,11 @@ export function indexRules(sources: readonly RuleSource[], wordClasses: readonly
     actions: full(actions),
     cueWords: words.map((_, word) => (cueWords.has(word) ? '1' : '0')).join(''),
     vetoWords: packLists(vetoWords),
+    longVetoes: packLists(longOfRule),
+    longVetoWords: packLists(longVetoes.map(({ option }) => option.words)),
+    vetoFacts: longVetoes.map(packVeto).join(''),
+    classKinds: wordClasses.map(({ kind }) => kind),
+    groups: wordClasses.filter(({ kind }) => kind === 'group').flatMap(({ words: members }) => members.map(normalWord)),
     classWords: packLists(wordClasses.map(wordClass => idsOf(wordClass.words))),
     choiceWords: packLists(choiceWords),
     facetWords: packLists(facetWords),

@@ -1,31 +1,20 @@
 import { IdLists, unpackIds } from '../text/id-lists';
 import { builtIndex } from './built-index';
 import { type IndicatorEntry, indicatorById } from './codebook';
-import {
-  type Cue,
-  isPlainVeto,
-  normalWord,
-  type Option,
-  parseVeto,
-  type Term,
-  unitsOf,
-  type Veto,
-  type WordClass,
-} from './cue';
+import { type Cue, type Option, type Term, unitsOf, type Veto, type WordClass } from './cue';
 import DECISIONS from './decisions.json';
 import FACETS from './facets.json';
-import { unpackCue, unpackTerm, unpackTouching } from './rule-facts';
-import type { RuleIndex } from './rule-index';
-import { RULE_SOURCES, type RuleSource, WORD_CLASSES } from './rule-sources';
+import { unpackCue, unpackTerm, unpackTouching, unpackVeto } from './rule-facts';
+import type { RuleIndex, RuleText } from './rule-index';
 import SHARES from './shares.json';
 import { Trie } from './trie';
 
 export interface Rule {
   entry: IndicatorEntry;
-  units: ReadonlySet<string>;
-  /** Most vetoes are a word that must not stand in the clause. */
-  vetoWords: readonly number[];
-  /** The others: words that must touch the number, or reach farther. */
+  units: readonly string[];
+  /** Its place in the lists of `vetoWords`. */
+  place: number;
+  /** Vetoes that are more than a word of the clause: words that must touch the number, or reach farther. */
   unless: readonly Veto[];
   /** The objects of its verb may follow each other in a list. */
   lists: boolean;
@@ -64,6 +53,8 @@ export class Rulebook {
   /** For each word the topics and the actions it belongs to. */
   readonly topics: IdLists;
   readonly actions: IdLists;
+  /** For each rule the words that must not stand in the clause: most vetoes are no more. */
+  readonly vetoWords: IdLists;
   /** The rate that a count is the numerator of, by the id of the count: 终止162件, 占46%. */
   readonly rateOf: ReadonlyMap<string, string> = new Map(SHARES.map(({ count, rate }) => [count, rate]));
   /** Words for what a number merely enumerates (部门, 领域 …). */
@@ -87,14 +78,11 @@ export class Rulebook {
   /** For each cue the place of its rule, and for each rule that of its first cue. */
   readonly #ruleOfCue: Uint16Array;
   readonly #firstCue: readonly number[];
-  readonly #vetoWords: IdLists;
+  readonly #longVetoes: IdLists;
+  readonly #longVetoWords: IdLists;
   readonly #places: ReadonlyMap<string, number>;
 
-  constructor(
-    private readonly sources: readonly RuleSource[],
-    wordClasses: readonly WordClass[],
-    private readonly index: RuleIndex,
-  ) {
+  constructor(private readonly index: RuleIndex) {
     this.trie = new Trie(index.trie);
     this.wordCount = index.wordCount;
     this.answers = new IdLists(index.answers);
@@ -108,18 +96,20 @@ export class Rulebook {
     this.#chains = new IdLists(index.chains);
     this.#ruleOfCue = new Uint16Array(index.cues.length);
     let firstCue = 0;
-    this.#firstCue = sources.map(({ cues }, rule) => {
+    this.#firstCue = index.rules.map(({ cues }, rule) => {
       const first = firstCue;
       firstCue += cues.length;
       this.#ruleOfCue.fill(rule, first, firstCue);
       return first;
     });
-    this.#vetoWords = new IdLists(index.vetoWords);
-    this.#places = new Map(sources.map(({ id }, at) => [id, at]));
+    this.vetoWords = new IdLists(index.vetoWords);
+    this.#longVetoes = new IdLists(index.longVetoes);
+    this.#longVetoWords = new IdLists(index.longVetoWords);
+    this.#places = new Map(index.rules.map(({ id }, at) => [id, at]));
     const classWords = new IdLists(index.classWords);
     const idsOf = (kind: WordClass['kind']) =>
-      wordClasses.flatMap((wordClass, at) => (wordClass.kind === kind ? classWords.listAt(at) : []));
-    this.groups = wordClasses.filter(({ kind }) => kind === 'group').flatMap(({ words }) => words.map(normalWord));
+      index.classKinds.flatMap((its, at) => (its === kind ? classWords.listAt(at) : []));
+    this.groups = index.groups;
     this.nevers = idsOf('never');
     this.eaches = idsOf('each');
     this.heads = new Set(idsOf('head'));
@@ -147,7 +137,7 @@ export class Rulebook {
     const known = this.#cues[at];
     if (known) return known;
     const rule = this.#ruleOfCue[at] as number;
-    const source = this.sources[rule]?.cues[at - (this.#firstCue[rule] as number)] as string;
+    const source = this.index.rules[rule]?.cues[at - (this.#firstCue[rule] as number)] as string;
     const terms: Term[] = [];
     this.#cueTerms.visit(at, id => terms.push(this.#termAt(id)));
     const cue = { source, units: unitsOf(source), terms, ...unpackCue(this.index.cues, at) };
@@ -188,16 +178,13 @@ export class Rulebook {
   #ruleAt(at: number): Rule {
     const known = this.#rules[at];
     if (known) return known;
-    const source = this.sources[at] as RuleSource;
+    const source = this.index.rules[at] as RuleText;
     const entry = indicatorById(source.id);
     if (!entry) throw new Error(`a rule for an indicator that is none: ${source.id}`);
-    const rule: Rule = {
-      entry,
-      units: new Set(source.units),
-      vetoWords: this.#vetoWords.listAt(at),
-      unless: source.unless.filter(word => !isPlainVeto(word)).map(word => parseVeto(word, one => this.trie.find(one))),
-      lists: source.lists === true,
-    };
+    const unless = this.#longVetoes
+      .listAt(at)
+      .map(veto => unpackVeto(this.index.vetoFacts, veto, this.#longVetoWords.listAt(veto)));
+    const rule: Rule = { entry, units: source.units, place: at, unless, lists: source.lists === true };
     this.#rules[at] = rule;
     return rule;
   }
@@ -213,6 +200,6 @@ let opened: Rulebook | null = null;
 
 /** The rules of the codebook, opened on first use. */
 export function rulebook(): Rulebook {
-  opened ??= new Rulebook(RULE_SOURCES, WORD_CLASSES, builtIndex());
+  opened ??= new Rulebook(builtIndex());
   return opened;
 }

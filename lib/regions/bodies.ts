@@ -113,7 +113,9 @@ function secondName(text: string): BodyPhrase | null {
 
 /** A report of an office's party group is the office's: 中共双牌县教育局党组 → 双牌县教育局. */
 const officeOfParty = (name: string): string =>
-  name.replace(/^(?:中共|中国共产党)?(.{2,60}(?:局|厅|署|办公室|委员会|委|中心))(?:分?党组|机关党委|党委)$/, '$1');
+  !/党[组委]$/.test(name)
+    ? name
+    : name.replace(/^(?:中共|中国共产党)?(.{2,60}(?:局|厅|署|办公室|委员会|委|中心))(?:分?党组|机关党委|党委)$/, '$1');
 
 /** 市委 and 党组 are party bodies; 教育委员会, 卫健委 and 发改委 are departments. */
 const partyOnly = (department: string): boolean => /^(?:党委|党组|党工委|工委|委|[省市区县州旗盟]委)$/.test(department);
@@ -130,7 +132,7 @@ function readSingle(text: string): BodyPhrase | null {
     system: null,
     printed: text,
   };
-  const system = systems.exec(text)?.[0] ?? '';
+  const system = (/^[国中财审]/.test(text) && systems.exec(text)?.[0]) || '';
   const place = placeAt(text, system.length);
   if (system && place) {
     const rest = text.slice(place.end);
@@ -143,7 +145,7 @@ function readSingle(text: string): BodyPhrase | null {
     return { ...empty, kind: 'department', national: true, department: text };
   if (system) return null;
 
-  const division = corps.exec(text);
+  const division = /^第|兵团/.test(text) ? corps.exec(text) : null;
   if (division) {
     const unit = division[1] ?? division[2];
     const zone = `新疆生产建设兵团${unit ? `第${unit}` : ''}`;

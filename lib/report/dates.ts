@@ -61,12 +61,15 @@ export function repairDate(digits: string): string | null {
   return readings.size === 1 ? ([...readings][0] ?? null) : null;
 }
 
-const forms: { pattern: RegExp; read: (match: RegExpExecArray) => string | null }[] = [
+/** With the signs of which each needs one. */
+const forms: { needs: string[]; pattern: RegExp; read: (match: RegExpExecArray) => string | null }[] = [
   {
+    needs: ['20', '19'],
     pattern: /(?<!\d)(20\d\d|19\d\d)\s{0,2}[-/.年]\s{0,2}(\d{1,2})\s{0,2}[-/.月]\s{0,2}(\d{1,2})(?!\d)日?/g,
     read: m => isoDate(Number(m[1]), Number(m[2]), Number(m[3])),
   },
   {
+    needs: ['二', '一'],
     pattern:
       /([二一][〇零○Oo0一二三四五六七八九]{3})年([一二三四五六七八九十元]{1,2})月([一二三四五六七八九十]{1,3})日/g,
     read: m =>
@@ -77,12 +80,18 @@ const forms: { pattern: RegExp; read: (match: RegExpExecArray) => string | null 
       ),
   },
   {
+    needs: ['.20'],
     pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d)(?![\d.])/g,
     read: m => isoDate(Number(m[3]), Number(m[2]), Number(m[1])),
   },
   // 20221月1日: the year sign is lost.
-  { pattern: /(?<!\d)(20\d\d)(\d{1,2})月(\d{1,2})日/g, read: m => isoDate(Number(m[1]), Number(m[2]), Number(m[3])) },
   {
+    needs: ['日'],
+    pattern: /(?<!\d)(20\d\d)(\d{1,2})月(\d{1,2})日/g,
+    read: m => isoDate(Number(m[1]), Number(m[2]), Number(m[3])),
+  },
+  {
+    needs: ['20'],
     pattern: /(?<!\d)(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/g,
     read: m => isoDate(Number(m[1]), Number(m[2]), Number(m[3])),
   },
@@ -94,7 +103,8 @@ const brokenLine = /^(?:\D{0,30}?)(20\d\d)年?(\d{2,4})日?$/;
 /** Whole dates in a short string, in order, not overlapping. */
 export function datesIn(text: string): FoundDate[] {
   const found: FoundDate[] = [];
-  for (const { pattern, read } of forms) {
+  for (const { needs, pattern, read } of forms) {
+    if (!needs.some(sign => text.includes(sign))) continue;
     for (const match of matchesOf(text, pattern)) {
       const end = match.index + match[0].length;
       const date = read(match);

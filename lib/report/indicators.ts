@@ -276,7 +276,7 @@ function isShareable(book: Rulebook, id: string, figure: Figure, link: Link): bo
   const rule = book.ruleOf(id);
   if (!rule) return false;
   if (link === 'share') return book.rateOf.has(id);
-  if (link === 'measure' || link === 'level') return rule.units.has(figure.printedUnit);
+  if (link === 'measure' || link === 'level') return rule.units.includes(figure.printedUnit);
   return figure.kind !== 'points' || rule.entry.kind === 'rate' || rule.entry.kind === 'change';
 }
 

@@ -4,8 +4,8 @@ import type { Passage, ReadSection, Sentence } from './reading';
 const ADMITS = triedOften(
   /(?:但|虽|仍|还|尚|依然|同时|也要?|看到|认识到|不容忽视)[^。\n]{0,60}(?:存在|有)[^。\n]{0,30}(?:问题|不足|差距|短板|弱项|薄弱|困难)|(?:存在|面临)(?:的|着|以下|一些|一定|不少)?(?:主要|突出)?的?(?:问题|不足|差距|短板|困难)(?:和不足|及不足|与不足)?[,:]?(?:主要)?(?:表现|体现|包括|有|是|:)/,
 );
-const LOOKS_AHEAD = /^(?:下一?步|下一阶段|下一?年度?|接下来|今后|明年|新的一年)[^。\n]{0,60}/;
-const YEAR_AHEAD = /^(?:展望|进入|迈入)?((?:19|20)\d{2})年,?/;
+const LOOKS_AHEAD = triedOften(/^(?:下一?步|下一阶段|下一?年度?|接下来|今后|明年|新的一年)[^。\n]{0,60}/);
+const YEAR_AHEAD = triedOften(/^(?:展望|进入|迈入)?((?:19|20)\d{2})年,?/);
 
 /**
  * Paragraphs, or ends of them, that admit problems or look ahead without a heading that says so. In a part on problems all that

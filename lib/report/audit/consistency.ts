@@ -154,7 +154,7 @@ export function auditOutliers(report: Omit<Report, 'audit'>, printed: string): A
     const counted = quantity.kind === 'count' || quantity.kind === 'amount';
     if (!higher || !counted) continue;
     const clause = before(printed, quantity);
-    if (higher.test(clause)) {
+    if (clause.includes('全') && higher.test(clause)) {
       findings.push({
         code: 'outlier.higher-scope',
         severity: 'info',

@@ -34,8 +34,10 @@ export function auditStructure(report: Omit<Report, 'audit'>, reading: ReadingTe
         )
       : finding(`part.${role}`, 'info', `有“${name}”：${standsAs[presence]}。`, spans);
   });
-  const other = report.sections.find(section =>
-    /其他需要(?:报告|说明)|其他(?:需要)?报告的?(?:情况|事项)/.test(section.heading),
+  const other = report.sections.find(
+    section =>
+      section.heading.includes('其他') &&
+      /其他需要(?:报告|说明)|其他(?:需要)?报告的?(?:情况|事项)/.test(section.heading),
   );
   findings.push(
     other

@@ -1,6 +1,7 @@
 import { DIMENSIONS, indicatorById } from '../../codebook/codebook';
 import { matchesOf } from '../../text/matches';
 import { printedSpan } from '../../text/normalize';
+import { triedOften } from '../../text/tried-often';
 import type { ReadingText } from '../reading';
 import type { AuditFinding, Report, Span } from '../report';
 
@@ -101,8 +102,9 @@ function times({ quantities }: Omit<Report, 'audit'>): AuditFinding[] {
 }
 
 const REFERENCE = /《([^《》\n]{2,60})》/g;
-const IS_LEGAL =
-  /(?:法|条例|规定|办法|规则|细则|决定|纲要|规划|意见|通知|方案|标准|清单|目录|制度|准则|解释)(?:\([^()]{0,20}\))?$/;
+const IS_LEGAL = triedOften(
+  /(?:法|条例|规定|办法|规则|细则|决定|纲要|规划|意见|通知|方案|标准|清单|目录|制度|准则|解释)(?:\([^()]{0,20}\))?$/,
+);
 
 /** Laws, rules and documents named in 《》, each once. */
 function legalReferences({ normal }: ReadingText): AuditFinding {

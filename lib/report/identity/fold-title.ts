@@ -1,6 +1,7 @@
 import { variants } from '../../regions/variants.data';
+import { triedOften } from '../../text/tried-often';
 
-const UNSEEN = /\s|\p{Cf}/gu;
+const UNSEEN = triedOften(/\s|\p{Cf}/gu);
 
 /** By code the simplified form of a traditional character, 0 for all others. */
 let simplified: Uint16Array | null = null;

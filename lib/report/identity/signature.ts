@@ -43,8 +43,11 @@ export function readSignature(printed: string): Signature | null {
     const dated = name !== folded || below.slice(0, 2).some(next => dateLine.test(next));
     below = [trimmed, ...below];
     if (trimmed.length > 60 || name.length < 4 || /[,。;:、]/.test(name.replace(/委、/, ''))) continue;
+    const isOffice = office.test(name);
+    // 中国人民银行, 国务院某办: no other national body ends in another word.
+    if (!isOffice && !/^[中国]/.test(name)) continue;
     const body = readBodyPhrase(name);
-    if (!body || !(office.test(name) || body.national)) continue;
+    if (!body || !(isOffice || body.national)) continue;
     const at = start + line.indexOf(trimmed);
     signatures.push({ body, printed: trimmed, start: at, end: at + trimmed.length, dated });
   }

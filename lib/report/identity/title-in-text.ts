@@ -15,7 +15,7 @@ export function titleInText(printed: string, outlineStart: number | null): Print
   const lines = printed
     .slice(0, Math.min(Math.max(outlineStart ?? 1500, 200), 3000))
     .split(/\r?\n/)
-    .map(line => line.trim().replace(/^(?:标\s*题|名\s*称)\s*[:：]\s*/, ''))
+    .map(line => withoutLabel(line.trim()))
     .filter(line => line !== '')
     .slice(0, 40);
   const single = first(lines, 1);
@@ -23,6 +23,9 @@ export function titleInText(printed: string, outlineStart: number | null): Print
   if (single && /[^ ]/.test(single.reading.issuerPhrase + single.reading.subjectPhrase)) return single;
   return first(lines, 2) ?? single ?? first(lines, 3);
 }
+
+const withoutLabel = (line: string): string =>
+  /^[标名]/.test(line) ? line.replace(/^(?:标\s*题|名\s*称)\s*[:：]\s*/, '') : line;
 
 /** The first `joined` lines in a row that together are worded as a report's title. */
 function first(lines: readonly string[], joined: number): PrintedTitle | null {

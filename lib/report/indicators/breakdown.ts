@@ -43,7 +43,7 @@ function sortedBy({ normal, sentences }: ReadingText, figures: readonly Figure[]
     const sentence = sentences[at];
     if (!sentence || sentence.paragraph !== here.paragraph) return null;
     const said = normal.text.slice(sentence.range[0], Math.min(sentence.range[1], figure.range[0]));
-    const found = SORTED_BY.exec(said);
+    const found = /[按从]/.test(said) ? SORTED_BY.exec(said) : null;
     if (found) {
       if (BY_OUTCOME.test(found[0])) return null;
       return lastWhole(figures, index, sentence.range[0] + found.index);

@@ -186,8 +186,11 @@ function extentOf(places: readonly Place[]): Extent {
 }
 
 /** @param looksBehind - whether the cue rests on words behind the number */
-function isVetoedBy({ vetoWords, unless }: Rule, around: Surroundings, looksBehind: boolean): boolean {
-  for (const word of vetoWords) if (isVetoWord(word, around, looksBehind)) return true;
+function isVetoedBy({ place, unless }: Rule, around: Surroundings, looksBehind: boolean): boolean {
+  const { vetoWords } = around.book;
+  const end = vetoWords.startOf(place + 1);
+  for (let i = vetoWords.startOf(place); i < end; i++)
+    if (isVetoWord(vetoWords.idAt(i), around, looksBehind)) return true;
   return unless.some(veto => isVetoed(veto, around, looksBehind));
 }
 
@@ -195,7 +198,12 @@ function isVetoedBy({ vetoWords, unless }: Rule, around: Surroundings, looksBehi
 function misfitOf(rule: Rule, figure: Figure): 'kind' | 'unit' | null {
   if (!fitsKind(rule.entry.kind, figure.kind)) return 'kind';
   const isZeroWord = figure.value === 0 && figure.printedUnit === '';
-  if (!isMovement(figure.kind) && !isZeroWord && !rule.units.has(figure.printedUnit) && !rule.units.has(figure.unit))
+  if (
+    !isMovement(figure.kind) &&
+    !isZeroWord &&
+    !rule.units.includes(figure.printedUnit) &&
+    !rule.units.includes(figure.unit)
+  )
     return 'unit';
   return null;
 }

@@ -1,3 +1,4 @@
+import { triedOften } from '../../text/tried-often';
 import type { Figure, ReadingText } from '../reading';
 import { sortedOutOf } from './breakdown';
 import { isMovement } from './candidates';
@@ -9,7 +10,7 @@ import { isBehindComma, isWordOfNothing, type Windows } from './windows';
 const CHANGE_WORDS = ['增加', '减少', '增长', '下降', '上升', '提高', '降低', '提升', '上涨', '压减'];
 
 const SHARE_WORDS = /^占[^,;。]{0,10}的$/;
-const LEVEL_WORDS = /^[省市县区乡镇村街道州、和(社)]{1,8}(?:两级|三级|级|层面|本级)$/;
+const LEVEL_WORDS = triedOften(/^[省市县区乡镇村街道州、和(社)]{1,8}(?:两级|三级|级|层面|本级)$/);
 /** 其中涉及法律问题17条, 其中网上办理402件: what a part is about, or by which way it came. */
 const ABOUT = /^,?其中,?(?:涉及|涉|属于|属|关于)[^,、;]{1,10}(?:的|类)?$/;
 const BY_CHANNEL =
@@ -155,7 +156,7 @@ function isKind(text: string, { before }: Windows, figure: Figure, around: Surro
   return !/^[(,、]?(?:其中|含|包括)/.test(label) && !saysOutcome(label);
 }
 
-const NARROWS = /^[、,]?(?:其中)?[^,、;。]{2,10}的(?:有|共|占|为)?$/;
+const NARROWS = triedOften(/^[、,]?(?:其中)?[^,、;。]{2,10}的(?:有|共|占|为)?$/);
 
 function isNarrower(text: string, previous: Figure, figure: Figure, words: string, around: Surroundings): boolean {
   // 实施完毕的2项决策 counts what stands behind it.

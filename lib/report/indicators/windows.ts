@@ -206,7 +206,8 @@ export function isBehindComma(text: string, previous: Figure, figure: Figure): b
 /** 维持112件, 占41.3%: the share is said of what stands before the count. */
 function isShareOf(text: string, previous: Figure, figure: Figure): boolean {
   if (previous.kind !== 'count' || figure.kind !== 'rate') return false;
-  return SHARE.test(text.slice(previous.range[1], figure.range[0]));
+  const between = text.slice(previous.range[1], figure.range[0]);
+  return between.includes('占') && SHARE.test(between);
 }
 
 /** 零伤亡 holds its noun itself and leans on nothing. */

@@ -21,8 +21,9 @@ const LEVEL = triedOften(new RegExp(`(?:${UP}|${DOWN})(?:了)?(?:幅度)?(?:至|
 const RATE_NAME =
   /(?:压缩|压减|精简|提速|缩减|减免|降幅|完成|达标|节约|改善|优良|优化)率(?:均|也|达到|达|为|是|超过|超)*$/;
 /** 压减检查项目42%, 提高办事效率30%: the verb in front of what it moves. */
-const CUTS =
-  /(压减|减少|精简|压缩|削减|缩减|缩短|节约|节省|减轻)(?:了)?(?:(?![至到为达])[\u4e00-\u9fff“”()]){1,16}(?<![率度例比重占达到至为是以了时])$|(提高|提升|加快)[\u4e00-\u9fff]{0,6}(?:效率|效能|速度)$/;
+const CUTS = triedOften(
+  /(压减|减少|精简|压缩|削减|缩减|缩短|节约|节省|减轻)(?:了)?(?:(?![至到为达])[\u4e00-\u9fff“”()]){1,16}(?<![率度例比重占达到至为是以了时])$|(提高|提升|加快)[\u4e00-\u9fff]{0,6}(?:效率|效能|速度)$/,
+);
 const IS_UP = new RegExp(`^(?:${UP})$`);
 /** What parts numbers that 分别 has announced, when each brings its own verb: 增长12.3%、下降4.1%. */
 export const JOINT_WITH_VERB = triedOften(
@@ -37,7 +38,7 @@ const MOVES = new RegExp(`[${[...`${UP}|${DOWN}`.matchAll(/.(?=\||$)/g)].join(''
  * @returns null when they name a level, not a movement
  */
 export function readDirection(lead: string): Direction | null {
-  if (!MOVES.test(lead) || RATE_NAME.test(lead)) return null;
+  if (!MOVES.test(lead) || (lead.includes('率') && RATE_NAME.test(lead))) return null;
   const level = LEVEL.exec(lead)?.[0];
   // 增幅为, 降幅为 name the movement; 降为 names the level.
   if (level && !/(?:幅度|增幅|涨幅|减幅|降幅|跌幅|升幅|比例)(?:为|是|达到?|至)?/.test(level) && !/达到?$/.test(lead))

@@ -1,10 +1,13 @@
+import { triedOften } from '../../text/tried-often';
 import type { Figure, ReadingText } from '../reading';
 import type { Placed } from './place';
 
 const PART = /其中|包括|包含|含(?!有)/;
 /** How far back a total is looked for. */
 const MAX_PARTS = 60;
-const LABEL_NOISE = /^(?:[、,:;(和与及]|其中|包括|包含|含|分别|共|有)+|(?:[、,:;(]|达到?|为|共|计|有|分别|均)+$/g;
+const LABEL_NOISE = triedOften(
+  /^(?:[、,:;(和与及]|其中|包括|包含|含|分别|共|有)+|(?:[、,:;(]|达到?|为|共|计|有|分别|均)+$/g,
+);
 
 const A_PAST = /\d{4}年|上年|去年|同期/;
 const SUMS_UP = /^[)](?:,|、)?(?:共计|合计|总计|共)(?:[\u4e00-\u9fff]{0,6})?$/;
@@ -54,7 +57,10 @@ export function linkParts(reading: ReadingText, placed: readonly Placed[], figur
       }
     } else if (sameSentence && PART.test(between))
       total = bracket ? innerTotal(figures, bracket, at) : totalBefore(figures, placed, at);
-    else if (SUMS_UP.test(between) || (between === ')' && HOLDS_PARTS.test(text.slice(here.clause[0], start - 1))))
+    else if (
+      (between.startsWith(')') && SUMS_UP.test(between)) ||
+      (between === ')' && HOLDS_PARTS.test(text.slice(here.clause[0], start - 1)))
+    )
       linkPartsInFront(text, placed, figures, at);
     if (total === null) return;
     const whole = figures[total];

@@ -1,11 +1,13 @@
+import { triedOften } from '../../text/tried-often';
 import type { Bound } from '../report';
 import type { ReadNumber } from './number';
 import { chineseInteger } from './numerals';
 
 const ORDINAL = /第([一二三四五六七八九十]{1,3}|\d{1,3})(名|位)?/y;
 const TOP = /前([一二三四五六七八九十]{1,3}|\d{1,3})(名|位|强)?/y;
-const RANKED =
-  /(?:列|居|位于|排名?|排行|并列|名次|全国|全省|全市|全区|全州|全盟|全县|全系统|省内|市内|总分|综合|成绩|荣获|获|得分|计划单列市|同类|地级市|城市|跃升至|上升[至到]|前进[至到]|升至)[^,。;第前]{0,14}$/;
+const RANKED = triedOften(
+  /(?:列|居|位于|排名?|排行|并列|名次|全国|全省|全市|全区|全州|全盟|全县|全系统|省内|市内|总分|综合|成绩|荣获|获|得分|计划单列市|同类|地级市|城市|跃升至|上升[至到]|前进[至到]|升至)[^,。;第前]{0,14}$/,
+);
 const LAST_PLACE = /首位(?!度)/y;
 
 /** 位居第二, 全省第3名, 前五, 首位; null for an ordinal that ranks nothing (第三批, 第一责任人). */

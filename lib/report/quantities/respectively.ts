@@ -15,7 +15,9 @@ const TAIL = triedOften(
 );
 /** No tail is longer, and one sign in front of it is looked at. */
 const LONGEST_TAIL = 32;
-const MEASURED = /(?:率|度|比例|占比|数|量|比|值|期限|时限|时间|指数|得分|覆盖面|金额|规模|收入|支出|面积|浓度)$/;
+const MEASURED = triedOften(
+  /(?:率|度|比例|占比|数|量|比|值|期限|时限|时间|指数|得分|覆盖面|金额|规模|收入|支出|面积|浓度)$/,
+);
 /** What all of these need. */
 const HOLDS_MEASURE = /[率度例比数量值限间分面额模入出积]/;
 
@@ -79,7 +81,8 @@ export function assignFormer(reading: ReadingText, placed: readonly Placed[], fi
   const { text } = reading.normal;
   let pair: [Span, Span] | null = null;
   placed.forEach((here, at) => {
-    const said = FORMER.exec(text.slice(...here.lead))?.[1];
+    const lead = text.slice(...here.lead);
+    const said = lead.includes('者') ? FORMER.exec(lead)?.[1] : undefined;
     const figure = figures[at];
     if (!said || !figure) return;
     if (said === '前者' || !pair) pair = pairBefore(text, placed, figures, said === '前者' ? at : at - 1);

@@ -47,7 +47,7 @@ export interface StatusInput {
 const AHEAD = triedOften(
   /(?:力争|(?<!向上|上级|对上|积极)争取(?!到|了|[^,。;]{0,10}(?:资金|经费|补助|债券|试点|政策|名额|指标|荣誉))|预计|预期|拟(?<![^,]拟)(?:于|在|新|建|完成|开展|出台|实施)|计划(?<!(?:工作|立法|年度|行动|检查|抽查|审计|培训|制定|整改|实施|决策|改革|监管|学习|出台|清理)计划)(?!完成率|完成情况|完成度|执行)(?:于|到|在|用|新|建|实施|培|完|开|投|今|明|内|20|将|全年)|目标(?:任务)?(?:为|是|值|:)|下一?步|明年|下一年|将(?:达|建|新|完成|实现|开展|推出|打造|培育|争取|力争|超|突破|不低于|再|继续|于|在|进一步|陆续|持续))[^。;]*$/,
 );
-/** What all of these need. */
+/** What all of these need, and what is hoped for. */
 const LOOKS_AHEAD = /[争预拟划标步明下将]/;
 /** 将在建项目12个纳入清单: 将 takes an object here, nothing lies ahead. */
 const PUTS =
@@ -66,9 +66,10 @@ export function readStatus(input: StatusInput): QuantityStatus {
     !PUTS.test(clause)
   )
     return 'planned';
-  const until = UNTIL.exec(before);
+  const until = /[到至]/.test(before) ? UNTIL.exec(before) : null;
   if (until && year !== null && Number(until[1]) > year) return 'planned';
   if (
+    LOOKS_AHEAD.test(before) &&
     /(?:力争|(?<!向上|上级|对上)争取|预计|计划到)[^。;]{0,60}$/.test(before) &&
     /(?:达到?|至|到|建成|实现|完成)[^,。;]{0,8}$/.test(lead)
   )

@@ -1,4 +1,5 @@
 import { matchesOf } from '../../text/matches';
+import { triedOften } from '../../text/tried-often';
 import type { ReadingText } from '../reading';
 import type { Span } from '../report';
 
@@ -65,12 +66,15 @@ const textSignals: readonly { code: string; weight: number; pattern: RegExp; tim
   { code: 'list-page', weight: -0.5, times: 5, pattern: /法[治制]政府建设.{0,12}报告.{0,30}(?:\n|\d{4}-\d{2}-\d{2})/g },
 ];
 
-const planHeading =
-  /指导思想|总体要求|工作目标|主要目标|基本原则|工作要求|保障措施|组织实施|起草背景|出台背景|主要内容|目标任务/;
-const achievementHeading =
-  /(?:法[治制]政府|依法行政).{0,24}(?:举措|成效|情况|做法|工作|成绩)|主要(?:工作)?(?:举措|做法|措施|工作|情况).{0,12}(?:成效|情况)?|工作(?:开展|完成|推进)?情况|主要举措/;
-const typicalHeading =
-  /依法全面履行政府职能|依法行政制度体系|行政决策|严格规范公正文明执法|行政权力.{0,6}(?:制约|监督)|社会矛盾纠纷|突发事件应对|第一责任人|习近平法治思想|依法行政能力|法治政府/;
+const planHeading = triedOften(
+  /指导思想|总体要求|工作目标|主要目标|基本原则|工作要求|保障措施|组织实施|起草背景|出台背景|主要内容|目标任务/,
+);
+const achievementHeading = triedOften(
+  /(?:法[治制]政府|依法行政).{0,24}(?:举措|成效|情况|做法|工作|成绩)|主要(?:工作)?(?:举措|做法|措施|工作|情况).{0,12}(?:成效|情况)?|工作(?:开展|完成|推进)?情况|主要举措/,
+);
+const typicalHeading = triedOften(
+  /依法全面履行政府职能|依法行政制度体系|行政决策|严格规范公正文明执法|行政权力.{0,6}(?:制约|监督)|社会矛盾纠纷|突发事件应对|第一责任人|习近平法治思想|依法行政能力|法治政府/,
+);
 
 const firstChars = 12_000;
 
