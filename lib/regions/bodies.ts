@@ -145,7 +145,7 @@ function readSingle(text: string): BodyPhrase | null {
     return { ...empty, kind: 'department', national: true, department: text };
   if (system) return null;
 
-  const division = /^第|兵团/.test(text) ? corps.exec(text) : null;
+  const division = /师|兵团/.test(text) ? corps.exec(text) : null;
   if (division) {
     const unit = division[1] ?? division[2];
     const zone = `新疆生产建设兵团${unit ? `第${unit}` : ''}`;
