@@ -3,6 +3,7 @@ import { PAGE_ROWS } from '../../../lib/library/catalog';
 import { listRows } from '../../../lib/library/list';
 import { openLibrary } from '../../../lib/library/open';
 import type { ReportRow } from '../../../lib/library/records';
+import { isTimely } from '../../../lib/library/row';
 import { packPage } from '../../../lib/library/row-packing';
 import { save } from '../../../lib/library/save';
 import { openSearch } from '../../../lib/library/search';
@@ -101,6 +102,7 @@ async function listing(count: number, rounds: Rounds) {
     const minute = String(at % 60).padStart(2, '0');
     const hour = String(Math.floor(at / 60) % 24).padStart(2, '0');
     const savedAt = `2026-01-${String(1 + (Math.floor(at / 1440) % 28)).padStart(2, '0')}T${hour}:${minute}:00.000Z`;
+    const published = `${year + 1}-0${1 + (at % 6)}-${String(10 + (at % 19))}`;
     return {
       ...light,
       reportId: `r${hexOf(at)}`,
@@ -108,7 +110,18 @@ async function listing(count: number, rounds: Rounds) {
       url: `http://www.place${at % 997}.gov.cn/art/2024/3/12/art_${at}_${at * 31}.html`,
       title: facts.documentTitle,
       bodyName: city,
+      regionName: city,
+      prefecture: city,
+      regionCode: String(110_100 + (at % 340) * 100),
       year,
+      published,
+      timely: isTimely(year, published),
+      quantities: 60 + (at % 97),
+      indicators: 30 + (at % 53),
+      problems: at % 7,
+      plans: at % 11,
+      warnings: at % 5,
+      dimensions: light.dimensions.filter((_, nth) => (at >> (nth % 6)) % 2 === 0),
       savedAt,
     };
   });
@@ -117,7 +130,10 @@ async function listing(count: number, rounds: Rounds) {
   tx.objectStore('catalog').clear();
   for (let page = 0; page * PAGE_ROWS < count; page++) {
     const some = rows.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS);
-    tx.objectStore('catalog').put(packPage(page, some));
+    const packed = packPage(page, some);
+    // No row the library makes is kept beside the others as an object; one that contradicts itself would be.
+    if (packed.odd.length > 0) throw new Error('rows as no library has them');
+    tx.objectStore('catalog').put(packed);
     for (const row of some)
       tx.objectStore('reports').put({ ...row, key: `${row.bodyName}|${row.regionCode}|${row.year}|year`, page });
   }
