@@ -1,5 +1,5 @@
 import { Circumstances } from './quantities/circumstances';
-import { isComparison, JOINT_WITH_VERB, readDirection } from './quantities/direction';
+import { isComparison, JOINT_WITH_VERB, movesItsNoun, readDirection } from './quantities/direction';
 import type { LeftOut, ReadNumber } from './quantities/number';
 import { type Placed, placeNumbers } from './quantities/place';
 import { scanNumbers } from './quantities/scan';
@@ -143,7 +143,11 @@ function readKind(
   if (direction === null) return { kind, sign: 0 };
   if (kind === 'rate') return { kind: 'change', sign: direction };
   // A count moves only against another figure; 压缩30天 is a cut by itself.
-  if (isComparison(clause) || /(?:与|同|较|比)[^,。;]{0,10}相比,$/.test(compared)) return { kind, sign: direction };
+  if (isComparison(clause) || /(?:与|同|较|比)[^,。;]{0,10}相比,$/.test(compared) || movesItsNoun(lead)) {
+    // 较上年增加20件 is no level of 20件; 较上年新增20件 may be.
+    const isMoved = (kind === 'count' || kind === 'amount') && !/新增(?:了|约|近)?$/.test(lead);
+    return { kind: isMoved ? 'change' : kind, sign: direction };
+  }
   return { kind, sign: 0 };
 }
 

@@ -13,6 +13,7 @@ import { isOddlySpaced } from './indicators/spacing';
 import { standingIn } from './indicators/standing';
 import { type Ground, Surroundings } from './indicators/surroundings';
 import { columnHeads } from './indicators/tables';
+import { isUnassigned } from './indicators/unassigned';
 import { type Windows, windowsOf } from './indicators/windows';
 import { hasOpenBase } from './open-base';
 import type { Figure, ReadingText } from './reading';
@@ -40,7 +41,8 @@ const MEASURED_BY = /(?:[是为]|相当于|达到?)[^是为]{2,24}的(?:约|近|
 /** 是2023年的2.2倍 is a change. */
 const OWN_PAST = /(?:年|上年度|往年|以往|此前|之前|期末|[”"]末)(?:同期)?的(?:约|近|将近)?$/;
 const MOST_PARTS = 40;
-/** What a number is worth that blanks may have cut in two, that is said of each of several, or of which the text leaves open what it is a multiple of. */
+/** What a number is worth that blanks may have cut in two, that is said of each of several, or of which the text leaves open
+ * whose it is or what it is a multiple of. */
 const ODD = 0.6;
 
 /**
@@ -95,7 +97,8 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
       one.confidence > ODD &&
       (isOddlySpaced(reading, figures[one.figure] as Figure) ||
         isOfEach(text, figures[one.figure] as Figure) ||
-        hasOpenBase(text, figures, one.figure));
+        hasOpenBase(text, figures, one.figure) ||
+        isUnassigned(text, figures, one.figure));
     if (isOdd) one.confidence = ODD;
   }
   return { indicators, explanations };
@@ -118,7 +121,11 @@ function readOne(
   const indicators: ReadIndicator[] = [];
   const candidates: Candidate[] = [];
   // 零败诉 holds its own noun.
-  if (figure.value === 0) for (const view of names) view.before = [...view.before, figure.range];
+  if (figure.value === 0)
+    for (const view of names) {
+      view.before = [...view.before, figure.range];
+      view.veto = [...view.veto, figure.range];
+    }
   let around: Surroundings | null = null;
   for (const view of names) {
     around = new Surroundings(ground, view, figure.range, skipped);

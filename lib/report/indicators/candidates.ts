@@ -199,7 +199,7 @@ function misfitOf(rule: Rule, figure: Figure): 'kind' | 'unit' | null {
   if (!fitsKind(rule.entry.kind, figure.kind)) return 'kind';
   const isZeroWord = figure.value === 0 && figure.printedUnit === '';
   if (
-    !isMovement(figure.kind) &&
+    !isRelative(figure) &&
     !isZeroWord &&
     !rule.units.includes(figure.printedUnit) &&
     !rule.units.includes(figure.unit)
@@ -245,6 +245,11 @@ function fitsKind(indicator: QuantityKind, figure: QuantityKind): boolean {
   if (LEVELS[indicator]?.includes(figure)) return true;
   if (!isMovement(figure) || indicator === 'change') return false;
   return indicator !== 'rank' && indicator !== 'duration' ? true : figure !== 'points';
+}
+
+/** 同比增长12% goes with a count of anything; 较上年增加20件 with what is counted in 件. */
+export function isRelative({ kind, unit }: Figure): boolean {
+  return isMovement(kind) && (kind !== 'change' || unit === '%');
 }
 
 export function isMovement(kind: QuantityKind): boolean {

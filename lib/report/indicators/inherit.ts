@@ -1,7 +1,7 @@
 import { triedOften } from '../../text/tried-often';
 import type { Figure, ReadingText } from '../reading';
 import { sortedOutOf } from './breakdown';
-import { isMovement } from './candidates';
+import { isMovement, isRelative } from './candidates';
 import { isGlue } from './glue';
 import { saysOutcome } from './outcomes';
 import type { Surroundings } from './surroundings';
@@ -83,7 +83,8 @@ export function sourceOf(
     if (isSameUnit(previous, figure) && PAIR_WORDS.some(word => words.startsWith(word))) {
       return { figure: before, link: 'previous' };
     }
-    if (isMovement(figure.kind)) return { figure: movedBy(words, figures, before), link: 'change' };
+    if (isRelative(figure) || (isMovement(figure.kind) && previous.unit === figure.unit))
+      return { figure: movedBy(words, figures, before), link: 'change' };
     const isSame = isSameUnit(previous, figure);
     if (isSame && figure.status === 'previous') return { figure: before, link: 'previous' };
     // 新增6名、总数29名
@@ -212,8 +213,9 @@ function isSameUnit(one: Figure, other: Figure): boolean {
   return one.unit === other.unit && isMovement(one.kind) === isMovement(other.kind);
 }
 
-/** Percentage points lie between two rates, never between two counts. */
+/** Percentage points lie between two rates, never between two counts; 20件 more are more of what is counted in 件. */
 function canMove(level: Figure | undefined, movement: Figure): boolean {
+  if (movement.kind === 'change' && !isRelative(movement) && level?.unit !== movement.unit) return false;
   return level !== undefined && (movement.kind !== 'points' || level.kind === 'rate' || level.kind === 'change');
 }
 

@@ -108,6 +108,7 @@ export function windowsOf(
     behind < text.length &&
     !isSign(text, behind, ITEM_BORDER) &&
     text[behind] !== '(' &&
+    text[behind] !== ')' &&
     !JOINT.test(text.slice(behind, behind + 2));
   const enumerates = groups[index] === true;
   const rightLimit = Math.min(sentenceEnd, next && !enumerates ? next.range[0] : sentenceEnd, behind + MOST_AFTER);

@@ -4,22 +4,26 @@ import type { Span } from '../report';
 
 /** What says when, in the order it is tried. */
 const SPANS_OF_TIME: readonly string[] = [
+  '(?:19|20)\\d{2}年?[-—~至到](?:19|20)\\d{2}年(?!度?[^,。;]{0,6}(?:规划|方案|纲要|计划|以来))',
   '(?:自|从)?(?:(?:19|20)\\d{2}年(?:\\d{1,2}月)?|[\\u4e00-\\u9fff]{2,8})?(?:以来|上线以来)',
   '(?:自|从)(?:19|20)\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:起|至今|开始)',
   '(?:19|20)\\d{2}年来',
   '[近过]?[一二三四五六七八九十\\d]{1,2}年来',
   '截[至止](?:目前|今年|年底|(?:(?:19|20)\\d{2}年)?底?末?(?:\\d{1,2}月)?(?:\\d{1,2}日|底|末)?)',
-  '(?:目前|现)(?:共|已|有|累计)|累计|上半年|下半年|前[一二三]季度|第[一二三四]季度',
+  '(?:目前|现)(?:共|已|有|累计)|累计|上半年|下半年|前[一二三]季度|第?[一二三四]季度(?!一)',
   '(?:(?:19|20)\\d{2}年|今年)?1[-—~至]\\d{1,2}月份?',
-  '(?:19|20)\\d{2}年度?|去年|上年|上一年度?',
+  '(?:19|20)\\d{2}年度?|去年|上年|上一年度?|今年|本年度?',
 ];
 const SPAN_OF_TIME = new RegExp(SPANS_OF_TIME.join('|'), 'g');
 /** Most sentences hold neither 来 nor 月, without which some of these, the dearest, never match. */
 const PLAIN_SPAN = new RegExp(SPANS_OF_TIME.filter(span => !/来\)?$|月份\?$/.test(span)).join('|'), 'g');
 
+const A_PAST_YEAR = /^(?:去年|上年|上一年|(?:19|20)\d{2}年度?$)/;
+
 /** How far back is looked past 累计; a text without full stops is no sentence. */
 const LOOK_BACK = 20;
 const BRACKET = /\([^()]{0,120}\)/g;
+const TITLE = /《[^《》]{0,120}》/g;
 /** 〔是2022年〕的1.8倍, 〔2021年〕和2022年总和的1.3倍: what a multiple is measured by. */
 const IS_MEASURE = triedOften(
   /^(?:同期|全年)?(?:[(][^()]{0,12}[)])?(?:[、和与及](?:19|20)\d{2}年)?[^,。;\d]{0,8}的(?:近|约|将近|超过?|逾|不足)?(?:\d{1,4}(?:\.\d{1,3})?|[一二两三四五六七八九十])(?:余|多)?(?:倍|%)/,
@@ -47,9 +51,11 @@ export class Circumstances {
     private readonly year: number | null,
   ) {
     const words = text.slice(...sentence);
-    const brackets = matchesOf(words, BRACKET).map(match => [match.index, match.index + match[0].length] as const);
+    const brackets = matchesOf(words, BRACKET).map(rangeOf);
+    // 印发《2022年工作要点》 says nothing of when.
+    const isInTitle = withinOf(words.includes('《') ? matchesOf(words, TITLE).map(rangeOf) : []);
     this.times = this.allOf(words, /[来月]/.test(words) ? SPAN_OF_TIME : PLAIN_SPAN, brackets).filter(
-      said => !this.isBase(said),
+      said => !isInTitle(said.start - sentence[0]) && !this.isBase(said),
     );
     this.areas = this.allOf(words, AREA, brackets);
   }
@@ -59,6 +65,11 @@ export class Circumstances {
     for (let nth = lastIn(this.times, at); nth >= 0; nth--) {
       const { words, until, start } = this.times[nth] as Said;
       if (until < at) continue;
+      // 去年受理86件,今年受理106件: no longer the past; otherwise it says nothing.
+      if (/^[今本]年/.test(words) && words.length <= 3) {
+        if (A_PAST_YEAR.test(this.times[nth - 1]?.words ?? '')) return null;
+        continue;
+      }
       if (this.year !== null && (words === `${this.year}年` || words === `${this.year}年度`)) return null;
       // 累计 behind 2020年来 adds nothing; 全年累计 is the year.
       if (words === '累计') {
@@ -110,6 +121,19 @@ export class Circumstances {
       /^(?:结转|转结|转入)/.test(this.text.slice(start + words.length, start + words.length + 2))
     );
   }
+}
+
+function rangeOf({ index, 0: words }: RegExpMatchArray): readonly [number, number] {
+  return [index ?? 0, (index ?? 0) + words.length];
+}
+
+/** Whether places, asked for in order, lie inside one of some ranges. */
+function withinOf(ranges: readonly (readonly [number, number])[]): (at: number) => boolean {
+  let nth = 0;
+  return at => {
+    while ((ranges[nth]?.[1] ?? Number.POSITIVE_INFINITY) <= at) nth++;
+    return (ranges[nth]?.[0] ?? Number.POSITIVE_INFINITY) < at;
+  };
 }
 
 function lastIn(said: readonly Said[], at: number): number {

@@ -31,7 +31,11 @@ export const JOINT_WITH_VERB = triedOften(
 );
 
 /** Every movement is worded with one of these signs, the ends of the words above, 低于 and 同比; most leads hold none. */
-const MOVES = new RegExp(`[${[...`${UP}|${DOWN}`.matchAll(/.(?=\||$)/g)].join('')}低比]`);
+const MOVES = new RegExp(`[${[...`${UP}|${DOWN}`.matchAll(/.(?=\||$)/g)].join('')}低比多]`);
+/** 比去年多〔86件〕, 较上年多办理〔30件〕. */
+const MORE = triedOften(
+  /[较比](?:上年度?|去年|上一年度?|前年|同期|往年|(?:19|20)\d{2}年)[^,。;]{0,6}多(?:了|[\u4e00-\u9fff]{2})?$/,
+);
 
 /**
  * Read the words in front of a percentage, difference or multiple.
@@ -46,9 +50,18 @@ export function readDirection(lead: string): Direction | null {
   if (/低于[^,。;]{0,14}$/.test(lead)) return -1;
   const cut = CUTS.exec(lead);
   if (cut) return cut[1] === undefined ? 1 : -1;
+  if (MORE.test(lead)) return 1;
   const verb = MOVED.exec(lead)?.[1];
   if (!verb) return /同比(?:约|近|超过?|为|[:,])?$/.test(lead) ? 1 : null;
   return IS_UP.test(verb) ? 1 : -1;
+}
+
+/** 复议案件增加〔20件〕, 持证人员减少了〔12人〕: what is counted stands in front of the verb and has moved; 新增12项, 精简材料120份 tell things done. */
+const NOUN_MOVED =
+  /(?:案件|事项|人员|律师|申请|诉讼|复议|收案|投诉|信访|事故|纠纷|主体|[户件人次总]数|总量|数量)(?:增加|减少|上升|下降)了?(?:约|近|超)?$/;
+
+export function movesItsNoun(lead: string): boolean {
+  return NOUN_MOVED.test(lead);
 }
 
 const COMPARED = /同比|环比|[较比](?:上|去|前|往|20|19|改革|以前|此前|原|同期|年初|全)|比.{1,12}(?:多|少|增|减)/;

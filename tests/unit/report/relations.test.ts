@@ -103,6 +103,12 @@ describe('when', () => {
     ['受理案件数为2020年的132%。', [null]],
     ['上年结转8件。', [null]],
     ['受理85件（2020年为79件）。', [null, '2020年']],
+    ['2018年至2021年，累计受理860件。', ['2018年至2021年']],
+    ['2018—2020年共受理560件。', ['2018—2020年']],
+    ['印发《2020年普法工作要点》，开展活动12场。', [null]],
+    ['去年同期受理86件，今年受理106件。', ['去年', null]],
+    ['截至11月底，今年共评查120卷。', ['截至11月底']],
+    ['一季度检查120次，二季度130次。', ['一季度', '二季度']],
   ])('%s', (text, periods) => {
     expect(read(`2021年度法治政府建设情况报告\n${text}`).map(one => one.period)).toEqual(periods);
   });
@@ -143,5 +149,17 @@ describe('a multiple whose base stays open is doubtful', () => {
   test('and several years together are no base at all', () => {
     expect(confidences('行政处罚案件1260件，是前两年的1.6倍。').every(isDoubtful => isDoubtful)).toBe(true);
     expect(confidences('行政处罚案件1260件，为2021年和2022年总和的1.3倍。').every(isDoubtful => isDoubtful)).toBe(true);
+  });
+});
+
+describe('a row in turn whose names are not found is doubtful', () => {
+  test.each([
+    ['近年来，行政机关败诉率分别为16.4%、11.3%、9.7%。', [true, true, true]],
+    ['2019年、2020年、2021年行政机关败诉率分别为16.4%、11.3%、9.7%。', [false, false, false]],
+    ['败诉率、出庭应诉率分别为6.1%、100%。', [false, false]],
+  ])('%s', (text, doubtful) => {
+    const reading = prepareReading(text);
+    const { indicators } = readIndicators(reading, readFigures(reading));
+    expect(indicators.map(({ confidence }) => confidence < 0.7)).toEqual(doubtful);
   });
 });

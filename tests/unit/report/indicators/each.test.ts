@@ -8,12 +8,14 @@ const ofEach = (sentence: string) => {
   return readFigures(reading).map(figure => isOfEach(reading.normal.text, figure));
 };
 
-test.each(['各科室均配备2名以上持证执法人员。', '各村均建有不少于1个调解室。', '各执法队均确保5名以上人员持证。'])(
-  '%s is said of each',
-  sentence => {
-    expect(ofEach(sentence)).toContain(true);
-  },
-);
+test.each([
+  '各科室均配备2名以上持证执法人员。',
+  '各村均建有不少于1个调解室。',
+  '各执法队均确保5名以上人员持证。',
+  '各级政府常务会议全年至少举办法治讲座2期以上。',
+])('%s is said of each', sentence => {
+  expect(ofEach(sentence)).toContain(true);
+});
 
 test.each([
   '全县共有持证执法人员200名以上。',
