@@ -1,3 +1,5 @@
+import { reviewCss } from '../parts/review-css';
+
 export const HOST_NAME = 'fazhi-lens-panel';
 
 /** Set by the browser's own sheet for the page: without it the host is not seen. It goes with the extension, and says nothing of paper. */
@@ -80,9 +82,7 @@ export const panelCss = `
 .detail dl>div{display:contents}.detail dd{white-space:pre-line}
 .detail dt{color:var(--soft)}
 .detail dd.code{font-family:ui-monospace,"SF Mono",Consolas,"Noto Sans Mono CJK SC",monospace;font-size:11.5px;line-height:1.7}
-.acts{display:flex;flex-wrap:wrap;gap:8px;margin-top:11px}
-.acts .plain{min-height:28px;padding:1px 10px;font-size:12.5px}
-.list{padding:6px 0}
+${reviewCss}.list{padding:6px 0}
 .list .line{display:flex;gap:10px;width:100%;padding:6px 18px;border-radius:0!important;line-height:1.5}
 .list .line:hover{background:var(--fill)}
 .list .line:focus-visible{outline-offset:-2px}
@@ -140,10 +140,6 @@ ins{text-decoration:none;background:color-mix(in srgb,var(--good) 15%,transparen
 .note{padding:10px 0;border-top:1px solid var(--rule)}
 .note p{white-space:pre-wrap}
 .note .quote{color:var(--soft);text-decoration:underline;text-underline-offset:3px;margin-bottom:2px}
-.correct{display:grid;grid-template-columns:auto 1fr 5em;gap:8px;margin-top:11px}
-.correct label{display:grid;gap:2px;font-size:12px;color:var(--soft)}
-.correct input{width:100%;min-width:0;height:34px;padding:0 8px;border:1px solid var(--firm);border-radius:6px;background:var(--card);color:var(--ink);font-size:14px}
-.correct .wide{grid-column:1/-1}.correct .acts{margin-top:0}.correct .bad{color:var(--bad);font-size:12.5px}
 @container panel (max-width:470px){.tabs:lang(en) .n{display:none}.tabs:lang(en) button{padding:9px 6px 7px;font-size:13px}}
 @container panel (max-width:330px){.top{padding-left:12px}.card,.state{padding-left:12px;padding-right:12px}.filter,.group>h2,.row>.face,.detail,.list .line,.finding,.part>h2{padding-left:12px;padding-right:12px}.row::before,.group>h2::after{left:12px;right:12px}.foot .main{padding:4px 10px}.tabs{padding:0 6px}.tabs button{padding:9px 6px 7px;font-size:13px}.tabs:lang(en) button{padding:9px 4px 7px;font-size:12.5px}.tabs .n{display:none}}
 @media(max-height:430px){.group>h2,.tabs{position:static}.top{padding-top:3px;padding-bottom:3px}.foot .bar{padding:4px 12px}}

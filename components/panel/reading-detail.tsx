@@ -6,10 +6,10 @@ import { CopyButton } from '../parts/copy-button';
 import { speakMeasured } from '../parts/format';
 import { Icon } from '../parts/icon';
 import { useLanguage, useWords, type Words } from '../parts/language';
+import { ReviewBar } from '../parts/review-bar';
 import { excerptPieces, isCut, sentenceAround } from './excerpt';
 import type { PanelActions } from './model';
 import { NoteForm } from './note-form';
-import { ReviewBar } from './review-bar';
 import type { Row } from './rows';
 
 interface Fact {
@@ -136,7 +136,15 @@ export function ReadingDetail({
           }
         />
       </div>
-      {keep && isCoded(row) && <ReviewBar row={row} review={review} isSaved={isSaved} onReview={keep.onReview} />}
+      {keep && isCoded(row) && (
+        <ReviewBar
+          indicator={row.indicator}
+          span={row.figure.span}
+          review={review}
+          isSaved={isSaved}
+          onReview={keep.onReview}
+        />
+      )}
       {keep && isSaved && (
         <NoteForm
           label={words.noteOnReading}

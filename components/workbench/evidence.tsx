@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { definitionOf } from '../../lib/codebook/definitions';
 import type { Cell } from '../../lib/compare/matrix';
 import { isInOwnUnit, type Reading } from '../../lib/compare/reading';
-import type { Overrule } from '../../lib/report/overrule';
 import type { Span } from '../../lib/report/report';
 import { cellText, differenceText, formatNumber } from './cell-text';
+import { Judgement, rejectedIn } from './judgement';
 import type { MatrixColumn } from './matrix-model';
 import type { LoadedReport, WorkbenchSource } from './source';
 import { nameIn, useWords } from './words';
@@ -14,17 +14,19 @@ export interface EvidenceProps {
   report: LoadedReport;
   column: MatrixColumn;
   cell: Cell;
-  onOverruled: () => void;
+  /** A reading of the report was judged, or the word on it taken back. */
+  onJudged: () => void;
   /** Show another of the report's readings: its place among them, best first. */
   onShow: (place: number) => void;
   onClose: () => void;
 }
 
 /** Why the cell says what it says: the clause as printed, the rule, the snapshot; and the person's word on it. */
-export function Evidence({ source, report, column, cell, onOverruled, onShow, onClose }: EvidenceProps) {
+export function Evidence({ source, report, column, cell, onJudged, onShow, onClose }: EvidenceProps) {
   const words = useWords();
   const { entry, statistics } = column;
   const definition = definitionOf(entry.id);
+  const rejected = rejectedIn(report, entry.id);
   return (
     <aside class="evidence" aria-label={words.evidence} data-testid="evidence">
       <header>
@@ -54,8 +56,9 @@ export function Evidence({ source, report, column, cell, onOverruled, onShow, on
             key={`${report.id} ${entry.id}`}
             source={source}
             report={report}
-            reading={cell.reading}
-            onOverruled={onOverruled}
+            indicator={cell.reading.indicator}
+            quantity={cell.reading.quantity}
+            onJudged={onJudged}
           />
           {cell.others.length > 0 && (
             <section>
@@ -84,6 +87,25 @@ export function Evidence({ source, report, column, cell, onOverruled, onShow, on
         </>
       ) : (
         <p>{cell.state === 'missing' ? words.missingLong : words.notApplicableLong}</p>
+      )}
+      {rejected.length > 0 && (
+        <section data-testid="rejected">
+          <h3>{words.rejectedReadings}</h3>
+          {rejected.map(({ indicator, quantity }) => (
+            <div key={quantity.span[0]}>
+              <button type="button" class="plain num" onClick={() => source.openSource(report.row, quantity.span)}>
+                {quantity.quote}
+              </button>
+              <Judgement
+                source={source}
+                report={report}
+                indicator={indicator}
+                quantity={quantity}
+                onJudged={onJudged}
+              />
+            </div>
+          ))}
+        </section>
       )}
       <section>
         <h3>{words.statistics}</h3>
@@ -173,79 +195,5 @@ function Clause({ text, clause, figure }: { text: string; clause: Span; figure: 
       {text.slice(figure[1], end)}
       {end < text.length && '…'}
     </>
-  );
-}
-
-function Judgement({
-  source,
-  report,
-  reading,
-  onOverruled,
-}: Pick<EvidenceProps, 'source' | 'report' | 'onOverruled'> & { reading: Reading }) {
-  const words = useWords();
-  const [correcting, setCorrecting] = useState<string | null>(null);
-  const [error, setError] = useState<keyof typeof words.errors | null>(null);
-  const say = async (verdict: Overrule['verdict'], value: number | null = null) => {
-    const result = await source.overrule(report.row, {
-      indicatorId: reading.indicator.id,
-      span: reading.quantity.span,
-      verdict,
-      corrected: value === null ? null : { value, unit: reading.indicator.unit, bound: '=' },
-      note: null,
-      at: source.now().toISOString(),
-    });
-    setError(result.ok ? null : result.error);
-    if (result.ok) {
-      setCorrecting(null);
-      onOverruled();
-    }
-  };
-  const corrected = correcting === null || correcting.trim() === '' ? Number.NaN : Number(correcting);
-  return (
-    <div class="judgement">
-      <button type="button" class="plain" onClick={() => say('confirmed')} data-testid="confirm">
-        {words.confirm}
-      </button>
-      <button
-        type="button"
-        class="plain"
-        aria-expanded={correcting !== null}
-        data-testid="correct"
-        onClick={() => setCorrecting(correcting === null ? String(reading.indicator.value) : null)}
-      >
-        {words.correct}
-      </button>
-      <button type="button" class="plain" onClick={() => say('rejected')}>
-        {words.reject}
-      </button>
-      {correcting !== null && (
-        <form
-          onSubmit={event => {
-            event.preventDefault();
-            if (Number.isFinite(corrected)) say('corrected', corrected);
-          }}
-        >
-          <label>
-            {words.correctedValue}{' '}
-            <input
-              inputMode="decimal"
-              value={correcting}
-              onInput={event => setCorrecting(event.currentTarget.value)}
-              aria-invalid={!Number.isFinite(corrected)}
-              data-testid="corrected-value"
-            />{' '}
-            {reading.indicator.unit}
-          </label>{' '}
-          <button type="submit" class="main" disabled={!Number.isFinite(corrected)}>
-            {words.apply}
-          </button>
-        </form>
-      )}
-      {error && (
-        <p class="say bad" role="alert">
-          {words.errors[error]}
-        </p>
-      )}
-    </div>
   );
 }

@@ -20,11 +20,12 @@ export interface MatrixViewProps {
   reports: readonly LoadedReport[];
   view: View;
   change: ChangeView;
-  onOverruled: () => void;
+  /** The snapshot of which a reading was judged. */
+  onJudged: (snapshotId: string) => void;
 }
 
 /** Reports × indicators, and beside it why a cell says what it says. */
-export function MatrixView({ source, reports, view, change, onOverruled }: MatrixViewProps) {
+export function MatrixView({ source, reports, view, change, onJudged }: MatrixViewProps) {
   const words = useWords();
   const { dimension } = view.filter;
   const { table: denominators, bad, error, keep } = useDenominators(source);
@@ -102,7 +103,7 @@ export function MatrixView({ source, reports, view, change, onOverruled }: Matri
           report={chosen.report}
           column={chosen.column}
           cell={chosen.cell}
-          onOverruled={onOverruled}
+          onJudged={() => onJudged(chosen.report.row.snapshotId)}
           onShow={place => {
             const key = choiceKey(chosen.report.id, chosen.column.entry.id);
             change({ choices: new Map([...view.choices, [key, place]]) });

@@ -41,6 +41,8 @@ export interface WorkbenchSource {
   saveEvidence(row: ReportRow): Promise<Result<null, LibraryError>>;
   loadText(snapshotId: string): Promise<Result<string, LibraryError>>;
   overrule(row: ReportRow, overrule: Overrule): Promise<Result<null, LibraryError>>;
+  /** Goes back to the automatic reading of this `readingKey`. */
+  withdraw(row: ReportRow, key: string): Promise<Result<null, LibraryError>>;
   openSource(row: ReportRow, span: Span | null): void;
   moveToBin(reportIds: readonly string[]): Promise<Result<null, LibraryError>>;
   restore(reportIds: readonly string[]): Promise<Result<null, LibraryError>>;

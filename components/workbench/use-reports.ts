@@ -9,17 +9,33 @@ export type Loading =
   | { state: 'failed'; error: LibraryError }
   | { state: 'ready'; reports: LoadedReport[]; unreadable: number };
 
+/** How often the library has changed since the tab was opened, and the one snapshot of which a reading was judged if that was all. */
+export interface Changes {
+  count: number;
+  judged: string | null;
+}
+
 /**
- * The reports of the rows, read once each and kept while the tab lives; a changed snapshot or ruling (`generation`)
- * is read anew.
+ * The reports of the rows, read once each and kept while the tab lives; changed ones are read anew. While that is the one that a
+ * person has just judged, all stay as they are: who judges many figures keeps table, place and focus.
  */
-export function useReports(source: WorkbenchSource, rows: readonly ReportRow[], generation: number): Loading {
+export function useReports(
+  source: WorkbenchSource,
+  rows: readonly ReportRow[],
+  { count: generation, judged }: Changes,
+): Loading {
   const kept = useRef({ generation, reports: new Map<string, LoadedReport>() });
   const [loading, setLoading] = useState<Loading>({ state: 'loading', done: 0, all: rows.length });
   const wanted = rows.map(row => row.snapshotId).join(' ');
   // Not after the next painting: the disk may read meanwhile.
   useLayoutEffect(() => {
-    if (kept.current.generation !== generation) kept.current = { generation, reports: new Map() };
+    const before = kept.current;
+    const isJudgedAlone = judged !== null && before.generation === generation - 1;
+    if (before.generation !== generation) {
+      const reports = isJudgedAlone ? before.reports : new Map<string, LoadedReport>();
+      if (judged !== null) reports.delete(judged);
+      kept.current = { generation, reports };
+    }
     const { reports } = kept.current;
     if (rows.length > MOST_REPORTS) {
       setLoading({ state: 'too-many' });
@@ -38,18 +54,19 @@ export function useReports(source: WorkbenchSource, rows: readonly ReportRow[], 
       return;
     }
     const stop = new AbortController();
-    setLoading({ state: 'loading', done: 0, all: missing.length });
-    source
-      .loadReports(missing, done => setLoading({ state: 'loading', done, all: missing.length }), stop.signal)
-      .then(result => {
-        if (stop.signal.aborted) return;
-        if (!result.ok) {
-          setLoading({ state: 'failed', error: result.error });
-          return;
-        }
-        for (const report of result.value.reports) reports.set(report.row.snapshotId, report);
-        settle(result.value.unreadable);
-      });
+    const progress = (done: number) => {
+      if (!isJudgedAlone) setLoading({ state: 'loading', done, all: missing.length });
+    };
+    progress(0);
+    source.loadReports(missing, progress, stop.signal).then(result => {
+      if (stop.signal.aborted) return;
+      if (!result.ok) {
+        setLoading({ state: 'failed', error: result.error });
+        return;
+      }
+      for (const report of result.value.reports) reports.set(report.row.snapshotId, report);
+      settle(result.value.unreadable);
+    });
     return () => stop.abort();
   }, [source, wanted, generation]);
   return loading;

@@ -1,3 +1,4 @@
+import { reviewCss } from '../parts/review-css';
 import { HEAT_CSS } from './matrix-line';
 import { COLUMN_PX, HEAD_PX, LINE_PX, NAMES_PX } from './matrix-window';
 
@@ -22,7 +23,7 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .filters select{width:100%}
 .workbench .filters fieldset{border:0;margin:0;padding:0;min-width:0}
 .workbench input[type=search],.workbench input:not([type]),.workbench input[inputmode]{height:34px;width:100%;padding:0 10px;border:1px solid var(--firm);border-radius:6px;background:var(--card);color:var(--ink)}
-.workbench .judgement input[inputmode]{width:9em}
+.workbench input[type=search]::placeholder{font-size:12px}
 .workbench .years{display:grid;grid-template-columns:1fr 1fr;gap:2px 8px}
 .workbench .years label{display:flex;gap:6px;align-items:center}
 .workbench .menu{position:relative}
@@ -115,9 +116,7 @@ ${HEAT_CSS}
 .workbench .evidence-facts>div{display:grid;grid-template-columns:88px minmax(0,1fr);gap:8px;padding:2px 0}
 .workbench .evidence-facts dt{color:var(--soft)}
 .workbench .evidence-hash{word-break:break-all;font-size:11px}
-.workbench .judgement{display:flex;flex-wrap:wrap;gap:6px}
-.workbench .judgement form{flex-basis:100%}
-.workbench{--dot:#0a5fb4}
+${reviewCss}.workbench{--dot:#0a5fb4}
 @media(prefers-color-scheme:dark){.workbench{--dot:#6cb0f5}}
 .workbench .figure{padding:10px 0}
 .workbench .figure>summary{padding:0 18px;color:var(--soft)}
@@ -201,6 +200,6 @@ ${HEAT_CSS}
 .print-sheet .missing{color:#666}
 @page{margin:14mm}
 @media print{.print-sheet{display:block;color:#111}html,body{background:#fff}body:has(.print-sheet) #app{display:none}
-.workbench{display:block;height:auto}.workbench .top,.workbench .side,.workbench .choices,.workbench .judgement,.workbench .evidence.idle{display:none}.workbench main,.workbench .scroller,.workbench .matrix{overflow:visible;height:auto;contain:none}}
+.workbench{display:block;height:auto}.workbench .top,.workbench .side,.workbench .choices,.workbench .review,.workbench .evidence.idle{display:none}.workbench main,.workbench .scroller,.workbench .matrix{overflow:visible;height:auto;contain:none}}
 @media(forced-colors:active){.workbench .matrix-cell.chosen{outline:2px solid Highlight;outline-offset:-2px}.workbench .bar span{forced-color-adjust:none}}
 `;

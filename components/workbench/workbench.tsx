@@ -16,7 +16,7 @@ import { SavedViews } from './saved-views';
 import { type LoadedReport, MOST_REPORTS, type WorkbenchSource } from './source';
 import { StatisticsView } from './statistics-view';
 import { TextView } from './text-view';
-import { type Loading, useReports } from './use-reports';
+import { type Changes, type Loading, useReports } from './use-reports';
 import { useSearch } from './use-search';
 import { useUpgrade } from './use-upgrade';
 import { useView } from './use-view';
@@ -59,9 +59,14 @@ export function Workbench({ source, language, onLanguage }: WorkbenchProps) {
 function Desk({ source, otherLanguage }: { source: WorkbenchSource; otherLanguage: () => void }) {
   const words = useWords();
   const [view, change] = useView();
-  const [generation, setGeneration] = useState(0);
+  const [changes, setChanges] = useState<Changes>({ count: 0, judged: null });
+  const { count: generation } = changes;
   const library = useLibraryRows(source, generation);
-  const again = useCallback(() => setGeneration(before => before + 1), []);
+  const again = useCallback(() => setChanges(({ count }) => ({ count: count + 1, judged: null })), []);
+  const judge = useCallback(
+    (snapshotId: string) => setChanges(({ count }) => ({ count: count + 1, judged: snapshotId })),
+    [],
+  );
   const all = library.state === 'ready' ? library.rows : NO_ROWS;
   const { found, ...texts } = useSearch(source, view.filter.words, generation);
   const upgrade = useUpgrade(source);
@@ -79,7 +84,7 @@ function Desk({ source, otherLanguage }: { source: WorkbenchSource; otherLanguag
   // Stays as it is while texts are loaded.
   const filters = useMemo(() => <FilterPanel rows={all} view={view} change={change} />, [all, view, change]);
   const wantsReports = NEEDS_REPORTS.has(view.page) || used.length <= MOST_REPORTS;
-  const loading = useReports(source, wantsReports ? used : NO_ROWS, generation);
+  const loading = useReports(source, wantsReports ? used : NO_ROWS, changes);
   return (
     <div class="lens workbench">
       <header class="top">
@@ -194,7 +199,7 @@ function Desk({ source, otherLanguage }: { source: WorkbenchSource; otherLanguag
       <>
         {unreadable > 0 && <p class="say warn">{words.unreadable(unreadable)}</p>}
         {view.page === 'matrix' ? (
-          <MatrixView source={source} reports={reports} view={view} change={change} onOverruled={again} />
+          <MatrixView source={source} reports={reports} view={view} change={change} onJudged={judge} />
         ) : view.page === 'statistics' ? (
           <StatisticsView source={source} reports={reports} view={view} change={change} />
         ) : view.page === 'coverage' ? (

@@ -85,16 +85,26 @@ export function librarySource(): WorkbenchSource {
         const loaded = await loadSnapshot(library, snapshotId);
         return loaded.ok ? { ok: true as const, value: loaded.value.text } : loaded;
       }),
-    overrule: ({ snapshotId }, overrule) => send('reading/overrule', { snapshotId, overrule }),
+    overrule: ({ snapshotId }, overrule) => asked(send('reading/overrule', { snapshotId, overrule })),
+    withdraw: ({ snapshotId }, key) => asked(send('reading/withdraw', { snapshotId, key })),
     openSource: ({ snapshotId }, span) => void send('open/source', { snapshotId, span }),
-    moveToBin: reportIds => send('report/to-bin', { reportIds: [...reportIds] }),
-    restore: reportIds => send('report/restore', { reportIds: [...reportIds] }),
+    moveToBin: reportIds => asked(send('report/to-bin', { reportIds: [...reportIds] })),
+    restore: reportIds => asked(send('report/restore', { reportIds: [...reportIds] })),
     ...ownThingsSource(withLibrary),
     download,
     now,
     keeping: keepingSource(withLibrary, download, now),
     collecting: collectingSource,
   };
+}
+
+/** A background that cannot be reached, as after an update under the open tab, is a failure like any other. */
+async function asked<T>(reply: Promise<Result<T, LibraryError>>): Promise<Result<T, LibraryError>> {
+  try {
+    return await reply;
+  } catch (error) {
+    return { ok: false, error: 'failed', detail: String(error) };
+  }
 }
 
 /** What was found first is on the screen before more is asked of the machine. */

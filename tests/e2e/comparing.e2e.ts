@@ -368,6 +368,33 @@ describe.each(NAMES)('comparing in %s', name => {
     expect(corrected?.value).not.toBe('4321');
   });
 
+  test('a figure said to be none leaves its cell and comes back; the table keeps its place meanwhile', async () => {
+    await go('?page=matrix');
+    const cell = '.matrix tbody tr[aria-rowindex="40"] td.matrix-cell.value button';
+    await page.$eval('.matrix', box => box.scrollTo(0, 1100));
+    await page.waitForSelector(cell);
+    const scrolled = () => page.$eval('.matrix', box => box.scrollTop);
+    const printed = await page.$eval(cell, button => button.textContent);
+    const top = await scrolled();
+    await page.click(cell);
+    await page.waitForSelector(at('reject'));
+    await page.evaluate(() => {
+      const gone = { table: false };
+      Object.assign(globalThis, { gone });
+      new MutationObserver(() => {
+        gone.table ||= !document.querySelector('.matrix');
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    await page.click(at('reject'));
+    await until('the reading among those said to be none', () => has(at('rejected')));
+    expect(await page.$eval(at('rejected'), list => list.textContent)).toContain('已否定');
+    await page.click(`${at('rejected')} ${at('withdraw')}`);
+    await until('the automatic reading', () => evidenceSays('自动'));
+    expect(await page.$eval(cell, button => button.textContent)).toBe(printed);
+    expect(await scrolled()).toBe(top);
+    expect(await page.evaluate(() => (globalThis as unknown as { gone: { table: boolean } }).gone.table)).toBe(false);
+  });
+
   test('sorted by name, by year and by an indicator; derived figures beside the stated ones with the difference', async () => {
     await go('?page=matrix');
     const years = () =>

@@ -58,6 +58,7 @@ const source: WorkbenchSource = {
   watchUpgrade: () => ({ stop() {}, close() {} }),
   search: async (_words, { onFound }) => onFound(null),
   saveEvidence: done,
+  withdraw: done,
   loadReports: async (rows, onProgress) => {
     const loaded = await loadReadings(
       library,

@@ -2,10 +2,10 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readNumber } from '../../../../components/panel/correction-form';
 import { type PanelActions, type PanelModel, type SaveView, startModel } from '../../../../components/panel/model';
 import { Panel } from '../../../../components/panel/panel';
 import { wordingPieces } from '../../../../components/panel/wording';
+import { readNumber } from '../../../../components/parts/correction-form';
 import type { Reasons } from '../../../../lib/report/reasons';
 import { composedNames, composedReport, composedText } from '../../../stories/composed-report';
 

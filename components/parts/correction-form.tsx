@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Overrule } from '../../lib/report/overrule';
 import type { Bound } from '../../lib/report/report';
-import { BOUND_SIGN } from '../parts/format';
-import { useWords } from '../parts/language';
+import { BOUND_SIGN } from './format';
+import { useWords } from './language';
 
 type Corrected = NonNullable<Overrule['corrected']>;
 
@@ -27,7 +27,6 @@ export function CorrectionForm({ start, onKeep, onCancel }: CorrectionFormProps)
   return (
     <form
       class="correct"
-      data-testid="correction"
       onSubmit={event => {
         event.preventDefault();
         if (number === null) field.current?.focus();

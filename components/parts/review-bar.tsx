@@ -1,25 +1,25 @@
 import { useState } from 'preact/hooks';
 import { type Overrule, readingKey } from '../../lib/report/overrule';
-import type { Indicator } from '../../lib/report/report';
-import { speakMeasured } from '../parts/format';
-import { useWords } from '../parts/language';
+import type { Indicator, Span } from '../../lib/report/report';
 import { CorrectionForm } from './correction-form';
-import type { KeepActions } from './model';
-import type { Row } from './rows';
+import { speakMeasured } from './format';
+import { useWords } from './language';
 
 export interface ReviewBarProps {
-  row: Row & { indicator: Indicator };
+  indicator: Indicator;
+  /** Printed span of its figure. */
+  span: Span;
   review: Overrule | null;
   isSaved: boolean;
-  onReview: KeepActions['onReview'];
+  /** Null goes back to the automatic reading. */
+  onReview(key: string, decision: Omit<Overrule, 'at'> | null): void;
 }
 
 /** The person's word on one reading: right, wrong value, or not this indicator at all. The automatic one stays in sight. */
-export function ReviewBar({ row, review, isSaved, onReview }: ReviewBarProps) {
+export function ReviewBar({ indicator, span, review, isSaved, onReview }: ReviewBarProps) {
   const words = useWords();
   const [isCorrecting, setCorrecting] = useState(false);
-  const { figure, indicator } = row;
-  const key = readingKey(indicator.id, figure.span);
+  const key = readingKey(indicator.id, span);
   if (!isSaved) return <p class="soft small">{words.saveFirst}</p>;
   const decide = (
     verdict: Overrule['verdict'],
@@ -27,7 +27,7 @@ export function ReviewBar({ row, review, isSaved, onReview }: ReviewBarProps) {
     note: string | null = null,
   ) => {
     setCorrecting(false);
-    onReview(key, { indicatorId: indicator.id, span: figure.span, verdict, corrected, note });
+    onReview(key, { indicatorId: indicator.id, span, verdict, corrected, note });
   };
   if (isCorrecting) {
     return (
@@ -39,7 +39,7 @@ export function ReviewBar({ row, review, isSaved, onReview }: ReviewBarProps) {
     );
   }
   return (
-    <div class="review" data-testid={`review-${row.key}`}>
+    <div class="review">
       {review && (
         <p class="small">
           <span class={`badge ${review.verdict === 'rejected' ? 'bad' : 'good'}`}>
