@@ -21,7 +21,7 @@ export const en: WorkbenchWords = {
   },
   views: 'Views',
   filters: 'Filters',
-  search: 'Search titles, bodies, notes, texts',
+  search: 'Search titles, notes, texts',
   notLoaded: 'This page was not loaded; the extension may just have been updated.',
   loadAgain: 'Reload',
   region: 'Region',

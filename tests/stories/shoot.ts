@@ -37,8 +37,8 @@ interface Shot {
   scale?: number;
   /** Waits until its reports are there. */
   isWorkbench?: boolean;
-  /** Selector of what is pressed first. */
-  press?: string;
+  /** Selectors of what is pressed first, in order. */
+  press?: string[];
   isPrinted?: boolean;
   hasForcedColors?: boolean;
 }
@@ -189,8 +189,15 @@ for (const language of ['zh', 'en']) {
   shots.push({
     name: `workbench-evidence-${language}`,
     path: `${path}&page=matrix`,
-    press: '.matrix-cell.value button',
+    press: ['.matrix-cell.value button'],
     ...more,
+  });
+  shots.push({
+    name: `workbench-correct-${language}`,
+    path: `${path}&page=matrix`,
+    press: ['.matrix-cell.value button', '[data-testid="correct"]'],
+    ...more,
+    dark: language === 'en',
   });
   shots.push({
     name: `workbench-ranking-${language}`,
@@ -227,7 +234,7 @@ try {
       );
       await new Promise(done => setTimeout(done, 400));
     }
-    if (shot.press) await page.click(shot.press);
+    for (const pressed of shot.press ?? []) await page.click(pressed);
     if (shot.isPrinted) {
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
       await page.emulateMediaType('print');
