@@ -13,6 +13,7 @@ import { isOddlySpaced } from './indicators/spacing';
 import { standingIn } from './indicators/standing';
 import { type Ground, Surroundings } from './indicators/surroundings';
 import { columnHeads } from './indicators/tables';
+import { isThreshold } from './indicators/threshold';
 import { isUnassigned } from './indicators/unassigned';
 import { type Windows, windowsOf } from './indicators/windows';
 import { hasOpenBase } from './open-base';
@@ -98,7 +99,8 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
       (isOddlySpaced(reading, figures[one.figure] as Figure) ||
         isOfEach(text, figures[one.figure] as Figure) ||
         hasOpenBase(text, figures, one.figure) ||
-        isUnassigned(text, figures, one.figure));
+        isUnassigned(text, figures, one.figure) ||
+        isThreshold(text, figures[one.figure] as Figure));
     if (isOdd) one.confidence = ODD;
   }
   return { indicators, explanations };

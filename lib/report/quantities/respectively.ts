@@ -140,12 +140,26 @@ function itemsFor(text: string, placed: readonly Placed[], at: number, size: num
   const names = namesFor(text, here.lead, size);
   const areMeasured = () => names?.every(([from, to]) => MEASURED.test(text.slice(from, to)));
   // As many shares as names are said in turn, with or without 分别.
-  if (names && (saysSo || here.number.kind === 'rate' || areMeasured())) return withoutYears(text, names).map(asItem);
+  if (names && (saysSo || here.number.kind === 'rate' || areMeasured() || areCountedInTurn(placed, at, size)))
+    return withoutYears(text, names).map(asItem);
   if (!saysSo) return null;
   const clause = previousClause(text, placed, at);
   const inClause = clause ? namesFor(text, clause, size) : null;
   if (inClause) return inClause.map(asItem);
   return namesNothing(lead) ? leadsOfPrevious(text, placed, at, size) : null;
+}
+
+const COUNTED = /^[件份项个起宗部条]$/;
+
+/** 取消、下放行政权力事项3项、12项: as many counts as names, with nothing between them. Of 2次、96卷 each may measure one thing. */
+function areCountedInTurn(placed: readonly Placed[], at: number, size: number): boolean {
+  const unit = placed[at]?.number.unit ?? '';
+  for (let nth = at; nth < at + size; nth++) {
+    const number = placed[nth]?.number;
+    if (number?.kind !== 'count' || (number.unit !== unit && !(COUNTED.test(number.unit) && COUNTED.test(unit))))
+      return false;
+  }
+  return unit !== '';
 }
 
 const MOST_BEFORE_RESPECTIVELY = 12;

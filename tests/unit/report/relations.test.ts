@@ -163,3 +163,16 @@ describe('a row in turn whose names are not found is doubtful', () => {
     expect(indicators.map(({ confidence }) => confidence < 0.7)).toEqual(doubtful);
   });
 });
+
+describe('a mark that others are held against is doubtful', () => {
+  test.each([
+    ['落实行政机关负责人出庭应诉率不低于90%的要求。', [true]],
+    ['行政机关负责人出庭应诉率达到90%以上。', [false]],
+    ['审核处罚金额10万元以上的案件12件。', [true]],
+    ['行政处罚罚款金额100万元以上。', [false]],
+  ])('%s', (text, doubtful) => {
+    const reading = prepareReading(text);
+    const { indicators } = readIndicators(reading, readFigures(reading));
+    expect(indicators.map(({ confidence }) => confidence < 0.7)).toEqual(doubtful);
+  });
+});
