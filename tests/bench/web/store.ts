@@ -1,7 +1,9 @@
 import { openDB } from 'idb';
 import { PAGE_ROWS } from '../../../lib/library/catalog';
+import { sha256 } from '../../../lib/library/digest';
 import { listRows } from '../../../lib/library/list';
 import { openLibrary } from '../../../lib/library/open';
+import { packReading } from '../../../lib/library/reading-record';
 import type { ReportRow } from '../../../lib/library/records';
 import { isTimely } from '../../../lib/library/row';
 import { packPage } from '../../../lib/library/row-packing';
@@ -15,12 +17,13 @@ const peers = (globalThis as { storePeers?: (rowOf: () => object) => Promise<Sub
 
 /** A report of some 4,000 characters whose reading takes 75 kB, with 200 kB of main content as an editor makes it; every one another text. */
 let number = 0;
-function nextReport() {
+async function nextReport() {
   const parts = Array.from({ length: 5 }, (_, at) => generateReport(number * 5 + at));
   number += 1;
   const text = parts.map(part => part.text).join('\n');
   const { facts } = parts[0] as (typeof parts)[number];
-  const report = parseReport({ text, sha256: '', url: facts.url, facts });
+  // With the hash of its text, as the background hands it on.
+  const report = parseReport({ text, sha256: await sha256(text), url: facts.url, facts });
   return {
     requestId: `request-${number}`,
     text,
@@ -47,9 +50,18 @@ async function saving(rounds: Rounds) {
   const fat = await openDB('bench-fat', 1, {
     upgrade: db => void db.createObjectStore('rows', { keyPath: 'requestId' }),
   });
-  let next = nextReport();
-  const before = () => {
-    next = nextReport();
+  const parts = await openDB('bench-parts', 1, {
+    upgrade: db => {
+      db.createObjectStore('texts', { keyPath: 'id' });
+      for (const name of ['captures', 'readings'])
+        db.createObjectStore(name, { keyPath: 'id' }).createIndex('snapshot', 'snapshotId');
+    },
+  });
+  let next = await nextReport();
+  let reading = packReading({ id: '', snapshotId: '', report: next.report });
+  const before = async () => {
+    next = await nextReport();
+    reading = packReading({ id: next.requestId, snapshotId: next.requestId, report: next.report });
   };
   return interleave(
     [
@@ -67,6 +79,20 @@ async function saving(rounds: Rounds) {
         run: async () => {
           const tx = fat.transaction('rows', 'readwrite', { durability: 'strict' });
           tx.store.put(next);
+          await tx.done;
+        },
+      },
+      {
+        // What nobody who keeps text, HTML and reading apart can do without: nothing looked up, checked, listed or noted.
+        name: 'text, HTML and packed reading alone, strict (limit)',
+        before,
+        run: async () => {
+          const { requestId: id, text, html, facts } = next;
+          const tx = parts.transaction(['texts', 'captures', 'readings'], 'readwrite', { durability: 'strict' });
+          tx.objectStore('captures').put({ id, snapshotId: id, html, facts });
+          tx.objectStore('readings').put(reading);
+          tx.objectStore('texts').put({ id, text });
+          tx.commit();
           await tx.done;
         },
       },
@@ -91,7 +117,7 @@ async function listing(count: number, rounds: Rounds) {
   const library = await openLibrary({ name: 'bench-list' });
   if (!library.ok) throw new Error(library.error);
   const { db } = library.value;
-  const saved = await save(library.value, { ...nextReport(), html: null });
+  const saved = await save(library.value, { ...(await nextReport()), html: null });
   if (!saved.ok) throw new Error(saved.error);
   const [stored] = await db.getAll('reports');
   if (!stored) throw new Error('nothing was saved');

@@ -4,6 +4,7 @@ import { PAGE_ROWS } from '../../../lib/library/catalog';
 import { checkLibrary } from '../../../lib/library/check';
 import { listRows } from '../../../lib/library/list';
 import type { Library } from '../../../lib/library/open';
+import { setIdentityField } from '../../../lib/library/overrules';
 import type { CatalogPage } from '../../../lib/library/own-records';
 import { changeTags } from '../../../lib/library/tags';
 import { backupFile, importInto } from './backup-sample';
@@ -40,6 +41,18 @@ test('a save writes the few rows that wait; now and then they are packed', async
   // The row that waits stands for the one in the page.
   expect(must(await listRows(library)).filter(row => row.tags.length > 0)).toHaveLength(1);
   await expectSound(library, 17);
+});
+
+test('no row that the library makes is kept beside the others as an object', async () => {
+  const library = await freshLibrary();
+  const ids = await saveYears(library, 1000, 1004);
+  ids.push((await saveSample(library, '全年受理12件。', { year: 2024, published: '2025-03-20' })).saved.reportId);
+  must(await setIdentityField(library, ids[4] as string, 'year', 2023));
+  must(await setIdentityField(library, ids[3] as string, 'published', '1004-02-01'));
+  must(await changeTags(library, [ids[2] as string], { add: ['样本', '待核'] }));
+  must(await moveToBin(library, [ids[1] as string]));
+  expect(must(await listRows(library)).map(({ year, timely }) => [year, timely])).toContainEqual([2023, false]);
+  expect((await library.db.getAll('catalog')).flatMap(({ odd }) => odd)).toEqual([]);
 });
 
 test('what leaves the bin for good leaves page and waiting rows', async () => {
