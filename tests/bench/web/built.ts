@@ -11,7 +11,7 @@ const BUILT = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
 
 interface Manifest {
   name: string;
-  content_scripts?: { matches: string[]; js: string[] }[];
+  content_scripts?: { matches: string[]; js: string[]; run_at?: string }[];
   [field: string]: unknown;
 }
 
@@ -25,11 +25,14 @@ export interface Extension {
 
 export interface BuiltRun {
   page: Page;
+  /** Long enough for what a page sets off to be done. */
+  rest(): Promise<void>;
   /** Every service worker is stopped, as the browser itself stops those that have nothing to do. */
   stopWorkers(): Promise<void>;
 }
 
 const REST_MS = 300;
+const HOSTS = ['*.gov.cn', '*.edu.cn', '*.example.com'];
 
 /** A page of which nothing is known but its address. */
 export const factsOf = (url: string, title: string) => ({
@@ -44,20 +47,20 @@ export const factsOf = (url: string, title: string) => ({
 });
 
 /**
- * Chromium with these extensions and one page that every address of gov.cn and example.com answers with.
+ * Chromium with these extensions, and one page that every address of gov.cn, edu.cn and example.com answers with, or what `html` makes of it.
  * @returns null without a build or without Chromium
  */
 export async function withExtensions<T>(
   extensions: (own: { manifest: Manifest; background: string }) => Extension[],
-  html: string,
+  html: string | ((address: string) => string),
   use: (run: BuiltRun) => Promise<T>,
 ): Promise<T | null> {
   const executablePath = findBrowser('chromium');
   if (!executablePath || !existsSync(join(BUILT, 'manifest.json'))) return null;
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  const server = createServer((_request, response) => {
+  const server = createServer(({ headers, url }, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(html);
+    response.end(typeof html === 'string' ? html : html(`${headers.host}${url}`));
   });
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
@@ -77,17 +80,19 @@ export async function withExtensions<T>(
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--disable-features=HttpsFirstBalancedMode,HttpsUpgrades',
-        `--host-resolver-rules=MAP *.gov.cn:80 127.0.0.1:${port}, MAP *.example.com:80 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+        `--host-resolver-rules=${HOSTS.map(host => `MAP ${host}:80 127.0.0.1:${port}, `).join('')}MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
       ],
     });
     const page = await browser.newPage();
     const session = await page.createCDPSession();
     await session.send('ServiceWorker.enable');
+    const rest = () => new Promise<void>(done => setTimeout(done, REST_MS));
     const stopWorkers = async () => {
+      await rest();
       await session.send('ServiceWorker.stopAllWorkers');
-      await new Promise(done => setTimeout(done, REST_MS));
+      await rest();
     };
-    return await use({ page, stopWorkers });
+    return await use({ page, rest, stopWorkers });
   } finally {
     await browser?.close();
     server.closeAllConnections();
