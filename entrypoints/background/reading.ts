@@ -4,6 +4,28 @@ import { parseReport } from '../../lib/report/parse';
 import type { Report } from '../../lib/report/report';
 import { loadSimplifier } from '../../lib/text/simplify';
 
+/** Pages are read a second time when they are saved, or go back to what they were; a text longer than this is read anew. In UTF-16 units. */
+const MAX_REMEMBERED = 300_000;
+
+let last: { text: string; facts: string; report: Promise<Report> } | null = null;
+
+/**
+ * Reads the text of a page; the last reading is remembered as long as this background lives, and is the same object when asked for again.
+ * Nothing depends on that. Not to be asked for pages of private windows.
+ */
+export function readOnce(text: string, facts: PageFacts): Promise<Report> {
+  const known = JSON.stringify(facts);
+  if (last?.text === text && last.facts === known) return last.report;
+  const report = read(text, facts);
+  const remembered = { text, facts: known, report };
+  last = text.length > MAX_REMEMBERED ? null : remembered;
+  // What failed is tried anew.
+  report.catch(() => {
+    if (last === remembered) last = null;
+  });
+  return report;
+}
+
 /** Reads a text; nothing is kept. */
 export async function read(text: string, facts: PageFacts): Promise<Report> {
   // Another thread takes the digest while this one reads.

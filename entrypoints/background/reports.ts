@@ -14,7 +14,7 @@ import { loadSimplifier } from '../../lib/text/simplify';
 import { tendSoon } from './idle';
 import { withLibrary } from './library-handle';
 import { showVerdict } from './reader-tabs';
-import { read } from './reading';
+import { read, readOnce } from './reading';
 
 type Handlers = Pick<
   HandlersFor<'background'>,
@@ -24,13 +24,14 @@ type Handlers = Pick<
 /** Reasons are many times the text; nobody looks through those of a text longer than this, in UTF-16 units. */
 const MAX_EXPLAINED = 200_000;
 
-/** Reading and keeping. Nothing is held between two messages: the background may be stopped after any of them. */
+/** Reading and keeping. Nothing that is needed is held between two messages: the background may be stopped after any of them. */
 export const reportHandlers: Handlers = {
-  'page/read': async ({ text, facts, forced }, { tabId }) => {
+  'page/read': async ({ text, facts, forced }, { tabId, isPrivate }) => {
     if (text.length > LONGEST_TEXT) return { ok: false, error: 'too-long' };
-    const report = await read(text, facts);
-    const told = tabId === null ? null : showVerdict(tabId, facts.url, report.detection.verdict, forced);
-    const [saved] = await Promise.all([savedStateOf(report), told]);
+    const report = await (isPrivate ? read : readOnce)(text, facts);
+    // The figures do not wait for the badge.
+    if (tabId !== null) void showVerdict(tabId, facts.url, report.detection.verdict, forced);
+    const saved = await savedStateOf(report);
     // The page's own thread unpacks the answer.
     const { report: shown, leftOut } = shownPart(report);
     const findingsEn = shown.audit.map(findingInEnglish);
@@ -45,7 +46,7 @@ export const reportHandlers: Handlers = {
 
   'report/save': async ({ requestId, text, html, facts }, { isPrivate }) => {
     if (isPrivate) return { ok: false, error: 'private-window' };
-    const report = await read(text, facts);
+    const report = await readOnce(text, facts);
     if (report.detection.verdict === 'other' && report.indicators.length === 0)
       return { ok: false, error: 'not-a-report' };
     const saved = await withLibrary(opened => save(opened, { requestId, text, html, facts, report }));
