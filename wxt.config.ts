@@ -48,7 +48,7 @@ export default defineConfig({
   hooks: {
     // Listed by hand: as a WXT content script the detector would carry 3 kB of runtime and announce itself to the page by postMessage.
     'build:manifestGenerated': (_wxt, manifest) => {
-      manifest.content_scripts = [{ matches: ['*://*.gov.cn/*'], js: ['detector.js'], run_at: 'document_idle' }];
+      manifest.content_scripts = [{ matches: ['*://*.gov.cn/*'], js: ['detector.js'], run_at: 'document_end' }];
     },
     'vite:build:extendConfig': (entries, config) => {
       if (entries.every(({ name }) => name === 'reader' || name === 'background'))

@@ -6,9 +6,14 @@ import { inheritsHighlights, paintSheet } from '../../lib/page/paint-sheet';
 import type { Verdict } from '../../lib/report/report';
 import { isDeclined, noteQuestion } from '../../lib/settings/asking';
 
-/** Puts the reader into a frame of a tab; a reader that is already there sees to it that there is only one. @throws without access. */
-export async function injectReader(tabId: number, frameId = 0): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/reader.js'] });
+/**
+ * Puts the reader into a frame of a tab; a reader that is already there sees to it that there is only one.
+ * @param atOnce - the page is known to be parsed: its pictures are not waited for
+ * @throws without access.
+ */
+export async function injectReader(tabId: number, frameId = 0, atOnce = false): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.executeScript({ target, files: ['/reader.js'], injectImmediately: atOnce });
 }
 
 const SHEETS: Record<PageSheet, () => string> = {

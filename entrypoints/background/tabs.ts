@@ -3,10 +3,10 @@ import { loadSnapshot } from '../../lib/library/snapshots';
 import { sendToTab } from '../../lib/messages/client';
 import type { HandlersFor } from '../../lib/messages/contract';
 import { addToQueue } from '../../lib/settings/queue';
-import { openAhead, withLibrary } from './library-handle';
+import { getReady } from './get-ready';
+import { withLibrary } from './library-handle';
 import { openSource } from './open-source';
 import { dress, injectReader, showReader } from './reader-tabs';
-import { warmUp } from './reading';
 
 type Handlers = Pick<
   HandlersFor<'background'>,
@@ -23,10 +23,9 @@ type Handlers = Pick<
 export const tabHandlers: Handlers = {
   'page/candidate': async (_, { tabId, frameId }) => {
     if (tabId === null) return { ok: false, error: 'failed' };
-    const injected = injectReader(tabId, frameId);
-    // Meanwhile: the text will be here in a moment, and what is kept of it is asked for.
-    void openAhead();
-    warmUp();
+    const injected = injectReader(tabId, frameId, true);
+    // Meanwhile: the text will be here in a moment.
+    getReady();
     await injected;
     return { ok: true, value: null };
   },

@@ -18,11 +18,11 @@ export default defineUnlistedScript(() => {
   globalThis.fazhiLensReader?.end();
 
   const lifetime = startLifetime(document, () => {
-    changes.refresh();
+    changesAreNews();
     void session.navigate();
   });
   const session = new Session(document, lifetime.signal);
-  const changes = watchPageChanges(document, lifetime.signal, () => void session.look());
+  const changesAreNews = watchPageChanges(document, lifetime.signal, () => void session.look());
   watchPointer(document, lifetime.signal, session.stage);
   const stopAnswering = answerMessages<'reader'>({
     'reader/show': async place => {

@@ -2,16 +2,12 @@
 const FIRST_WAIT_MS = 400;
 const MAX_WAIT_MS = 30_000;
 
-export interface PageChanges {
-  /** The address changed: what the page does now is news again. */
-  refresh(): void;
-}
-
 /**
  * Calls `onRest` some time after the page's tree last changed: text drawn late, a font-size switch, a translation. Our own host stands
  * outside the body and is never seen here.
+ * @returns for when the address changes: what the page does then is news again
  */
-export function watchPageChanges(page: Document, signal: AbortSignal, onRest: () => void): PageChanges {
+export function watchPageChanges(page: Document, signal: AbortSignal, onRest: () => void): () => void {
   let waitMs = FIRST_WAIT_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const notice = () => {
@@ -28,15 +24,15 @@ export function watchPageChanges(page: Document, signal: AbortSignal, onRest: ()
   const dress = new MutationObserver(notice);
   for (const root of [page.documentElement, page.body ?? page.documentElement])
     dress.observe(root, { attributes: true, attributeFilter: ['class', 'style'] });
+  // The reader may have come before the last style sheet, which says what is hidden.
+  page.defaultView?.addEventListener('load', notice, { signal });
   observer.observe(page.body ?? page.documentElement, { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     dress.disconnect();
     clearTimeout(timer);
   });
-  return {
-    refresh() {
-      waitMs = FIRST_WAIT_MS;
-    },
+  return () => {
+    waitMs = FIRST_WAIT_MS;
   };
 }

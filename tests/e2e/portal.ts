@@ -19,6 +19,8 @@ export interface PortalPage {
   contentType: string;
   body: Buffer;
   headers?: Record<string, string>;
+  /** How long the site takes to answer. */
+  delayMs?: number;
 }
 
 export interface PortalRequest {
@@ -50,8 +52,10 @@ export async function openPortal(pages: readonly PortalPage[]): Promise<Portal> 
     const path = request.url ?? '/';
     requests.push({ method: request.method ?? '', host, path });
     const page = byAddress.get(`${host}${path}`);
-    if (page) response.writeHead(200, { 'content-type': page.contentType, ...page.headers }).end(page.body);
-    else if (path === '/favicon.ico') response.writeHead(204).end();
+    if (page) {
+      response.writeHead(200, { 'content-type': page.contentType, ...page.headers });
+      setTimeout(() => response.end(page.body), page.delayMs ?? 0);
+    } else if (path === '/favicon.ico') response.writeHead(204).end();
     else if (ASSETS[extname(path)])
       response.writeHead(200, { 'content-type': ASSETS[extname(path)] }).end(emptyAsset(path));
     else response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404');

@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import { judgeTitle } from '../../lib/report/title-patterns';
+import { openAhead } from './library-handle';
+import { warmUp } from './reading';
+
+/** Does what the first text would wait for: the library is opened, the engine has run. Once for each background. */
+export function getReady(): void {
+  void openAhead();
+  warmUp();
+}
+
+/**
+ * The title of a page is known long before its text is there, in a private window too; nothing of it is kept. Must run while the background
+ * starts: this event is one that wakes it.
+ */
+export function getReadyForTitles(): void {
+  browser.tabs.onUpdated.addListener((_tabId, { title }) => {
+    // After what else has woken this background: a reader may be waited for already.
+    if (title && judgeTitle(title) === 'report') setTimeout(getReady);
+  });
+}
