@@ -5,11 +5,12 @@ import { auditReport } from './audit';
 import { readFigures } from './figures';
 import { readIdentity } from './identity';
 import { type ReadIndicator, readIndicators } from './indicators';
+import { BEYOND, isBeyondBody } from './indicators/beyond-body';
 import type { PageFacts } from './page-facts';
 import { prepareReading } from './prepare';
 import type { Figure, ReadingText } from './reading';
 import { recognise } from './recognise';
-import type { Indicator, Quantity, Report, Section, Span, Statement } from './report';
+import type { Body, Indicator, Quantity, Report, Section, Span, Statement } from './report';
 import { readStatements } from './statements';
 import { subjectOf } from './subject-words';
 import { textFindings } from './text-findings';
@@ -49,7 +50,9 @@ export function parseReport(input: ParseInput): Report {
     ...identity,
     sections: reading.sections.map(section => toSection(reading, section)),
     quantities: figures.map(figure => toQuantity(reading, figure)),
-    indicators: readIndicators(reading, figures, false).indicators.map(indicator => toIndicator(reading, indicator)),
+    indicators: readIndicators(reading, figures, false).indicators.map(indicator =>
+      toIndicator(reading, indicator, identity.body),
+    ),
     problems: problems.map((range, at) => toStatement(reading, range, at)),
     plans: plans.map((range, at) => toStatement(reading, range, at)),
   };
@@ -94,8 +97,9 @@ function toQuantity(reading: ReadingText, figure: Figure): Quantity {
   };
 }
 
-function toIndicator(reading: ReadingText, indicator: ReadIndicator): Indicator {
-  const { id, figure, value, unit, bound, confidence, rule, part } = indicator;
+function toIndicator(reading: ReadingText, indicator: ReadIndicator, body: Body | null): Indicator {
+  const { id, figure, value, unit, bound, rule, part } = indicator;
+  const confidence = isBeyondBody(id, body) ? Math.min(indicator.confidence, BEYOND) : indicator.confidence;
   const why = { rule, cue: printed(reading, indicator.cue), clause: printed(reading, indicator.clause) };
   return { id, quantity: figure, value, unit, bound, confidence, why, part };
 }
