@@ -51,7 +51,9 @@ const isShared = ({ rule }: ReadIndicator) => SHARED.has(rule.slice(rule.lastInd
 /** 258件地方性法规、291件规章和1203件规范性文件开展清理: what says behind itself what it counts shares nothing. */
 function isListed(text: string, figure: Figure, next: Figure, hasTopic: boolean): boolean {
   const between = text.slice(figure.range[1], next.range[0]);
-  if (hasTopic && between.search(/[、和及]/) > 1) return false;
+  if ((hasTopic || /”[、和及]/.test(between)) && between.search(/[、和及]/) > 1) return false;
+  // 城关镇1090项、其他镇409项: each has its own.
+  if (/(?:[镇乡村]|街道)$/.test(between)) return false;
   return between.length <= MOST_LISTED && /[、和及]/.test(between) && !/[,;。]/.test(between) && !saysOutcome(between);
 }
 
