@@ -17,7 +17,9 @@ export function isDataTable(table: Element): boolean {
   for (let index = 0; index < rows.length && index < MAX_ROWS; index++) {
     let filled = 0;
     // A form may stand between two cells: its fields hide what it says, and a walk along them need not end.
-    for (const cell of Array.from(rows[index]?.children ?? [])) {
+    const { children } = rows[index] as Element;
+    for (let at = 0; at < children.length; at++) {
+      const cell = children[at] as Element;
       const length = String(cell.textContent ?? '').trim().length;
       if (length > MAX_CELL_CHARS || (length > LONG_CELL_CHARS && cell.getElementsByTagName('p').length > 2))
         return false;

@@ -37,26 +37,14 @@ const ROW_BEGINS = `
 export const FURNITURE_SENTENCE =
   /^(?:您|为了?.{0,12}浏览|免责声明|版权所有|扫一扫|[用在]?微信(?:里|中|扫|内)|(?:打开|使用|用)(?:手机)?微信|点击(?:右上角|底部|上方|下方|此处)|长按|本网站|本站|凡本网|声明:|温馨提示|建议使用|未经授权|文明上网|欢迎|当前位置|如果?您(?:对|在|有))/;
 
-const words = (list: string): string[] => list.trim().split(/\s+/);
-const escapeRegExp = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** A pattern of all words of a list. */
+const anyOf = (list: string): string => `(?:${list.trim().replace(/[(|]/g, '\\$&').replace(/\s+/g, '|')})`;
 
-/** Words by their first character: a line is compared with the few that could begin it. */
-const BEGINNINGS = new Map<string, string[]>();
-for (const word of words(BEGINS)) {
-  const list = BEGINNINGS.get(word.charAt(0)) ?? [];
-  list.push(word, word.replace(':', '|'));
-  BEGINNINGS.set(word.charAt(0), list);
-}
-/** Marks that may stand in front of such words. */
-const FRONT_MARKS = /^[【[(（|〖\-—>»·●◆■▪*#]+/;
+/** Marks may stand in front of such words. */
+export const BEGINNING = new RegExp(`^[【[(|〖\\-—>»·●◆■▪*#]*${anyOf(BEGINS.replaceAll(':', '[:|]'))}`, 'i');
 
-export function beginsAsFurniture(folded: string): boolean {
-  const line = folded.replace(FRONT_MARKS, '').slice(0, 20).toLowerCase();
-  return BEGINNINGS.get(line.charAt(0))?.some(word => line.startsWith(word)) ?? false;
-}
-
-export const FURNITURE_ROW = new RegExp(`^(?:${words(ROW_BEGINS).map(escapeRegExp).join('|')})`);
-const WHOLE_LINE = new RegExp(`^(?:${words(WHOLE).map(escapeRegExp).join('|')}){0,8}$`, 'i');
+export const FURNITURE_ROW = new RegExp(`^${anyOf(ROW_BEGINS)}`);
+const WHOLE_LINE = new RegExp(`^${anyOf(WHOLE)}{0,8}$`, 'i');
 const ONLY_MARKS = /[\d|/\\<>«»‹›·.…:—\-_*[\]【】()（）+,、]+/g;
 
 /** Nothing but words of controls, numbers and marks. */

@@ -1,5 +1,5 @@
 import { judgeTitle } from '../report/title-patterns';
-import { foldPrinted } from './fold-printed';
+import { foldHan, foldPrinted } from './fold-printed';
 import type { Line, PageLines } from './lines';
 
 /** Labels that portals print before a value, folded. */
@@ -58,7 +58,7 @@ export function readLabels(page: PageLines, main: ReadonlySet<number>): { label:
     else if (line.text.includes('\t')) readCells(line.text.split('\t'), found);
     else readInline(line.text, found);
     add(found, '网站标识码', SITE_CODE.exec(line.text)?.[1] ?? '');
-    add(found, '主办单位', HOST.exec(foldKeepingBlanks(line.text.normalize('NFKC')))?.[1] ?? '');
+    add(found, '主办单位', HOST.exec(foldHan(line.text.normalize('NFKC')))?.[1] ?? '');
   }
   if (!found.some(({ label, value }) => DATE_LABEL.test(label) && !SIGNED_LABEL.test(label) && /\d{4}/.test(value))) {
     const below = bareDates(lines, belowTitle(lines, main));
@@ -116,18 +116,13 @@ function readCells(cells: string[], found: Pair[]): void {
 
 function readInline(text: string, found: Pair[]): void {
   const line = text.normalize('NFKC').replace(SPACED_LABEL, '$1$2$3$4');
-  const folded = foldKeepingBlanks(line);
+  const folded = foldHan(line);
   const matches = [...folded.matchAll(PAIR)].slice(0, 30);
   matches.forEach((match, index) => {
     const from = match.index + match[0].length;
     const to = matches[index + 1]?.index ?? folded.length;
     add(found, match[1] ?? '', line.slice(from, to).split(/[|｜\]】]|\s{3,}|【/)[0] ?? '');
   });
-}
-
-/** Folds character by character, so that offsets stay. */
-function foldKeepingBlanks(line: string): string {
-  return line.replace(/[\u4e00-\u9fff]+/g, run => foldPrinted(run, MAX_LINE_CHARS));
 }
 
 function add(found: Pair[], label: string, value: string): void {

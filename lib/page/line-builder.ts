@@ -66,8 +66,8 @@ export class LineBuilder {
     if (this.last === 0 || this.last === TAB) while (start < to && isIndent(data.charCodeAt(start))) start++;
     if (start >= to) return;
     if (this.waiting !== '' && this.last !== 0 && this.last !== TAB) {
-      // A line end of the source prints nothing between two Chinese characters or beside Chinese punctuation.
-      if (this.waiting === ' ' || !closesUp(this.last, data.charCodeAt(start))) this.text += ' ';
+      const around = String.fromCharCode(this.last, data.charCodeAt(start));
+      if (this.waiting === ' ' || !CLOSES_UP.test(around)) this.text += ' ';
     }
     this.waiting = '';
     const length = to - start;
@@ -91,11 +91,12 @@ export class LineBuilder {
 
   /** Ends the line. @returns null when nothing was printed on it. */
   take(): BuiltLine | null {
+    this.waiting = '';
+    if (this.last === 0) return null;
     const { pieces, linkChars } = this;
     const text = isPlain(this.last) ? this.text : this.text.trimEnd();
     this.text = '';
     this.last = 0;
-    this.waiting = '';
     this.pieces = [];
     this.linkChars = 0;
     for (let end = pieces.at(-1); end && end.at + end.length > text.length; end = pieces.at(-1)) {
@@ -111,12 +112,6 @@ const isUnprinted = (code: number): boolean => isBlank(code) || code === 0x200b 
 /** No blank of any kind. */
 const isPlain = (code: number): boolean => (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xd800);
 const isIndent = (code: number): boolean => code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a);
-const isPunctuation = (code: number): boolean =>
-  (code >= 0x3001 && code <= 0x3020) ||
-  (code >= 0xff01 && code <= 0xff0f) ||
-  (code >= 0xff1a && code <= 0xff20) ||
-  (code >= 0x2018 && code <= 0x201d);
-const isWide = (code: number): boolean =>
-  (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xffef);
-const closesUp = (before: number, after: number): boolean =>
-  isPunctuation(before) || isPunctuation(after) || (isWide(before) && isWide(after));
+/** A line end of the source prints nothing beside Chinese punctuation or between two Chinese characters. */
+const CLOSES_UP =
+  /[\u3001-\u3020\uff01-\uff0f\uff1a-\uff20\u2018-\u201d]|^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]{2}/;

@@ -1,6 +1,6 @@
 import { judgeTitle } from '../report/title-patterns';
 import { foldPrinted } from './fold-printed';
-import { beginsAsFurniture, FURNITURE_ROW, FURNITURE_SENTENCE, FURNITURE_WITHIN, isControls } from './furniture-words';
+import { BEGINNING, FURNITURE_ROW, FURNITURE_SENTENCE, FURNITURE_WITHIN, isControls } from './furniture-words';
 import type { Line } from './lines';
 
 /**
@@ -70,12 +70,12 @@ export function judgeLine(line: Line): LineKind {
 const mayBeTitle = (text: string): boolean => text.includes('法');
 
 function isFactLine(folded: string): boolean {
-  const labels = folded.length < 120 ? (folded.match(FACT_LABEL)?.length ?? 0) : 0;
+  const labels = folded.length < 120 && folded.includes(':') ? (folded.match(FACT_LABEL)?.length ?? 0) : 0;
   return labels > 1 || (labels === 1 && folded.length < 80 && ANY_DATE.test(folded));
 }
 
 function isFurniture(folded: string): boolean {
-  return isControls(folded) || beginsAsFurniture(folded) || FURNITURE_WITHIN.test(folded) || isFactLine(folded);
+  return isControls(folded) || BEGINNING.test(folded) || FURNITURE_WITHIN.test(folded) || isFactLine(folded);
 }
 
 /** A row of an index block: 索引号 | …, or 名称 | 甲县2023年度法治政府建设情况报告. */

@@ -61,17 +61,16 @@ export function* readLines(document: Document): Generator<void, PageLines> {
   return walk.page;
 }
 
-/** What an element on the way down has switched on, and its end switches off. */
-interface Open {
-  element: Element;
-  isForm: boolean;
-  isBlock: boolean;
-  isHidden: boolean;
-  isLink: boolean;
-  isPre: boolean;
-  isCell: boolean;
-  grid: RowGrid | null;
-}
+/** What an element is to its lines, as bits; what stands inside has the last four as well. */
+const FORM = 1;
+const BLOCK = 2;
+const CELL = 4;
+const GRID = 8;
+const HIDDEN = 16;
+const LINKED = 32;
+const PREFORMATTED = 64;
+const IN_CELL = 128;
+const INHERITED = HIDDEN | LINKED | PREFORMATTED | IN_CELL;
 
 class Walk {
   readonly page: PageLines = {
@@ -85,23 +84,23 @@ class Walk {
     unfolds: false,
   };
 
-  private readonly open: Open[] = [];
-  private readonly openBlocks: number[] = [];
+  /** The elements on the way down, what each stands in, and what the last is. */
+  private readonly open: Element[] = [];
+  private readonly states: number[] = [];
+  private state = 0;
+  /** Index of the innermost open block, -1 outside all. */
+  private block = -1;
   private readonly line = new LineBuilder();
   private readonly breakHere = () => this.breakLine();
   /** The element looked at last is a form. */
   private atForm = false;
-  private hidden = 0;
-  private linked = 0;
-  private pre = 0;
   private frameDepth = 0;
   /** A frame just entered, to be read before anything else. */
   private frame: Element | null = null;
   private nodes = 0;
   private chars = 0;
-  /** The data table whose rows are being read, and whether inside a cell. */
+  /** The data table whose rows are being read. */
   private grid: RowGrid | null = null;
-  private cells = 0;
 
   /** Walks without recursion: a page may nest deeper than any stack. */
   *run(root: Element): Generator<void> {
@@ -111,8 +110,8 @@ class Walk {
     let node: Node | null = this.below(root);
     for (;;) {
       while (!node) {
-        const { element, isForm } = open[open.length - 1] as Open;
-        this.leave();
+        const element = open[open.length - 1] as Element;
+        const isForm = this.leave();
         if (open.length === base) return;
         node = isForm ? nodeOf(element, 'nextSibling') : element.nextSibling;
       }
@@ -143,7 +142,7 @@ class Walk {
   private stands(node: Node, base: number): boolean {
     let below = node;
     for (let depth = this.open.length - 1; depth >= base; depth--) {
-      const { element } = this.open[depth] as Open;
+      const element = this.open[depth] as Element;
       if (nodeOf(below, 'parentNode') !== element) return false;
       below = element;
     }
@@ -152,13 +151,13 @@ class Walk {
 
   /** The first node inside the element just entered. */
   private below(element: Element): Node | null {
-    return this.open[this.open.length - 1]?.isForm ? nodeOf(element, 'firstChild') : element.firstChild;
+    return this.atForm ? nodeOf(element, 'firstChild') : element.firstChild;
   }
 
   private readText(node: Text): void {
     const { data } = node;
     this.chars += data.length;
-    this.line.appendNode(node, data, this.linked > 0, this.pre > 0 ? this.breakHere : null);
+    this.line.appendNode(node, data, (this.state & LINKED) > 0, this.state & PREFORMATTED ? this.breakHere : null);
   }
 
   /** @returns whether the children are to be read. */
@@ -172,47 +171,48 @@ class Walk {
     }
     if (traits.isGathered) this.gather(element, tag);
     if (traits.isSkipped) return false;
-    const inCell = this.cells > 0;
+    const inCell = (this.state & IN_CELL) > 0;
     const display = readDisplay(element, traits);
-    const isHidden = display === 'none';
-    if (inCell && isHidden) return false;
-    const isCell = this.grid !== null && !inCell && (tag === 'TD' || tag === 'TH');
+    if (inCell && display === 'none') return false;
+    let state = this.state & INHERITED;
+    if (traits.isForm) state |= FORM;
+    if (this.grid && !inCell && (tag === 'TD' || tag === 'TH')) {
+      state |= CELL | IN_CELL;
+      this.line.addTabs(this.grid.startCell(element));
+    } else if (display !== 'inline') {
+      state |= BLOCK;
+      this.breakLine();
+      if (!inCell) this.openBlock(element);
+    }
     // A hidden element is a block of its own, so that what it hides never shares a line with what is seen.
-    const isBlock = display !== 'inline' && !isCell;
-    if (isBlock) this.breakLine();
-    if (isBlock && !inCell) this.openBlock(element);
-    let grid: RowGrid | null = null;
-    if (isCell) {
-      this.line.addTabs(this.grid?.startCell(element) ?? 0);
-      this.cells++;
-    } else if (tag === 'TABLE' && !inCell && isDataTable(element)) {
-      grid = this.grid = new RowGrid();
-    } else if (tag === 'TR') this.grid?.startRow();
-    const isLink = tag === 'A' && (element.hasAttribute('href') || element.hasAttribute('onclick'));
-    const isPre = tag === 'PRE';
-    if (isHidden) this.hidden++;
-    if (isLink) this.linked++;
-    if (isPre) this.pre++;
-    this.open.push({ element, isForm: traits.isForm, isBlock, isHidden, isLink, isPre, isCell, grid });
+    if (display === 'none') state |= HIDDEN;
+    if (tag === 'A' && (element.hasAttribute('href') || element.hasAttribute('onclick'))) state |= LINKED;
+    else if (tag === 'PRE') state |= PREFORMATTED;
+    else if (tag === 'TR') this.grid?.startRow();
+    else if (tag === 'TABLE' && !inCell && isDataTable(element)) {
+      state |= GRID;
+      this.grid = new RowGrid();
+    }
+    this.open.push(element);
+    this.states.push(this.state);
+    this.state = state;
     if (tag !== 'IFRAME' && tag !== 'FRAME') return true;
     this.frame = element;
     return false;
   }
 
-  private leave(): void {
-    const open = this.open.pop();
-    if (!open) return;
-    if (open.isCell) {
-      this.line.addTabs(this.grid?.endCell(open.element) ?? 0);
-      this.cells--;
-    } else if (open.isBlock) {
+  /** @returns whether the element left is a form. */
+  private leave(): boolean {
+    const { state } = this;
+    const element = this.open.pop() as Element;
+    if (state & CELL) this.line.addTabs(this.grid?.endCell(element) ?? 0);
+    else if (state & BLOCK) {
       this.breakLine();
-      if (this.cells === 0) this.closeBlock();
+      if (!(state & IN_CELL)) this.closeBlock();
     }
-    if (open.grid) this.grid = null;
-    if (open.isHidden) this.hidden--;
-    if (open.isLink) this.linked--;
-    if (open.isPre) this.pre--;
+    if (state & GRID) this.grid = null;
+    this.state = this.states.pop() ?? 0;
+    return (state & FORM) > 0;
   }
 
   private gather(element: Element, tag: string): void {
@@ -228,7 +228,7 @@ class Walk {
     } else if (tag === 'IFRAME' || tag === 'EMBED' || tag === 'OBJECT' || tag === 'FRAME') {
       if (frames.length < MAX_FRAMES) frames.push(element);
     } else if (tag === 'IMG') {
-      if (images.length < MAX_IMAGES && this.linked === 0 && IN_TEXT.test(element.parentElement?.tagName ?? ''))
+      if (images.length < MAX_IMAGES && !(this.state & LINKED) && IN_TEXT.test(element.parentElement?.tagName ?? ''))
         images.push(element);
     } else if (tag === 'DETAILS') this.page.unfolds = true;
     else if (tag === 'BUTTON') this.page.unfolds ||= isUnfold(element.textContent ?? '');
@@ -236,22 +236,16 @@ class Walk {
 
   private openBlock(element: Element): void {
     const { blocks, lines } = this.page;
-    blocks.push({
-      element,
-      parent: this.openBlocks[this.openBlocks.length - 1] ?? -1,
-      end: -1,
-      firstLine: lines.length,
-      endLine: -1,
-    });
-    this.openBlocks.push(blocks.length - 1);
+    this.block = blocks.push({ element, parent: this.block, end: -1, firstLine: lines.length, endLine: -1 }) - 1;
   }
 
   private closeBlock(): void {
     const { blocks, lines } = this.page;
-    const block = blocks[this.openBlocks.pop() ?? -1];
+    const block = blocks[this.block];
     if (!block) return;
     block.end = blocks.length;
     block.endLine = lines.length;
+    this.block = block.parent;
   }
 
   private *readFrame(frame: Element): Generator<void> {
@@ -264,17 +258,23 @@ class Walk {
 
   /** Inside a cell a break is at most a blank: the row is one line. */
   private breakLine(): void {
-    if (this.cells > 0) {
+    if (this.state & IN_CELL) {
       this.line.softBreak();
       return;
     }
     const built = this.line.take();
     if (!built) return;
-    const hidden = this.hidden > 0;
+    const hidden = (this.state & HIDDEN) > 0;
     if (!hidden) this.page.unfolds ||= isUnfold(built.text);
     const { text, pieces, linkChars } = built;
-    const block = this.openBlocks[this.openBlocks.length - 1] ?? 0;
-    this.page.lines.push({ text, pieces, linkChars, block, hidden, isRow: this.grid !== null });
+    this.page.lines.push({
+      text,
+      pieces,
+      linkChars,
+      block: Math.max(this.block, 0),
+      hidden,
+      isRow: this.grid !== null,
+    });
   }
 }
 

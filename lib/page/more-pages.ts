@@ -12,6 +12,7 @@ export interface MorePages {
 }
 
 const MAX_PAGES = 60;
+const MAX_HREF_CHARS = 2000;
 const NEXT = /^[[【(（]?下一页[\]】)）]?[>»]*$|^[>›»]+$|^next$/i;
 const EDGE = /^[上尾末首]一?页$/;
 const NUMBER = /^[[【(（]?(?:第)?(\d{1,2})(?:页)?[\]】)）]?$/;
@@ -26,19 +27,22 @@ const POSITION = /第(\d{1,2})页[/／,，|]?共(\d{1,2})页|共(\d{1,2})页.{0,
 export function findMorePages(page: PageLines, url: string): MorePages | null {
   const others = new Set<string>();
   let next: string | null = null;
-  let stem: string | null = null;
+  const file = fileIn(url);
+  let own: Place | null = null;
   for (const link of page.links) {
     if (others.size >= MAX_PAGES) break;
     const printed = link.textContent ?? '';
     if (printed.length > 30 || PLAIN_WORDS.test(printed)) continue;
     const label = foldPrinted(printed);
     if (!NEXT.test(label) && !NUMBER.test(label) && !EDGE.test(label)) continue;
-    stem ??= stemOf(url);
-    if (!stem) return null;
-    const href = resolve(link.getAttribute('href'), url);
-    if (!href || href === withoutHash(url) || stemOf(href) !== stem) continue;
-    others.add(href);
-    if (NEXT.test(label)) next = href;
+    const address = link.getAttribute('href') ?? '';
+    if (address === '' || address.length > MAX_HREF_CHARS || (file && (fileIn(address) ?? file) !== file)) continue;
+    own ??= placeOf(url);
+    if (!own) return null;
+    const place = placeOf(address, url);
+    if (!place || place.href === own.href || place.stem !== own.stem) continue;
+    others.add(place.href);
+    if (NEXT.test(label)) next = place.href;
   }
   if (others.size === 0) return null;
   const position = page.lines
@@ -54,31 +58,29 @@ export function findMorePages(page: PageLines, url: string): MorePages | null {
   };
 }
 
-function withoutHash(url: string): string {
-  const hash = url.indexOf('#');
-  return hash < 0 ? url : url.slice(0, hash);
+const withoutNumber = (path: string): string => path.replace(/[_-]\d{1,2}(\.\w{2,6})$/, '$1');
+
+/** The file that an address ends in, less a page number; undefined where a parser is needed to tell, which takes far longer. */
+function fileIn(address: string): string | undefined {
+  const file = /^(?=[^?#])(?:[^?#]*\/)?([\w.-]*)(?:[?#]|$)/.exec(address)?.[1];
+  return file && withoutNumber(file);
 }
 
-function resolve(href: string | null | undefined, base: string): string | null {
-  if (!href || href.length > 2000) return null;
-  try {
-    const url = new URL(href, base);
-    return url.protocol === 'http:' || url.protocol === 'https:' ? withoutHash(url.href) : null;
-  } catch {
-    return null;
-  }
+/** A web address without its hash, and the same without its page number. */
+interface Place {
+  href: string;
+  stem: string;
 }
 
-/** The address without its page number, or null when it is no web address. */
-function stemOf(address: string): string | null {
+function placeOf(address: string, base?: string): Place | null {
   try {
-    const url = new URL(address);
-    if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-    const path = url.host + url.pathname.replace(/[_-]\d{1,2}(\.\w{2,6})$/, '$1');
-    if (url.search === '') return `${path}?`;
+    const url = new URL(address, base);
+    if (!/^https?:$/.test(url.protocol)) return null;
+    url.hash = '';
+    const { href } = url;
     for (const name of ['page', 'p', 'pageno', 'pagenum', 'currpage', 'currentpage', 'pageindex'])
       url.searchParams.delete(name);
-    return `${path}?${url.searchParams}`;
+    return { href, stem: `${url.host}${withoutNumber(url.pathname)}?${url.searchParams}` };
   } catch {
     return null;
   }

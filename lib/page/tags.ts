@@ -68,7 +68,7 @@ export function readDisplay(
   const own = isBlock ? 'block' : 'inline';
   if (!isForm) {
     if (!element.hasAttributes()) return own;
-    if (element.hasAttribute('hidden')) return 'none';
+    if ((element as HTMLElement).hidden) return 'none';
   }
   const style = isForm ? styleOf(element) : element.getAttribute('style');
   if (!style) return own;

@@ -15,15 +15,15 @@ const isShown = (element: Element): boolean =>
 
 /**
  * Takes out of the text what a style sheet hides: another tab of the article, a copy for the phone, words for search engines, whole blocks or
- * a few words of a line. Only elements that hold the text found are asked, each once, for asking makes the browser compute styles.
+ * a few words of a line. Only elements that hold the text found are asked, for asking makes the browser compute styles.
  * @returns whether anything was taken out; the text must then be found anew
  */
 export function* markUnseen(page: PageLines, main: MainContent): Generator<void, boolean> {
-  const seen = new Map<Element, boolean>();
   const unseen: { line: Line; pieces: Line['pieces'] }[] = [];
   let chars = 0;
   let unseenChars = 0;
   let last: Element | null = null;
+  let asked = 0;
   let shown = true;
   for (const index of main.lines) {
     const line = page.lines[index];
@@ -35,18 +35,15 @@ export function* markUnseen(page: PageLines, main: MainContent): Generator<void,
       if (!parent) continue;
       if (parent !== last) {
         last = parent;
-        const known = seen.get(parent);
-        shown = known ?? isShown(parent);
-        if (known === undefined) seen.set(parent, shown);
-        if (known === undefined && seen.size % ASKED_A_STEP === 0) yield;
+        shown = isShown(parent);
+        if (++asked % ASKED_A_STEP === 0) yield;
       }
       if (shown) continue;
+      unseenChars += piece.length;
       pieces ??= [];
       pieces.push(piece);
     }
-    if (!pieces) continue;
-    unseenChars += pieces.reduce((sum, { length }) => sum + length, 0);
-    unseen.push({ line, pieces });
+    if (pieces) unseen.push({ line, pieces });
   }
   if (unseen.length === 0 || unseenChars > chars * MOST_UNSEEN) return false;
   for (const { line, pieces } of unseen) {

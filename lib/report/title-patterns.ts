@@ -71,13 +71,12 @@ export function judgeTitle(title: string): TitleVerdict {
 
 function judgePart(line: string): TitleVerdict {
   if (!line.includes('法')) return 'other';
-  const cores = [...line.matchAll(CORE)];
-  const first = cores[0];
-  const last = cores.at(-1);
-  if (!first || !last) return 'other';
-  // A column name in front may hold the core too: what counts is what stands before the first and behind the last.
-  const front = line.slice(0, last.index).replace(OFFICE_NAME, '局');
-  const behind = line.slice(last.index + last[0].length).replace(OFFICE_NAME, '局');
+  // A column name in front may hold the core too: what counts is what stands before and behind the last.
+  const core = line.match(CORE)?.at(-1);
+  if (!core) return 'other';
+  const at = line.lastIndexOf(core);
+  const front = line.slice(0, at).replace(OFFICE_NAME, '局');
+  const behind = line.slice(at + core.length).replace(OFFICE_NAME, '局');
   if (BEHIND_ALWAYS.test(behind)) return 'near-miss';
   if (!BEHIND_HARMLESS.test(behind) && BEHIND_NEAR_MISS.test(behind)) return 'near-miss';
   // 印发…报告的通知 carries one; any other notice asks for one.
