@@ -107,7 +107,7 @@ function withUnitOfLead(
   if (
     unit === '人' &&
     printedUnit === '位' &&
-    /(?:前进|前移|后移|上升|提升|跃升|下降|上移|下移|攀升)(?:了)?$/.test(lead)
+    /(?:前进|前移|后移|上升|提升|提高|跃升|下降|上移|下移|攀升)(?:了)?$/.test(lead)
   )
     return { unit: '位', kind };
   if (unit !== '') return { unit, kind };

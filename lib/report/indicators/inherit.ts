@@ -20,6 +20,9 @@ const PAIR_WORDS =
     '|',
   );
 const TOTAL_WORDS = ['总数', '总量', '累计', '共有', '合计', '总计'];
+/** 其中20件驳回诉讼请求: the part says behind itself what became of it. */
+const ONLY_OF_WHICH = /^[,、(]?其中,?有?$/;
+const HOW_IT_ENDED = /^(?:案件)?[被予以]{0,2}(?:维持|驳回|撤[销诉回]|终止|败诉|胜诉|变更|确认违法|责令)/;
 const MOST_ROW = 6;
 const MOST_BACK = 24;
 const MOST_LABEL = 12;
@@ -111,7 +114,9 @@ export function sourceOf(
   if (whole !== null && isSubKind(words, around)) return { figure: whole, link: 'part' };
   const total = figure.partOf === null ? undefined : figures[figure.partOf];
   // 4件案件入选典型案例: with no word before it a part says behind itself what it is.
-  const label = words === '' ? reading.normal.text.slice(...windows.after) : words;
+  const behind = reading.normal.text.slice(...windows.after);
+  const label = words === '' ? behind : words;
+  if (ONLY_OF_WHICH.test(words) && HOW_IT_ENDED.test(behind)) return null;
   if (figure.partOf !== null && total?.unit === figure.unit && !isMixed(figure.partOf) && isSubKind(label, around)) {
     return { figure: figure.partOf, link: 'part' };
   }
