@@ -3,6 +3,9 @@ import { judgeTitle } from '../../lib/report/title-patterns';
 import { openAhead } from './library-handle';
 import { warmUp } from './reading';
 
+/** A background woken by this page may have more to hear: that its text is there already, and the reader is to come first. */
+const WAIT_MS = 15;
+
 /** Does what the first text would wait for: the library is opened, the engine has run. Once for each background. */
 export function getReady(): void {
   void openAhead();
@@ -15,7 +18,6 @@ export function getReady(): void {
  */
 export function getReadyForTitles(): void {
   browser.tabs.onUpdated.addListener((_tabId, { title }) => {
-    // After what else has woken this background: a reader may be waited for already.
-    if (title && judgeTitle(title) === 'report') setTimeout(getReady);
+    if (title && judgeTitle(title) === 'report') setTimeout(getReady, WAIT_MS);
   });
 }
