@@ -143,7 +143,7 @@ function readKind(
   if (direction === null) return { kind, sign: 0 };
   if (kind === 'rate') return { kind: 'change', sign: direction };
   // A count moves only against another figure; 压缩30天 is a cut by itself.
-  if (isComparison(clause) || /(?:与|同|较|比)[^,。;]{0,10}相比,$/.test(compared) || movesItsNoun(lead)) {
+  if (isComparison(clause) || /(?:与|同|较|比)[^,。;]{0,10}相比,$/.test(compared) || movesItsNoun(lead, number.unit)) {
     // 较上年增加20件 is no level of 20件; 较上年新增20件 may be.
     const isMoved = (kind === 'count' || kind === 'amount') && !/新增(?:了|约|近)?$/.test(lead);
     return { kind: isMoved ? 'change' : kind, sign: direction };

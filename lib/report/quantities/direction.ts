@@ -34,7 +34,7 @@ export const JOINT_WITH_VERB = triedOften(
 const MOVES = new RegExp(`[${[...`${UP}|${DOWN}`.matchAll(/.(?=\||$)/g)].join('')}低比多]`);
 /** 比去年多〔86件〕, 较上年多办理〔30件〕. */
 const MORE = triedOften(
-  /[较比](?:上年度?|去年|上一年度?|前年|同期|往年|(?:19|20)\d{2}年)[^,。;]{0,6}多(?:了|[\u4e00-\u9fff]{2})?$/,
+  /(?:[较比](?:上年度?|去年|上一年度?|前年|同期|往年|(?:19|20)\d{2}年)[^,。;]{0,6}|同比)多(?:了|[\u4e00-\u9fff]{2})?$/,
 );
 
 /**
@@ -60,8 +60,12 @@ export function readDirection(lead: string): Direction | null {
 const NOUN_MOVED =
   /(?:案件|事项|人员|律师|申请|诉讼|复议|收案|投诉|信访|事故|纠纷|主体|[户件人次总]数|总量|数量)(?:增加|减少|上升|下降)了?(?:约|近|超)?$/;
 
-export function movesItsNoun(lead: string): boolean {
-  return NOUN_MOVED.test(lead);
+/** Cases and visits are counted anew each year: 增加12件 alone is a difference, while 增加5项 may have been done to a list. */
+const OF_A_YEAR: ReadonlySet<string> = new Set(['件', '起', '宗', '件次', '人次', '批次']);
+const ALONE = /^(?:增加|减少|上升|下降)了?(?:约|近|超)?$/;
+
+export function movesItsNoun(lead: string, unit: string): boolean {
+  return NOUN_MOVED.test(lead) || (OF_A_YEAR.has(unit) && ALONE.test(lead));
 }
 
 const COMPARED = /同比|环比|[较比](?:上|去|前|往|20|19|改革|以前|此前|原|同期|年初|全)|比.{1,12}(?:多|少|增|减)/;
