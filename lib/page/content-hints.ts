@@ -32,9 +32,9 @@ for (const name of SYSTEM_NAMES.trim().split(/\s+/)) HINTS.set(name, 'text');
 export function readHint(element: Element): NameHint | null {
   const { name, isForm } = traitsOf(element.tagName);
   // A form is named after what is sent with it.
-  const id = isForm ? '' : element.id.slice(0, 200).toLowerCase();
-  const classes = isForm ? '' : String(element.className).slice(0, 400).toLowerCase();
-  if (!id && !classes) return name === 'UCAPCONTENT' ? 'text' : null;
+  if (isForm || (!element.id && !element.className)) return name === 'UCAPCONTENT' ? 'text' : null;
+  const id = element.id.slice(0, 200).toLowerCase();
+  const classes = String(element.className).slice(0, 400).toLowerCase();
   let hint = HINTS.get(id);
   for (const name of classes.split(/\s+/)) {
     if (hint === 'text') return hint;

@@ -2,9 +2,9 @@ import { foldLine, TRADITIONAL as IN_TITLES } from '../report/title-patterns';
 
 /** Further characters that words of page furniture and labels need. */
 const TRADITIONAL =
-  '體論來覽閱編輯頁閉鏈載時間機號類頻錄語網權電話術層級樣領黨簡問監轉動歸檔當個說訪達邊過顯違沒聞戰謝擊熱薦掃碼聯繫備證屬陸長';
+  '體論來覽閱編輯頁閉鏈載時間機號類錄語網權電話術級領黨簡問監轉動歸檔當個說訪達邊顯沒聞擊熱薦掃碼聯繫備證屬陸長';
 const SIMPLIFIED =
-  '体论来览阅编辑页闭链载时间机号类频录语网权电话术层级样领党简问监转动归档当个说访达边过显违没闻战谢击热荐扫码联系备证属陆长';
+  '体论来览阅编辑页闭链载时间机号类录语网权电话术级领党简问监转动归档当个说访达边显没闻击热荐扫码联系备证属陆长';
 
 /** No codes of printed characters: a blank folds to nothing, and of some signs only the whole line tells. */
 const NOTHING = 1;

@@ -1,6 +1,8 @@
 /** A run of printed characters of one text node. */
 export interface Piece {
   node: Text;
+  /** The element that may hide it; null where it cannot be asked. */
+  parent: Element | null;
   /** Where the run begins in `node.data`. */
   offset: number;
   /** Where it begins in the text of its line. */
@@ -15,6 +17,7 @@ export interface BuiltLine {
   linkChars: number;
 }
 
+const NONE: Piece[] = [];
 const TAB = 9;
 const LINE_FEED = 10;
 /** A blank, or a sign that prints nothing: zero-width blank, byte order mark, soft hyphen. */
@@ -22,15 +25,19 @@ const NEXT_BLANK = /[ \t\n\r\f\u200b\ufeff\u00ad]/g;
 
 /** Gathers the printed characters of one line: runs of blanks count once, at the ends of a line or cell not at all. */
 export class LineBuilder {
+  /** Characters read so far, printed or not. */
+  chars = 0;
   private text = '';
   private last = 0;
-  private pieces: Piece[] = [];
+  private pieces = NONE;
   private linkChars = 0;
   /** A blank or a line end of the source, printed only when a character follows. */
   private waiting: '' | ' ' | '\n' = '';
 
-  /** Adds what stands between the blanks of `data`, the text of `node`. @param onBreak - of preformatted text, where line ends and tabs are printed. */
-  appendNode(node: Text, data: string, isLink: boolean, onBreak: (() => void) | null): void {
+  /** Adds what stands between the blanks of a node. @param onBreak - of preformatted text, where line ends and tabs are printed. */
+  appendNode(node: Text, parent: Element | null, isLink: boolean, onBreak: (() => void) | null): void {
+    const { data } = node;
+    this.chars += data.length;
     let from = 0;
     while (from < data.length) {
       // Many a node is nothing but the blanks between two tags: a first sign that is none is looked for only behind them.
@@ -38,7 +45,7 @@ export class LineBuilder {
       if (!isUnprinted(data.charCodeAt(from))) {
         NEXT_BLANK.lastIndex = from;
         to = NEXT_BLANK.test(data) ? NEXT_BLANK.lastIndex - 1 : data.length;
-        this.append(node, data, from, to, isLink);
+        this.append(node, parent, data, from, to, isLink);
         if (to === data.length) return;
       }
       from = isBlank(data.charCodeAt(to)) ? this.appendBlanks(data, to, onBreak) : to + 1;
@@ -60,7 +67,7 @@ export class LineBuilder {
     return end;
   }
 
-  private append(node: Text, data: string, from: number, to: number, isLink: boolean): void {
+  private append(node: Text, parent: Element | null, data: string, from: number, to: number, isLink: boolean): void {
     let start = from;
     // Indents of wide or fixed blanks are layout, not text.
     if (this.last === 0 || this.last === TAB) while (start < to && isIndent(data.charCodeAt(start))) start++;
@@ -71,7 +78,10 @@ export class LineBuilder {
     }
     this.waiting = '';
     const length = to - start;
-    this.pieces.push({ node, offset: start, at: this.text.length, length });
+    const piece = { node, parent, offset: start, at: this.text.length, length };
+    // Most lines are one piece, and a list that grows takes room for many.
+    if (this.pieces === NONE) this.pieces = [piece];
+    else this.pieces.push(piece);
     this.text += data.slice(start, to);
     this.last = data.charCodeAt(to - 1);
     if (isLink) this.linkChars += length;
@@ -97,7 +107,7 @@ export class LineBuilder {
     const text = isPlain(this.last) ? this.text : this.text.trimEnd();
     this.text = '';
     this.last = 0;
-    this.pieces = [];
+    this.pieces = NONE;
     this.linkChars = 0;
     for (let end = pieces.at(-1); end && end.at + end.length > text.length; end = pieces.at(-1)) {
       if (end.at < text.length) end.length = text.length - end.at;

@@ -23,9 +23,9 @@ interface Chapter {
 export class LineSurvey {
   /** First-level headings outside furniture. */
   readonly chapters: Chapter[];
-  private mass: Int32Array;
-  private readonly furniture: Int32Array;
-  private readonly carrying: Int32Array;
+  private mass: readonly number[];
+  private readonly furniture: readonly number[];
+  private readonly carrying: readonly number[];
 
   /** @param kinds - of every line by its own words; what stands around it has its say here. */
   constructor(
@@ -37,12 +37,12 @@ export class LineSurvey {
     dropHidden(page, kinds);
     for (const line of findSecondCopy(lines)) kinds[line] = 'furniture';
     this.chapters = findChapters(lines, kinds);
-    const mass = sums(kinds, (kind, line) => weigh(lines[line] as Line, kind));
-    this.mass = mass;
-    this.dropNamedFurniture(page.blocks);
-    this.mass = sums(kinds, (kind, line) => (kind === 'furniture' ? 0 : at(mass, line + 1) - at(mass, line)));
-    this.furniture = sums(kinds, kind => (kind === 'furniture' ? 1 : 0));
-    this.carrying = sums(kinds, kind => (CARRIES.has(kind) ? 1 : 0));
+    const weights = lines.map((line, index) => weigh(line, this.kindOf(index)));
+    this.mass = sumsOf(weights);
+    this.dropNamedFurniture(page.blocks, weights);
+    this.mass = sumsOf(weights);
+    this.furniture = sumsOf(kinds.map(kind => (kind === 'furniture' ? 1 : 0)));
+    this.carrying = sumsOf(kinds.map(kind => (CARRIES.has(kind) ? 1 : 0)));
   }
 
   kindOf(line: number): LineKind {
@@ -62,7 +62,7 @@ export class LineSurvey {
     return at(this.carrying, to) > at(this.carrying, from);
   }
 
-  private dropNamedFurniture(blocks: readonly Block[]): void {
+  private dropNamedFurniture(blocks: readonly Block[], weights: number[]): void {
     const { kinds } = this;
     const limit = at(this.mass, kinds.length) * FURNITURE_SHARE;
     for (const block of blocks) {
@@ -72,20 +72,24 @@ export class LineSurvey {
       if (!FURNITURE_TAGS.has(element.tagName) && readHint(element) !== 'furniture') continue;
       // `<footer>` of an article may hold its signature, and no footer holds a part of the outline.
       if (this.chapters.some(({ line }) => line >= firstLine && line < endLine)) continue;
-      if (!isOnly(kinds, 'closing', block)) kinds.fill('furniture', firstLine, endLine);
+      if (isOnly(kinds, 'closing', block)) continue;
+      kinds.fill('furniture', firstLine, endLine);
+      weights.fill(0, firstLine, endLine);
     }
   }
 }
 
-const at = (sums: Int32Array, line: number): number => sums[line] ?? 0;
+const at = (sums: readonly number[], line: number): number => sums[line] ?? 0;
 
-/** Sums of a value of the lines: of those before each, and of all. */
-function sums(kinds: readonly LineKind[], count: (kind: LineKind, line: number) => number): Int32Array {
-  const result = new Int32Array(kinds.length + 1);
-  kinds.forEach((kind, line) => {
-    result[line + 1] = at(result, line) + count(kind, line);
-  });
-  return result;
+/** Sums of the values before each, and of all. */
+function sumsOf(values: readonly number[]): number[] {
+  let sum = 0;
+  const sums = [sum];
+  for (const value of values) {
+    sum += value;
+    sums.push(sum);
+  }
+  return sums;
 }
 
 function weigh({ text, linkChars }: Line, kind: LineKind): number {

@@ -98,7 +98,6 @@ class Walk {
   /** A frame just entered, to be read before anything else. */
   private frame: Element | null = null;
   private nodes = 0;
-  private chars = 0;
   /** The data table whose rows are being read. */
   private grid: RowGrid | null = null;
 
@@ -115,7 +114,7 @@ class Walk {
         if (open.length === base) return;
         node = isForm ? nodeOf(element, 'nextSibling') : element.nextSibling;
       }
-      if (++this.nodes > MAX_NODES || this.chars > MAX_CHARS || page.lines.length > MAX_LINES) break;
+      if (++this.nodes > MAX_NODES || this.line.chars > MAX_CHARS || page.lines.length > MAX_LINES) break;
       if (this.nodes % NODES_A_STEP === 0) {
         yield;
         if (!this.stands(node, base)) break;
@@ -155,9 +154,9 @@ class Walk {
   }
 
   private readText(node: Text): void {
-    const { data } = node;
-    this.chars += data.length;
-    this.line.appendNode(node, data, (this.state & LINKED) > 0, this.state & PREFORMATTED ? this.breakHere : null);
+    const { state, open } = this;
+    const parent = state & FORM ? null : (open[open.length - 1] as Element);
+    this.line.appendNode(node, parent, (state & LINKED) > 0, state & PREFORMATTED ? this.breakHere : null);
   }
 
   /** @returns whether the children are to be read. */

@@ -85,14 +85,15 @@ class Search {
    * (一、 inside, 二、 below it) belong together; parts that count from 一 again are another text.
    */
   private holdsTheText(inner: Block, outer: Block): boolean {
+    const share = this.survey.massOf(inner) / this.survey.massOf(outer);
+    if (share === 1 || share <= LEADING_SHARE) return share === 1;
     const { chapters } = this.survey;
     const numbers = chapters.filter(({ line }) => isIn(inner, line)).map(({ number }) => number);
     const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
     const outside = chapters.filter(({ line }) => isIn(outer, line) && !isIn(inner, line));
     const countsOn = outside.some(({ line, number }) => (line < inner.firstLine ? number < least : number > most));
-    const goesOn = numbers.length > 0 && countsOn && !this.countsAgain(outer, inner);
-    const share = this.survey.massOf(inner) / this.survey.massOf(outer);
-    return goesOn ? share === 1 : share > (numbers.length > 1 ? LEADING_SHARE : DOMINANT_SHARE);
+    if (numbers.length > 0 && countsOn && !this.countsAgain(outer, inner)) return false;
+    return numbers.length > 1 || share > DOMINANT_SHARE;
   }
 
   /** Widens to the content block, then over lines outside it that carry the text on. */

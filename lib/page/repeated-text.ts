@@ -20,16 +20,19 @@ export function findSecondCopy(lines: readonly Line[]): number[] {
   let repeated = 0;
   let total = 0;
   lines.forEach((line, index) => {
-    if (line.hidden || isLink(line)) return;
-    if (isLong(line)) total += line.text.length;
+    if (!isLong(line) || line.hidden || isLink(line)) return;
+    total += line.text.length;
     if (!seen.has(line.text)) seen.set(line.text, index);
-    else if (isLong(line)) {
+    else {
       if (first < 0) first = index;
       last = index;
       repeated += line.text.length;
     }
   });
   if (repeated === 0 || repeated < total * MIN_REPEATED_SHARE) return [];
+  lines.forEach((line, index) => {
+    if (!line.hidden && !isLink(line) && !seen.has(line.text)) seen.set(line.text, index);
+  });
   // Headings and signature around the long lines belong to the copy, as far as they run on without a new line.
   const isOld = (index: number): boolean => {
     const line = lines[index];

@@ -1,6 +1,5 @@
 import type { Line, PageLines } from './lines';
 import type { MainContent } from './main-content';
-import { traitsOf } from './tags';
 
 /** When more than this share of a text is hidden, it is the page that has not been shown yet. */
 const MOST_UNSEEN = 0.5;
@@ -8,10 +7,6 @@ const MOST_UNSEEN = 0.5;
 const ASKED_A_STEP = 300;
 /** Without a prototype: the browser looks for five names in it, each time. */
 const ASKED = Object.assign(Object.create(null), { visibilityProperty: true });
-
-/** True where the browser does not say, and of forms, whose fields may hide the question. */
-const isShown = (element: Element): boolean =>
-  traitsOf(element.tagName).isForm || element.checkVisibility?.(ASKED) !== false;
 
 /**
  * Takes out of the text what a style sheet hides: another tab of the article, a copy for the phone, words for search engines, whole blocks or
@@ -31,11 +26,11 @@ export function* markUnseen(page: PageLines, main: MainContent): Generator<void,
     chars += line.text.length;
     let pieces: Line['pieces'] | null = null;
     for (const piece of line.pieces) {
-      const parent = piece.node.parentElement;
+      const { parent } = piece;
       if (!parent) continue;
       if (parent !== last) {
         last = parent;
-        shown = isShown(parent);
+        shown = parent.checkVisibility?.(ASKED) !== false;
         if (++asked % ASKED_A_STEP === 0) yield;
       }
       if (shown) continue;
