@@ -97,7 +97,7 @@ function toFigure(reading: ReadingText, placed: readonly Placed[], at: number, c
 }
 
 const UNIT_IN_FRONT =
-  /(?:([人户场件批家台车]次)|([人户件次项宗起场家条份篇个])数)(?:量)?(?:共|已|累计|总计|合计|均)*(?:达到?|为|是)?$/;
+  /(?:([人户场件批家台车]次)|([人户件次项宗起场家条份篇个])数|(?:案|办|访|诉)(件))(?:量)?(?:共|已|累计|总计|合计|均)*(?:达到?|为|是)?$/;
 
 /** 经费80万, 平均分97.8: the words in front say what the unit would have been. */
 function withUnitOfLead(
@@ -112,7 +112,7 @@ function withUnitOfLead(
     return { unit: '位', kind };
   if (unit !== '') return { unit, kind };
   const named = UNIT_IN_FRONT.exec(lead);
-  if (named) return { unit: named[1] ?? named[2] ?? '', kind };
+  if (named) return { unit: named[1] ?? named[2] ?? named[3] ?? '', kind };
   if (value === 0 && /率(?:均|都)?(?:为|是|达到?|降[至到为])?$/.test(lead)) return { unit: '%', kind: 'rate' };
   if (/分(?:数|值)?(?:均|平均)?(?:为|达到?|是)?$/.test(lead)) return { unit: '分', kind: 'score' };
   if (

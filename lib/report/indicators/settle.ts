@@ -54,6 +54,8 @@ function isListed(text: string, figure: Figure, next: Figure, hasTopic: boolean)
   if ((hasTopic || /”[、和及]/.test(between)) && between.search(/[、和及]/) > 1) return false;
   // 城关镇1090项、其他镇409项: each has its own.
   if (/(?:[镇乡村]|街道)$/.test(between)) return false;
+  // 推荐1个示范县、2个示范项目: a place is no project.
+  if (/示范(?:[县市区]|地区)/.test(between)) return false;
   return between.length <= MOST_LISTED && /[、和及]/.test(between) && !/[,;。]/.test(between) && !saysOutcome(between);
 }
 

@@ -12,7 +12,7 @@ import { readZero } from './zeros';
 const NUMERALS = '0123456789零半一二两三四五六七八九十百千万亿';
 const WORDS = '第前首未没从无翻';
 const WORD =
-  /第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|首位|未(?:再)?(?:发生|出现)|没有(?:发生|出现|[一1][起例件次宗])|未有[一1][起例件次宗]|从未|无[一1]|翻[了上]?(?:近|约|不止|超过?)?(?:[一两二三123]?番|倍)/y;
+  /第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|首位|未(?:再)?(?:发生|出现|收到|接到)|没有(?:发生|出现|[一1][起例件次宗])|未有[一1][起例件次宗]|从未|无[一1]|翻[了上]?(?:近|约|不止|超过?)?(?:[一两二三123]?番|倍)/y;
 const BEGINS = new Uint8Array(65_536);
 for (const sign of NUMERALS) BEGINS[sign.charCodeAt(0)] = 1;
 for (const sign of WORDS) BEGINS[sign.charCodeAt(0)] = 2;
