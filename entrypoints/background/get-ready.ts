@@ -3,8 +3,8 @@ import { judgeTitle } from '../../lib/report/title-patterns';
 import { openAhead } from './library-handle';
 import { warmUp } from './reading';
 
-/** A background woken by this page may have more to hear: that its text is there already, and the reader is to come first. */
-const WAIT_MS = 15;
+/** A background that a page has just woken may have more to hear: that its text is there already, and the reader is to come first. */
+const HEARING_MS = 15;
 
 /** Does what the first text would wait for: the library is opened, the engine has run. Once for each background. */
 export function getReady(): void {
@@ -17,7 +17,8 @@ export function getReady(): void {
  * starts: this event is one that wakes it.
  */
 export function getReadyForTitles(): void {
+  const start = performance.now();
   browser.tabs.onUpdated.addListener((_tabId, { title }) => {
-    if (title && judgeTitle(title) === 'report') setTimeout(getReady, WAIT_MS);
+    if (title && judgeTitle(title) === 'report') setTimeout(getReady, start + HEARING_MS - performance.now());
   });
 }
