@@ -32,6 +32,7 @@ export interface BuiltRun {
 }
 
 const REST_MS = 300;
+const PICTURE_MS = 500;
 const HOSTS = ['*.gov.cn', '*.edu.cn', '*.example.com'];
 
 /** A page of which nothing is known but its address. */
@@ -47,7 +48,8 @@ export const factsOf = (url: string, title: string) => ({
 });
 
 /**
- * Chromium with these extensions, and one page that every address of gov.cn, edu.cn and example.com answers with, or what `html` makes of it.
+ * Chromium with these extensions, and one page that every address of gov.cn, edu.cn and example.com answers with, or what `html` makes of it;
+ * pictures take half a second.
  * @returns null without a build or without Chromium
  */
 export async function withExtensions<T>(
@@ -59,6 +61,7 @@ export async function withExtensions<T>(
   if (!executablePath || !existsSync(join(BUILT, 'manifest.json'))) return null;
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const server = createServer(({ headers, url }, response) => {
+    if (url?.endsWith('.png')) return void setTimeout(() => response.end(), PICTURE_MS);
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(typeof html === 'string' ? html : html(`${headers.host}${url}`));
   });
