@@ -7,6 +7,7 @@ import type { Place } from './places';
 import { isTouching, placesOf } from './standing';
 import type { Surroundings } from './surroundings';
 import { covered, findTerms } from './terms';
+import { titlesBefore } from './titles';
 
 /** A rule that claims the number, with its evidence. */
 export interface Candidate {
@@ -135,6 +136,8 @@ function tryCue(
   }
   const { distance, span, isBehind, isNearEnough } = extentOf(near);
   if (!isNearEnough) return null;
+  const titles = titlesBefore(around.text, figure);
+  if (titles && near.every(({ start, end }) => start >= titles[0] && end <= titles[1])) return null;
   // One of the two may be carried on, never both halves of a meaning from different places.
   if (carried > 1) return null;
   const confidence = cue.isWeak ? WEAK : BASE - cost;

@@ -1,6 +1,6 @@
 /** What became of a case, a document or a task: said of a part, never of the whole, and not shared by the numbers beside it. */
 const OUTCOMES =
-  '维持|驳回|终止|撤销|撤回|结转|公开|主办|其余|具有|邀请|成功|变更|和解|败诉|胜诉|终结|转送|未|不予|不符|废止|失效|问题|整改|完成|获|占|合格|优秀|不同意|入选|降至|辅助'.split(
+  '维持|驳回|终止|撤销|撤回|结转|公开|主办|其余|具有|邀请|成功|变更|和解|败诉|胜诉|终结|转送|未|不予|不符|废止|失效|问题|整改|完成|获|占|合格|优秀|不同意|入选|降至|辅助|无法|不存在|不属于|补正|其他处理'.split(
     '|',
   );
 

@@ -108,6 +108,10 @@ export class Surroundings {
     return hitsIn(this.ground.words, range).map(i => this.#placeOf(i, 'behind'));
   }
 
+  get text(): string {
+    return this.ground.text;
+  }
+
   get book(): Rulebook {
     return this.ground.book;
   }
