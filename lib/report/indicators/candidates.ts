@@ -200,6 +200,8 @@ function isVetoedBy({ place, unless }: Rule, around: Surroundings, looksBehind: 
 /** What the number itself has against a rule, whatever words stand around it. */
 function misfitOf(rule: Rule, figure: Figure): 'kind' | 'unit' | null {
   if (!fitsKind(rule.entry.kind, figure.kind)) return 'kind';
+  // 分值权重提升1倍: a place moves by places.
+  if (rule.entry.kind === 'rank' && isRelative(figure)) return 'kind';
   const isZeroWord = figure.value === 0 && figure.printedUnit === '';
   if (
     !isRelative(figure) &&
