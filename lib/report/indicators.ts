@@ -1,5 +1,5 @@
 import { type Rulebook, rulebook } from '../codebook/rulebook';
-import { type Candidate, candidatesFor } from './indicators/candidates';
+import { type Candidate, candidatesFor, isPerPeriod } from './indicators/candidates';
 import { chooseCandidate } from './indicators/choose';
 import { isOfEach } from './indicators/each';
 import { facetsOf } from './indicators/facets';
@@ -8,6 +8,7 @@ import { type Link, SHARE, sourceOf } from './indicators/inherit';
 import { insideBracket, nameTotalsBehind, nearbyParts } from './indicators/parts';
 import { linesAround, mapWords } from './indicators/places';
 import type { ReadIndicator } from './indicators/read-indicator';
+import { isOfRespondent } from './indicators/respondent';
 import { settleNeighbours } from './indicators/settle';
 import { isOddlySpaced } from './indicators/spacing';
 import { standingIn } from './indicators/standing';
@@ -100,6 +101,7 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
         isOfEach(text, figures[one.figure] as Figure) ||
         hasOpenBase(text, figures, one.figure) ||
         isUnassigned(text, figures, one.figure) ||
+        isOfRespondent(reading, one.id, figures[one.figure] as Figure) ||
         isThreshold(text, figures[one.figure] as Figure));
     if (isOdd) one.confidence = ODD;
   }
@@ -141,7 +143,7 @@ function readOne(
   }
   const hasTopic = (around?.nearTopics.length ?? 0) > 0;
   const isMixed = (total: number) => hasPartsOfOtherKinds(figures, byFigure, total, index);
-  if (around && !isFirm(indicators, around)) {
+  if (around && !isFirm(indicators, around) && !isPerPeriod(book, around, figure)) {
     const isCoded = (at: number) => (byFigure[at]?.length ?? 0) > 0;
     const goesOn = (at: number) => byFigure[at]?.some(({ id }) => book.ruleOf(id)?.lists) ?? false;
     const source = sourceOf(reading, figures, index, windows, around, isMixed, isCoded, goesOn);

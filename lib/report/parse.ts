@@ -51,7 +51,7 @@ export function parseReport(input: ParseInput): Report {
     sections: reading.sections.map(section => toSection(reading, section)),
     quantities: figures.map(figure => toQuantity(reading, figure)),
     indicators: readIndicators(reading, figures, false).indicators.map(indicator =>
-      toIndicator(reading, indicator, identity.body),
+      toIndicator(reading, indicator, identity.body, identity.year),
     ),
     problems: problems.map((range, at) => toStatement(reading, range, at)),
     plans: plans.map((range, at) => toStatement(reading, range, at)),
@@ -97,9 +97,14 @@ function toQuantity(reading: ReadingText, figure: Figure): Quantity {
   };
 }
 
-function toIndicator(reading: ReadingText, indicator: ReadIndicator, body: Body | null): Indicator {
+function toIndicator(
+  reading: ReadingText,
+  indicator: ReadIndicator,
+  body: Body | null,
+  year: number | null,
+): Indicator {
   const { id, figure, value, unit, bound, rule, part } = indicator;
-  const confidence = isBeyondBody(id, body) ? Math.min(indicator.confidence, BEYOND) : indicator.confidence;
+  const confidence = isBeyondBody(id, body, year) ? Math.min(indicator.confidence, BEYOND) : indicator.confidence;
   const why = { rule, cue: printed(reading, indicator.cue), clause: printed(reading, indicator.clause) };
   return { id, quantity: figure, value, unit, bound, confidence, why, part };
 }

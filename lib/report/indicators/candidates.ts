@@ -77,7 +77,7 @@ function isNever(book: Rulebook, around: Surroundings): boolean {
 }
 
 /** 日均检查38次, 每季度演练1次: an average or a rule is no count of the year. */
-function isPerPeriod({ eaches }: Rulebook, { standing: { vetoes } }: Surroundings, { kind }: Figure): boolean {
+export function isPerPeriod({ eaches }: Rulebook, { standing: { vetoes } }: Surroundings, { kind }: Figure): boolean {
   return (kind === 'count' || kind === 'amount') && eaches.some(word => vetoes.before.has(word));
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseReport } from '../../../../lib/report/parse';
 
 const confidencesIn = (title: string) =>
-  parseReport({ text: `${title}\n2023年，处理行政诉讼案件11宗，办理行政复议案件6宗。\n`, sha256: '' }).indicators.map(
+  parseReport({ text: `${title}\n处理行政诉讼案件11宗，办理行政复议案件6宗。\n`, sha256: '' }).indicators.map(
     ({ id, confidence }) => [id, confidence < 0.7],
   );
 
@@ -18,4 +18,19 @@ test('a county does', () => {
     ['litigation.cases', false],
     ['reconsideration.handled', false],
   ]);
+});
+
+test.each(['肥西县自然资源局2025年法治政府建设情况报告', '合肥市市场监督管理局2024年法治政府建设情况报告'])(
+  '%s: since 2024 no department decides',
+  title => {
+    expect(confidencesIn(title)).toContainEqual(['reconsideration.handled', true]);
+  },
+);
+
+test.each([
+  '合肥市市场监督管理局2022年法治政府建设情况报告',
+  '肥西县司法局2025年法治政府建设情况报告',
+  '国家税务总局合肥市税务局2025年法治政府建设情况报告',
+])('%s: may decide', title => {
+  expect(confidencesIn(title)).toContainEqual(['reconsideration.handled', false]);
 });

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { readMarked } from '../../codebook/marked';
+
+const firmIn = (sentence: string) =>
+  readMarked(sentence)
+    .indicators.filter(({ id, confidence }) => id.startsWith('reconsideration.') && confidence >= 0.7)
+    .map(({ id }) => id);
+
+test.each([
+  '我局作为被申请人的行政复议案件8件，其中维持5件、撤销1件、撤回申请2件。',
+  '因不动产登记引发行政复议3件，终止1件。',
+  '收到行政复议答复通知书9件，维持6件、撤销1件。',
+  '涉及我局的行政复议7件，其中撤销1件。',
+  '行政相对人提起行政复议4件，复议机关维持3件、撤销1件。',
+  '办理被复议案件11件，维持率90%，纠错率9%。',
+])('%s was decided by others', sentence => {
+  expect(firmIn(sentence)).toEqual([]);
+});
+
+test.each([
+  ['办理以市政府为被申请人的行政复议案件5件；收到行政复议申请56件。', ['reconsideration.received']],
+  ['审结行政复议案件45件，撤销2件，责令被申请人履行3件。', 1],
+  ['行政复议纠错率3.2%，调解率40%。', ['reconsideration.correction_rate', 'reconsideration.mediation_rate']],
+])('%s is asserted', (sentence, ids) => {
+  const firm = firmIn(sentence);
+  if (typeof ids === 'number') expect(firm.length).toBeGreaterThan(ids);
+  else expect(firm).toEqual(ids);
+});
