@@ -138,6 +138,7 @@ function tryCue(
   if (!isNearEnough) return null;
   const titles = titlesBefore(around.text, figure);
   if (titles && near.every(({ start, end }) => start >= titles[0] && end <= titles[1])) return null;
+  if (far.some(({ start }) => start < around.segment) && around.staysInSegment()) return null;
   // One of the two may be carried on, never both halves of a meaning from different places.
   if (carried > 1) return null;
   const confidence = cue.isWeak ? WEAK : BASE - cost;

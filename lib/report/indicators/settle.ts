@@ -56,6 +56,7 @@ function isListed(text: string, figure: Figure, next: Figure, hasTopic: boolean)
   if (/(?:[镇乡村]|街道)$/.test(between)) return false;
   // 推荐1个示范县、2个示范项目: a place is no project.
   if (/示范(?:[县市区]|地区)/.test(between)) return false;
+  if (/^[县市区旗州][、和及]/.test(between.replace(/^个/, '')) && text.startsWith('项目', next.range[1])) return false;
   return between.length <= MOST_LISTED && /[、和及]/.test(between) && !/[,;。]/.test(between) && !saysOutcome(between);
 }
 

@@ -19,6 +19,8 @@ export interface Ground {
 export type FarSource = 'sentence' | 'earlier' | 'heading';
 
 const MOST_NOUN = 14;
+const BARE_VERB = /^(?:共|累计|全年|已|年内)?(?:办理|处理|完成|办件)了?$/;
+const LONGEST_BARE = 8;
 
 /** All that the words around one number offer to the rules, until the next number is asked for. */
 export class Surroundings {
@@ -66,6 +68,19 @@ export class Surroundings {
       0,
     );
     return this.#opaque;
+  }
+
+  /**
+   * 受理援助案件537件;推出便民措施103项,办理〔5万件〕: a bare verb goes with what was counted last, and where that is no topic
+   * nothing from beyond ；is meant.
+   */
+  staysInSegment(): boolean {
+    const [from, to] = this.windows.before.at(-1) ?? this.number;
+    const { text, words, book } = this.ground;
+    if (to - from > LONGEST_BARE || !BARE_VERB.test(text.slice(from, to))) return false;
+    if (!/\d/.test(text.slice(this.segment, from))) return false;
+    const { topics, action } = readFarWords(words, book, [this.segment, from], this.skipped);
+    return topics.length === 0 && action === null;
   }
 
   /** The noun right before the number that names what is counted, whatever stands in front of it; null for any other. */

@@ -88,6 +88,7 @@ export function windowsOf(
     previous &&
     (previous.kind === 'duration' ||
       groups[index - 1] ||
+      isBatch(text, previous, figure) ||
       isSecondMeasure(text, previous, figure) ||
       isShareOf(text, previous, figure) ||
       isNewLevel(text, previous, figure));
@@ -194,6 +195,13 @@ function isSecondMeasure(text: string, previous: Figure, figure: Figure): boolea
   if (previous.unit === figure.unit || isWordOfNothing(text, figure)) return false;
   const between = text.slice(previous.range[1], figure.range[0]);
   return MEASURE_JOINT.test(between) || isBehindComma(text, previous, figure);
+}
+
+/** 承接三批市级赋权308项: in how many batches says nothing of what is counted. */
+function isBatch(text: string, previous: Figure, figure: Figure): boolean {
+  if (previous.unit !== '批' && previous.unit !== '批次') return false;
+  const between = text.slice(previous.range[1], figure.range[0]);
+  return between.length > 1 && between.length <= LONGEST_BECOMING && !/[,、;。:()和及]/.test(between);
 }
 
 /** 培训3期,共540人次: a second measure over a comma, where no word follows that the number could count instead. */
