@@ -1,10 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from '../../lib/messages/router';
 import { obeyCommands } from './commands';
-import { getReadyForTitles } from './get-ready';
 import { obeyPause, tendSoon } from './idle';
 import { keptHandlers } from './kept';
-import { showOnceLoaded } from './open-source';
 import { greetOpenTabs } from './open-tabs';
 import { reportHandlers } from './reports';
 import { tabHandlers } from './tabs';
@@ -12,8 +10,6 @@ import { tabHandlers } from './tabs';
 /** Thinking and memory of the extension. Every listener is set while the script first runs, or the event that woke it would be lost. */
 export default defineBackground(() => {
   answerMessages<'background'>({ ...reportHandlers, ...keptHandlers, ...tabHandlers });
-  getReadyForTitles();
-  showOnceLoaded();
   obeyCommands();
   greetOpenTabs();
   obeyPause();

@@ -6,26 +6,47 @@ type Place = RequestOf<'reader/show'>;
 
 const keyOf = (tabId: number) => `show-in-tab-${tabId}`;
 
-/**
- * Opens a saved page at a sentence. The place waits in session storage until the page is loaded, because the background may be stopped
- * in between.
- */
+/** Tabs that this background itself leads to their sentences. */
+const opened = new Set<number>();
+
+/** Opens a saved page at a sentence, once it is loaded. The place is kept in session storage too: the background may be stopped in between. */
 export async function openSource(url: string, place: Place, quote: string | null): Promise<void> {
   const tab = await browser.tabs.create({ url: isReadable(url) ? url : withTextFragment(url, quote) });
-  if (tab.id !== undefined) await browser.storage.session.set({ [keyOf(tab.id)]: place });
+  if (tab.id === undefined) return;
+  waitFor(tab.id, place);
+  await browser.storage.session.set({ [keyOf(tab.id)]: place });
 }
 
-/** Must run while the background starts: this event is one that wakes it. */
-export function showOnceLoaded(): void {
-  browser.tabs.onUpdated.addListener(async (tabId, change) => {
-    if (change.status !== 'complete') return;
-    const key = keyOf(tabId);
-    const place = (await browser.storage.session.get(key))[key] as Place | undefined;
-    if (!place) return;
-    await browser.storage.session.remove(key);
-    // Without access to that host the text fragment of the address has done what can be done.
-    await showReader(tabId, place).catch(() => {});
-  });
+/** Hears of tabs no longer than it takes: a listener that stays would wake the background for every page of the web. */
+function waitFor(tabId: number, place: Place): void {
+  const stop = () => {
+    browser.tabs.onUpdated.removeListener(onUpdated);
+    browser.tabs.onRemoved.removeListener(onRemoved);
+  };
+  const onUpdated = (id: number, { status }: { status?: string }) => {
+    if (id !== tabId || status !== 'complete') return;
+    stop();
+    void show(tabId, place);
+  };
+  const onRemoved = (id: number) => {
+    if (id === tabId) stop();
+  };
+  opened.add(tabId);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  browser.tabs.onRemoved.addListener(onRemoved);
+}
+
+/** The same for a tab whose background was stopped before the page came; now the page has been found to be a report. */
+export async function showIfAwaited(tabId: number): Promise<void> {
+  if (opened.has(tabId)) return;
+  const place = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)] as Place | undefined;
+  if (place) await show(tabId, place);
+}
+
+async function show(tabId: number, place: Place): Promise<void> {
+  await browser.storage.session.remove(keyOf(tabId));
+  // Without access to that host the text fragment of the address has done what can be done.
+  await showReader(tabId, place).catch(() => {});
 }
 
 /** Where the reader goes by itself it finds the sentence; the browser would mark the first place with these words, right or wrong. */

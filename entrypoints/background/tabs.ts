@@ -3,10 +3,10 @@ import { loadSnapshot } from '../../lib/library/snapshots';
 import { sendToTab } from '../../lib/messages/client';
 import type { HandlersFor } from '../../lib/messages/contract';
 import { addToQueue } from '../../lib/settings/queue';
-import { getReady } from './get-ready';
-import { withLibrary } from './library-handle';
-import { openSource } from './open-source';
+import { openAhead, withLibrary } from './library-handle';
+import { openSource, showIfAwaited } from './open-source';
 import { dress, injectReader, showReader } from './reader-tabs';
+import { warmUp } from './reading';
 
 type Handlers = Pick<
   HandlersFor<'background'>,
@@ -24,9 +24,11 @@ export const tabHandlers: Handlers = {
   'page/candidate': async (_, { tabId, frameId }) => {
     if (tabId === null) return { ok: false, error: 'failed' };
     const injected = injectReader(tabId, frameId, true);
-    // Meanwhile: the text will be here in a moment.
-    getReady();
+    // Meanwhile: the text will be here in a moment, and what is kept of it is asked for.
+    void openAhead();
+    warmUp();
     await injected;
+    await showIfAwaited(tabId);
     return { ok: true, value: null };
   },
 

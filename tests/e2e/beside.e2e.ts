@@ -74,6 +74,22 @@ inBothBrowsers('what is kept beside a report', scene => {
     await opened.close();
   });
 
+  test('a source opened by a background that is stopped before the page comes goes to its sentence all the same', async () => {
+    const { lens, portal } = scene;
+    const kept = (await keptReadings(lens))[0]!;
+    const original = portalPages().find(({ url }) => url === REPORT.url)!;
+    const body = Buffer.from(original.body.toString('utf8').replace('1095项', '1509项'));
+    portal.replace({ ...original, body, delayMs: 2500 });
+    const place = { snapshotId: kept.snapshotId, span: kept.report.quantities[0]!.span };
+    const opening = openSource(lens, place, REPORT.url);
+    await new Promise(done => setTimeout(done, 700));
+    await lens.killBackground();
+    const opened = await opening;
+    expect(await until('what became of the sentence', () => textIn(lens, opened, 'place-changed'))).toContain('1509项');
+    portal.replace(original);
+    await opened.close();
+  });
+
   test('translated, the page shows no stale paint; turned back, it is painted again', async () => {
     const { lens } = scene;
     const page = await lens.open(REPORT.url);

@@ -74,4 +74,28 @@ describe('a page that is no report, seen by the browser', () => {
     expect(await told()).not.toEqual([]);
     await page.close();
   });
+
+  test('a background that is stopped stays so: no page wakes it but one that looks like a report', async () => {
+    const own = await lens.blank();
+    await own.goto(`${lens.origin}/third-party-notices.txt`);
+    const session = await own.createCDPSession();
+    let status = '';
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      status = versions.at(-1)?.runningStatus ?? status;
+    });
+    await session.send('ServiceWorker.enable');
+    const isRunning = () => status === 'running' || status === 'starting';
+    await session.send('ServiceWorker.stopAllWorkers');
+    await until('the background to be stopped', async () => status === 'stopped');
+    const page = await lens.blank();
+    for (const { url } of OTHER_PAGES) {
+      await page.goto(url, { waitUntil: 'load' });
+      await new Promise(done => setTimeout(done, 300));
+    }
+    expect(isRunning()).toBe(false);
+    await page.goto(SEED_PAGES[0]?.url ?? '', { waitUntil: 'load' });
+    await until('the background woken by a report', async () => isRunning());
+    await page.close();
+    await own.close();
+  });
 });
