@@ -152,7 +152,11 @@ function tryCue(
     distance,
     span,
     isRemote,
-    lost: misfit ?? (isVetoedBy(rule, around, isBehind) || countsElse(figure, around, near) ? 'veto' : null),
+    lost:
+      misfit ??
+      (isVetoedBy(rule, around, isBehind) || countsElse(figure, around, near) || (!isBehind && around.namesBehind())
+        ? 'veto'
+        : null),
   };
 }
 

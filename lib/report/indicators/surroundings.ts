@@ -21,6 +21,8 @@ export type FarSource = 'sentence' | 'earlier' | 'heading';
 const MOST_NOUN = 14;
 const BARE_VERB = /^(?:共|累计|全年|已|年内)?(?:办理|处理|完成|办件)了?$/;
 const LONGEST_BARE = 8;
+/** 指导性案例4批〔8件〕: what is counted stands in front of both measures. */
+const FIRST_MEASURE = /^\d{1,5}(?:批次?|期|场次?|次)[,、]?$/;
 
 /** All that the words around one number offer to the rules, until the next number is asked for. */
 export class Surroundings {
@@ -83,6 +85,18 @@ export class Surroundings {
     return topics.length === 0 && action === null;
   }
 
+  /** 解决项目推进、重大纠纷等〔4个〕实际难题: what is counted stands behind. */
+  namesBehind(): boolean {
+    const [from] = this.number;
+    const [start, end] = this.windows.after;
+    return (
+      this.ground.text.charAt(from - 1) === '等' &&
+      /^(?:实际|突出|具体|重点|热点)?(?:难题|问题|困难|案例|举措|措施|制度|机制|平台|课题|成果|做法|经验|荣誉|文件)/.test(
+        this.ground.text.slice(start, end),
+      )
+    );
+  }
+
   /** The noun right before the number that names what is counted, whatever stands in front of it; null for any other. */
   head(): Span | null {
     if (this.#head !== undefined) return this.#head;
@@ -93,7 +107,7 @@ export class Surroundings {
       for (const { side, start, end } of this.near.get(word) ?? []) {
         const between = this.ground.text.slice(end, to);
         // 存在问题的13件 counts what has the problems.
-        if (side !== 'before' || between.includes('的') || !isGlue(between)) continue;
+        if (side !== 'before' || between.includes('的') || !(isGlue(between) || FIRST_MEASURE.test(between))) continue;
         head = head ? [Math.min(head[0], start), Math.max(head[1], end)] : [start, end];
       }
     }
