@@ -3,7 +3,7 @@ import type { Figure, ReadingText } from '../reading';
 
 /** What is told by the one whose acts were brought before the authority for reconsideration. */
 const RESPONDENT = triedOften(
-  /(?:为|作为|是)被申请人|被申请人的|被申请(?:行政)?复议|被(?:行政)?复议|(?:引发|引起|导致|产生)的?(?:行政)?复议|复议答复|答复通知|(?:涉及|针对|涉|复议)[我本](?:[局厅委办市区县镇]|街道)|相对人(?:不服|提起|申请)/,
+  /(?:为|作为|是)被申请人|被申请人的|被申请(?:行政)?复议|被(?:行政)?复议|(?:引发|引起|导致|产生)的?(?:行政)?复议|复议答复|答复通知|应对(?:行政)?复议|(?:涉及|针对|涉|复议)[我本](?:[局厅委办市区县镇]|街道)|相对人(?:不服|提起|申请)/,
 );
 /** How far back a sentence may say so. */
 const REACH = 120;

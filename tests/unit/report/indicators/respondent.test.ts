@@ -13,6 +13,7 @@ test.each([
   '涉及我局的行政复议7件，其中撤销1件。',
   '行政相对人提起行政复议4件，复议机关维持3件、撤销1件。',
   '办理被复议案件11件，维持率90%，纠错率9%。',
+  '应对行政复议4件，其中撤销1件。',
 ])('%s was decided by others', sentence => {
   expect(firmIn(sentence)).toEqual([]);
 });
