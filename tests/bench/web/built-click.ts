@@ -79,8 +79,8 @@ const arrived = (page: Page, field: keyof Click) =>
   page.waitForFunction(name => (globalThis as unknown as { seen: Click }).seen[name] > 0, { polling: 20 }, field);
 
 /**
- * From the parsed page of a report, which has a picture that takes half a second, to its first painted figure, and from the press of save to the stored report, as it comes about in the built
- * extension: detector, messages and injection included. Nobody has to click for the first.
+ * From the parsed page of a report, which has a picture that takes half a second, to its first painted figure, and from the press of save to the
+ * stored report, as it comes about in the built extension: detector, messages and injection included. Nobody has to click for the first.
  */
 export const builtClickJob: Job = async ({ isQuick }) => {
   const [item] = REPORT_CASES;
@@ -91,7 +91,6 @@ export const builtClickJob: Job = async ({ isQuick }) => {
   const rounds = isQuick ? 1 : 12;
   const names = [
     'lens, worker that has just read a report',
-    'lens, worker woken by the page before',
     'lens, worker stopped',
     'plainest chain, injected by the browser itself',
   ];
@@ -127,10 +126,8 @@ export const builtClickJob: Job = async ({ isQuick }) => {
         const stopped = await visit({ page, rest }, site('gov'), stopWorkers);
         const read = await visit({ page, rest }, site('gov'));
         const plainest = await visit({ page, rest }, site('edu'));
-        await stopWorkers();
-        const woken = await visit({ page, rest }, site('gov'));
         if (round < 0) continue;
-        for (const [at, click] of [read, woken, stopped, plainest].entries()) clicks[at]?.push(click);
+        for (const [at, click] of [read, stopped, plainest].entries()) clicks[at]?.push(click);
       }
       return true;
     },
