@@ -117,7 +117,7 @@ export const en: WorkbenchWords = {
   snapshot: 'Snapshot SHA-256',
   readBy: 'Read by',
   openAtSentence: 'Open the page at this sentence',
-  rejectedReadings: 'Readings said to be none',
+  rejectedReadings: 'Rejected readings',
   confirm: 'Confirm',
   correct: 'Correct',
   reject: 'Not this indicator',
