@@ -86,9 +86,9 @@ export class IdLists {
     return true;
   }
 
-  every(at: number, holds: (id: number) => boolean): boolean {
+  some(at: number, holds: (id: number) => boolean): boolean {
     const end = this.#starts[at + 1] as number;
-    for (let i = this.#starts[at] as number; i < end; i++) if (!holds(this.#ids[i] as number)) return false;
-    return true;
+    for (let i = this.#starts[at] as number; i < end; i++) if (holds(this.#ids[i] as number)) return true;
+    return false;
   }
 }

@@ -195,11 +195,10 @@ function extentOf(places: readonly Place[]): Extent {
 
 /** @param looksBehind - whether the cue rests on words behind the number */
 function isVetoedBy({ place, unless }: Rule, around: Surroundings, looksBehind: boolean): boolean {
-  const { vetoWords } = around.book;
-  const end = vetoWords.startOf(place + 1);
-  for (let i = vetoWords.startOf(place); i < end; i++)
-    if (isVetoWord(vetoWords.idAt(i), around, looksBehind)) return true;
-  return unless.some(veto => isVetoed(veto, around, looksBehind));
+  return (
+    around.book.vetoWords.some(place, word => isVetoWord(word, around, looksBehind)) ||
+    unless.some(veto => isVetoed(veto, around, looksBehind))
+  );
 }
 
 /** What the number itself has against a rule, whatever words stand around it. */

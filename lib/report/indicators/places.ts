@@ -129,12 +129,8 @@ function isOverJoint(text: string, from: number, to: number): boolean {
   return false;
 }
 
-function sameClass(classes: IdLists, one: number | undefined, other: number | undefined): boolean {
-  let isSame = false;
-  classes.visit(one ?? 0, mine => {
-    if (!classes.every(other ?? 0, its => its !== mine)) isSame = true;
-  });
-  return isSame;
+function sameClass(classes: IdLists, one = 0, other = 0): boolean {
+  return classes.some(one, mine => classes.includes(other, mine));
 }
 
 /** The hits wholly inside a range, as indices, in order of start. */
