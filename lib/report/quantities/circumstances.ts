@@ -53,9 +53,9 @@ export class Circumstances {
     const words = text.slice(...sentence);
     const brackets = matchesOf(words, BRACKET).map(rangeOf);
     // 印发《2022年工作要点》 says nothing of when.
-    const isInTitle = withinOf(words.includes('《') ? matchesOf(words, TITLE).map(rangeOf) : []);
+    const titleAt = coverOf(words.includes('《') ? matchesOf(words, TITLE).map(rangeOf) : []);
     this.times = this.allOf(words, /[来月]/.test(words) ? SPAN_OF_TIME : PLAIN_SPAN, brackets).filter(
-      said => !isInTitle(said.start - sentence[0]) && !this.isBase(said),
+      said => !titleAt(said.start - sentence[0]) && !this.isBase(said),
     );
     this.areas = this.allOf(words, AREA, brackets);
   }
@@ -94,17 +94,15 @@ export class Circumstances {
     return null;
   }
 
-  private allOf(words: string, pattern: RegExp, brackets: readonly (readonly [number, number])[]): Said[] {
+  private allOf(words: string, pattern: RegExp, brackets: readonly Range[]): Said[] {
     const found: Said[] = [];
-    let bracket = 0;
+    const bracketAt = coverOf(brackets);
     for (const match of matchesOf(words, pattern)) {
-      while (bracket < brackets.length && (brackets[bracket]?.[1] ?? 0) <= match.index) bracket++;
-      const around = brackets[bracket];
-      const isInside = around !== undefined && around[0] < match.index;
+      const bracket = bracketAt(match.index);
       found.push({
         start: this.sentence[0] + match.index,
         words: match[0],
-        until: isInside ? this.sentence[0] + around[1] : Number.POSITIVE_INFINITY,
+        until: bracket ? this.sentence[0] + bracket[1] : Number.POSITIVE_INFINITY,
       });
     }
     return found;
@@ -123,16 +121,19 @@ export class Circumstances {
   }
 }
 
-function rangeOf({ index, 0: words }: RegExpMatchArray): readonly [number, number] {
+type Range = readonly [start: number, end: number];
+
+function rangeOf({ index, 0: words }: RegExpMatchArray): Range {
   return [index ?? 0, (index ?? 0) + words.length];
 }
 
-/** Whether places, asked for in order, lie inside one of some ranges. */
-function withinOf(ranges: readonly (readonly [number, number])[]): (at: number) => boolean {
+/** For places asked for in order the range that each lies inside of, null for none. */
+function coverOf(ranges: readonly Range[]): (at: number) => Range | null {
   let nth = 0;
   return at => {
     while ((ranges[nth]?.[1] ?? Number.POSITIVE_INFINITY) <= at) nth++;
-    return (ranges[nth]?.[0] ?? Number.POSITIVE_INFINITY) < at;
+    const range = ranges[nth];
+    return range && range[0] < at ? range : null;
   };
 }
 
