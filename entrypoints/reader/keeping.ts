@@ -1,5 +1,5 @@
 import type { KeepActions, PanelModel } from '../../components/panel/model';
-import { send } from '../../lib/messages/client';
+import { asked, send } from '../../lib/messages/client';
 import type { LibraryError, Result, SavedState } from '../../lib/messages/contract';
 import type { PageFacts } from '../../lib/report/page-facts';
 import { newId } from './new-id';
@@ -29,7 +29,7 @@ export class Keeping implements KeepActions {
     if (!saved) return;
     if (saved.state === 'saved') await this.draw();
     else {
-      const changes = await ask(() => send('report/changes', { snapshotId: saved.snapshotId, text, facts }));
+      const changes = await asked(send('report/changes', { snapshotId: saved.snapshotId, text, facts }));
       if (changes.ok && this.saved === saved) this.shown.update({ changes: changes.value });
     }
   }
@@ -60,7 +60,7 @@ export class Keeping implements KeepActions {
   private async write(work: (saved: Saved) => Promise<Result<null, LibraryError>>): Promise<void> {
     const { saved } = this;
     if (!saved) return;
-    const done = await ask(() => work(saved));
+    const done = await asked(work(saved));
     if (this.saved !== saved) return;
     if (done.ok) await this.draw();
     this.shown.update({ keepFailed: done.ok ? null : done.error });
@@ -69,16 +69,7 @@ export class Keeping implements KeepActions {
   private async draw(): Promise<void> {
     const { saved } = this;
     if (!saved) return;
-    const marks = await ask(() => send('marks/load', { reportId: saved.reportId, snapshotId: saved.snapshotId }));
+    const marks = await asked(send('marks/load', { reportId: saved.reportId, snapshotId: saved.snapshotId }));
     if (marks.ok && this.saved === saved) this.shown.update(marks.value);
-  }
-}
-
-/** A background that cannot be reached is a failure like any other. */
-async function ask<T>(work: () => Promise<Result<T, LibraryError>>): Promise<Result<T, LibraryError>> {
-  try {
-    return await work();
-  } catch {
-    return { ok: false, error: 'failed' };
   }
 }

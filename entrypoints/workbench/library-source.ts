@@ -10,7 +10,7 @@ import type { ReportRow } from '../../lib/library/records';
 import { type LibrarySearch, openSearch } from '../../lib/library/search';
 import { loadReadings, loadSnapshot } from '../../lib/library/snapshots';
 import { watchUpgrade } from '../../lib/library/upgrade-news';
-import { send } from '../../lib/messages/client';
+import { asked, send } from '../../lib/messages/client';
 import type { LibraryError, Result } from '../../lib/messages/contract';
 import { collectingSource } from './collecting-source';
 import { keepingSource } from './keeping-source';
@@ -96,15 +96,6 @@ export function librarySource(): WorkbenchSource {
     keeping: keepingSource(withLibrary, download, now),
     collecting: collectingSource,
   };
-}
-
-/** A background that cannot be reached, as after an update under the open tab, is a failure like any other. */
-async function asked<T>(reply: Promise<Result<T, LibraryError>>): Promise<Result<T, LibraryError>> {
-  try {
-    return await reply;
-  } catch (error) {
-    return { ok: false, error: 'failed', detail: String(error) };
-  }
 }
 
 /** What was found first is on the screen before more is asked of the machine. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { MessageName, ReplyOf, RequestOf } from './contract';
+import type { MessageName, ReplyOf, RequestOf, Result } from './contract';
 import { ENVELOPE, type Envelope } from './envelope';
 
 /**
@@ -34,6 +34,15 @@ export async function sendToTab<N extends MessageName>(
 ): Promise<ReplyOf<N>> {
   const envelope: Envelope<N> = { kind: ENVELOPE, name, request };
   return await ask<N>(() => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }));
+}
+
+/** A background that cannot be reached, as after an update under an open tab, is a failure like any other. */
+export async function asked<T, E extends string>(reply: Promise<Result<T, E>>): Promise<Result<T, E | 'failed'>> {
+  try {
+    return await reply;
+  } catch (error) {
+    return { ok: false, error: 'failed', detail: String(error) };
+  }
 }
 
 /** True for an error that says the background went away, not that it refused. */
