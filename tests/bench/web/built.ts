@@ -35,18 +35,6 @@ const REST_MS = 300;
 const PICTURE_MS = 500;
 const HOSTS = ['*.gov.cn', '*.edu.cn', '*.example.com'];
 
-/** A page of which nothing is known but its address. */
-export const factsOf = (url: string, title: string) => ({
-  url,
-  documentTitle: title,
-  meta: {},
-  headline: title || null,
-  labels: [],
-  breadcrumb: [],
-  attachments: [],
-  reportLinks: [],
-});
-
 /**
  * Chromium with these extensions, and one page that every address of gov.cn, edu.cn and example.com answers with, or what `html` makes of it;
  * pictures take half a second.

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
+import { factsOf } from '../../fixtures/facts';
 import type { Job } from '../job';
 import { spreadOf, timingsOf } from '../measure';
 import { SIMPLIFIED } from '../texts';
-import { factsOf, withExtensions } from './built';
+import { withExtensions } from './built';
 
 /** Milliseconds of the worker's own clock, which begins before its script is loaded, compiled and run. */
 interface Start {

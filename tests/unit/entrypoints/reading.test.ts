@@ -3,21 +3,12 @@ import { expect, test } from 'vitest';
 import { readOnce } from '../../../entrypoints/background/reading';
 import { openLibrary } from '../../../lib/library/open';
 import { save } from '../../../lib/library/save';
-import type { PageFacts } from '../../../lib/report/page-facts';
 import { shownPart } from '../../../lib/report/shown-part';
+import { factsOf } from '../../fixtures/facts';
 
 const TEXT =
   '甲县2023年法治政府建设情况报告\n2023年，甲县审查规范性文件12件，办理行政复议案件36件。\n甲县人民政府\n2024年3月1日';
-const FACTS: PageFacts = {
-  url: 'http://www.jia.gov.cn/1.html',
-  documentTitle: '甲县2023年法治政府建设情况报告',
-  meta: {},
-  headline: null,
-  labels: [],
-  breadcrumb: [],
-  attachments: [],
-  reportLinks: [],
-};
+const FACTS = factsOf('http://www.jia.gov.cn/1.html', '甲县2023年法治政府建设情况报告');
 
 test('the same page is read once; another text or other facts are read anew', async () => {
   const first = await readOnce(TEXT, FACTS);

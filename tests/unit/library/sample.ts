@@ -5,6 +5,7 @@ import { type ReportToSave, save } from '../../../lib/library/save';
 import type { Result } from '../../../lib/messages/contract';
 import type { PageFacts } from '../../../lib/report/page-facts';
 import type { Report } from '../../../lib/report/report';
+import { factsOf } from '../../fixtures/facts';
 
 let names = 0;
 
@@ -25,18 +26,8 @@ export function must<T>(result: Result<T, string>): T {
   return result.value;
 }
 
-export function sampleFacts(url: string): PageFacts {
-  return {
-    url,
-    documentTitle: '法治政府建设年度报告',
-    meta: { sitename: '青禾市人民政府' },
-    headline: null,
-    labels: [],
-    breadcrumb: [],
-    attachments: [],
-    reportLinks: [],
-  };
-}
+export const sampleFacts = (url: string): PageFacts =>
+  factsOf(url, '法治政府建设年度报告', { meta: { sitename: '青禾市人民政府' } });
 
 export interface SampleTraits {
   body?: string | null;

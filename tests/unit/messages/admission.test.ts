@@ -1,20 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { isAdmitted, isMessageName, originOf, senderOf } from '../../../lib/messages/admission';
 import { LONGEST_TEXT } from '../../../lib/report/longest-text';
-import type { PageFacts } from '../../../lib/report/page-facts';
+import { factsOf } from '../../fixtures/facts';
 
 const own = { id: 'lens', baseUrl: 'chrome-extension://lens/' };
 const tab = { id: 7 };
-const facts: PageFacts = {
-  url: 'http://www.example.gov.cn/a',
-  documentTitle: '报告',
-  meta: {},
-  headline: null,
-  labels: [],
-  breadcrumb: [],
-  attachments: [],
-  reportLinks: [],
-};
+const facts = factsOf('http://www.example.gov.cn/a', '报告');
 
 describe('where a message comes from', () => {
   test('a private window is known as one', () => {

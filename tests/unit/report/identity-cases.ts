@@ -1,19 +1,11 @@
 import type { PageFacts } from '../../../lib/report/page-facts';
 import { prepareReading } from '../../../lib/report/prepare';
 import type { ReadingText } from '../../../lib/report/reading';
+import { factsOf } from '../../fixtures/facts';
 
 /** Facts of a page with this headline; everything else empty. */
-export const page = (headline: string, more: Partial<PageFacts> = {}): PageFacts => ({
-  url: 'https://www.example.com/a.html',
-  documentTitle: headline,
-  meta: {},
-  headline,
-  labels: [],
-  breadcrumb: [],
-  attachments: [],
-  reportLinks: [],
-  ...more,
-});
+export const page = (headline: string, more: Partial<PageFacts> = {}): PageFacts =>
+  factsOf('https://www.example.com/a.html', headline, { headline, ...more });
 
 export const site = (siteidcode: string): Partial<PageFacts> => ({ meta: { siteidcode } });
 
