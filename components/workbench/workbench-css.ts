@@ -113,6 +113,7 @@ ${HEAT_CSS}
 .workbench .evidence-differences li{color:var(--warn)}
 .workbench .evidence-quote{margin:0 0 10px;padding:8px 12px;border-left:3px solid var(--here);background:var(--fill);line-height:1.75}
 .workbench mark{background:var(--here);color:#1e2227;padding:0 1px}
+.workbench .evidence-quote+.plain{margin-bottom:8px}
 .workbench .evidence-facts>div{display:grid;grid-template-columns:88px minmax(0,1fr);gap:8px;padding:2px 0}
 .workbench .evidence-facts dt{color:var(--soft)}
 .workbench .evidence-hash{word-break:break-all;font-size:11px}
