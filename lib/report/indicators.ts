@@ -5,6 +5,7 @@ import { isOfEach } from './indicators/each';
 import { facetsOf } from './indicators/facets';
 import { isGroup } from './indicators/groups';
 import { type Link, SHARE, sourceOf } from './indicators/inherit';
+import { isOfOnePlace } from './indicators/one-place';
 import { insideBracket, nameTotalsBehind, nearbyParts } from './indicators/parts';
 import { linesAround, mapWords } from './indicators/places';
 import type { ReadIndicator } from './indicators/read-indicator';
@@ -43,8 +44,8 @@ const MEASURED_BY = /(?:[是为]|相当于|达到?)[^是为]{2,24}的(?:约|近|
 /** 是2023年的2.2倍 is a change. */
 const OWN_PAST = /(?:年|上年度|往年|以往|此前|之前|期末|[”"]末)(?:同期)?的(?:约|近|将近)?$/;
 const MOST_PARTS = 40;
-/** What a number is worth that blanks may have cut in two, that is said of each of several, or of which the text leaves open
- * whose it is or what it is a multiple of. */
+/** What a number is worth that blanks may have cut in two, that is said of each of several or of one place among them, or of which the
+ * text leaves open whose it is or what it is a multiple of. */
 const ODD = 0.6;
 
 /**
@@ -102,6 +103,7 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
         hasOpenBase(text, figures, one.figure) ||
         isUnassigned(text, figures, one.figure) ||
         isOfRespondent(reading, one.id, figures[one.figure] as Figure) ||
+        isOfOnePlace(reading, figures[one.figure] as Figure) ||
         isThreshold(text, figures[one.figure] as Figure));
     if (isOdd) one.confidence = ODD;
   }

@@ -132,6 +132,8 @@ const MEASURES: readonly UnitEntry[] = [
   one('秒', 'duration', { not: /^(?:批|办|级|报|付|懂)/ }),
   one('小时', 'duration'),
   one('个小时', 'duration', { as: '小时' }),
+  one('工作小时', 'duration', { as: '小时' }),
+  one('个工作小时', 'duration', { as: '小时' }),
   one('天', 'duration', { not: /^(?:津|气|河|桥|网|水|府|门|长|台|山|元|宁|镇|祝)/ }),
   one('日', 'duration', { as: '天', not: /^(?:报|常|照|本|志)/ }),
   one('工作日', 'duration', { as: '个工作日' }),
