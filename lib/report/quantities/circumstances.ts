@@ -12,12 +12,13 @@ const SPANS_OF_TIME: readonly string[] = [
   '截[至止](?:目前|今年|年底|(?:(?:19|20)\\d{2}年)?底?末?(?:\\d{1,2}月)?(?:\\d{1,2}日|底|末)?)',
   '(?:目前|现)(?:共|已|有|累计)|累计|上半年|下半年|前[一二三]季度|第?[一二三四]季度(?!一)',
   '(?:(?:19|20)\\d{2}年|今年)?1[-—~至]\\d{1,2}月份?',
-  '(?:19|20)\\d{2}年度?|去年|上年|上一年度?|今年|本年度?',
+  '(?:19|20)\\d{2}(?:年度?|(?=总共|共计|全年))|去年|上年|上一年度?|今年|本年度?',
 ];
 const SPAN_OF_TIME = new RegExp(SPANS_OF_TIME.join('|'), 'g');
 /** Most sentences hold neither 来 nor 月, without which some of these, the dearest, never match. */
 const PLAIN_SPAN = new RegExp(SPANS_OF_TIME.filter(span => !/来\)?$|月份\?$/.test(span)).join('|'), 'g');
 
+const PART_OF_YEAR = /^(?:上半年|下半年|前[一二三]季度|第?[一二三四]季度|(?:今年)?1[-—~至])/;
 const A_PAST_YEAR = /^(?:去年|上年|上一年|(?:19|20)\d{2}年度?$)/;
 
 /** How far back is looked past 累计; a text without full stops is no sentence. */
@@ -79,6 +80,8 @@ export class Circumstances {
         if (earlier) return this.periodAt(earlier.start + 1);
         if (WHOLE_YEAR.test(this.text.slice(Math.max(this.sentence[0], start - 14), start))) return null;
       }
+      // 上半年受理96件,全年达到215件: the year again.
+      if (PART_OF_YEAR.test(words) && this.text.slice(start + words.length, at).includes('全年')) return null;
       return words;
     }
     return null;
@@ -101,7 +104,7 @@ export class Circumstances {
       const bracket = bracketAt(match.index);
       found.push({
         start: this.sentence[0] + match.index,
-        words: match[0],
+        words: /^\d{4}$/.test(match[0]) ? `${match[0]}年` : match[0],
         until: bracket ? this.sentence[0] + bracket[1] : Number.POSITIVE_INFINITY,
       });
     }
