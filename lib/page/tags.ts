@@ -18,12 +18,13 @@ const GATHERED_TAGS = set('A H1 H2 H3 UCAPTITLE IFRAME EMBED OBJECT FRAME IMG DE
 /** Blocks that hold no text of an article in any content system. */
 export const FURNITURE_TAGS = set('NAV ASIDE FOOTER MENU SEARCH');
 
-const ANY_DISPLAY = /(?:^|;)\s*(?:display|visibility)\s*:/i;
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i;
 const BLOCK_STYLE = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item)/i;
 const INLINE_STYLE = /(?:^|;)\s*display\s*:\s*inline\s*(?:;|!|$)/i;
 /** A style attribute longer than this is read no further. */
 const MAX_STYLE_CHARS = 2000;
+
+type Display = 'none' | 'block' | 'inline';
 
 /** What the reader must know of a kind of element, one look-up for each. */
 export interface TagTraits {
@@ -60,22 +61,34 @@ export function traitsOf(tagName: unknown): TagTraits {
   return traits;
 }
 
+/** Paragraphs of a page are styled alike. */
+const DISPLAYS = new Map<string, Display | null>();
+const MAX_DISPLAYS = 500;
+
+/** What a style attribute says of the display, null when nothing: most speak of fonts and indents. */
+function displayIn(style: string): Display | null {
+  const known = DISPLAYS.get(style);
+  if (known !== undefined) return known;
+  const css = style.slice(0, MAX_STYLE_CHARS);
+  const display = HIDDEN_STYLE.test(css)
+    ? 'none'
+    : INLINE_STYLE.test(css)
+      ? 'inline'
+      : BLOCK_STYLE.test(css)
+        ? 'block'
+        : null;
+  if (DISPLAYS.size < MAX_DISPLAYS) DISPLAYS.set(style, display);
+  return display;
+}
+
 /** What an element says of itself, without asking the browser for a layout or a computed style. */
-export function readDisplay(
-  element: Element,
-  { isBlock, isTablePart, isForm }: TagTraits,
-): 'none' | 'block' | 'inline' {
+export function readDisplay(element: Element, { isBlock, isTablePart, isForm }: TagTraits): Display {
   const own = isBlock ? 'block' : 'inline';
   if (!isForm) {
     if (!element.hasAttributes()) return own;
     if ((element as HTMLElement).hidden) return 'none';
   }
   const style = isForm ? styleOf(element) : element.getAttribute('style');
-  if (!style) return own;
-  const css = style.length > MAX_STYLE_CHARS ? style.slice(0, MAX_STYLE_CHARS) : style;
-  // Most styles speak of fonts and indents.
-  if (!ANY_DISPLAY.test(css)) return own;
-  if (HIDDEN_STYLE.test(css)) return 'none';
-  if (isBlock) return !isTablePart && INLINE_STYLE.test(css) ? 'inline' : 'block';
-  return BLOCK_STYLE.test(css) ? 'block' : 'inline';
+  const display = style ? displayIn(style) : null;
+  return isTablePart && display === 'inline' ? own : (display ?? own);
 }

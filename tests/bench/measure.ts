@@ -30,13 +30,13 @@ export interface Rounds {
 }
 
 /**
- * Every subject once in each round, in turn from another one, so that what else the machine does hits all of them alike.
+ * Every subject once in each round, so that what else the machine does hits all of them alike, and in an order of its own, so that none always
+ * comes behind the one that leaves the most garbage and the coldest caches.
  */
 export async function interleave(subjects: readonly Subject[], { warm, rounds, batch = 1 }: Rounds): Promise<Timing[]> {
   const samples = subjects.map((): number[] => []);
   for (let round = -warm; round < rounds; round++) {
-    for (let step = 0; step < subjects.length; step++) {
-      const at = (step + round + warm) % subjects.length;
+    for (const at of shuffled(subjects.length, round + warm)) {
       const subject = subjects[at] as Subject;
       await subject.before?.();
       const start = performance.now();
@@ -48,6 +48,18 @@ export async function interleave(subjects: readonly Subject[], { warm, rounds, b
     subjects.map(({ name }) => name),
     samples,
   );
+}
+
+/** The numbers below `count` in an order that follows from the seed: every run of the bench takes the same ones. */
+function shuffled(count: number, seed: number): number[] {
+  const order = Array.from({ length: count }, (_, at) => at);
+  let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
+  for (let last = count - 1; last > 0; last--) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const other = Math.floor((state / 2 ** 32) * (last + 1));
+    [order[last], order[other]] = [order[other] as number, order[last] as number];
+  }
+  return order;
 }
 
 /** @param samples - for each name one sample a round, in the order of the rounds */
