@@ -14,22 +14,29 @@ const FIELDS = [
   'url',
 ] as const;
 
-export interface SearchableRow {
-  row: ReportRow;
+/** A row with what searching and sorting look at, made where they first ask for it: the list is shown without, and typing builds nothing twice. */
+export class SearchableRow {
+  #words: string | null = null;
+  #place: string | null = null;
+
+  constructor(readonly row: ReportRow) {}
+
   /** Lower case, all that the search looks at. */
-  words: string;
+  get words(): string {
+    const { row } = this;
+    this.#words ??= [...FIELDS.map(field => row[field] ?? ''), ...row.tags].join(' ').toLowerCase();
+    return this.#words;
+  }
+
   /** Codes of division sort a country as its yearbooks do; bodies without one go last, by name. */
-  place: string;
+  get place(): string {
+    const { regionCode, bodyName, title } = this.row;
+    this.#place ??= `${regionCode ?? '~'}${bodyName ?? title}`;
+    return this.#place;
+  }
 }
 
-/** Made once for all rows: searching and sorting as one types must build nothing anew. */
-export function searchableRows(rows: readonly ReportRow[]): SearchableRow[] {
-  return rows.map(row => ({
-    row,
-    words: [...FIELDS.map(field => row[field] ?? ''), ...row.tags].join(' ').toLowerCase(),
-    place: `${row.regionCode ?? '~'}${row.bodyName ?? row.title}`,
-  }));
-}
+export const searchableRows = (rows: readonly ReportRow[]): SearchableRow[] => rows.map(row => new SearchableRow(row));
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const byYear = (a: SearchableRow, b: SearchableRow) => (b.row.year ?? 0) - (a.row.year ?? 0);
@@ -44,7 +51,7 @@ const ORDER: Readonly<Record<SortBy, (a: SearchableRow, b: SearchableRow) => num
 export function findRows(rows: readonly SearchableRow[], query: string, sort: SortBy): ReportRow[] {
   const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
   return rows
-    .filter(({ words }) => wanted.every(word => words.includes(word)))
+    .filter(row => wanted.every(word => row.words.includes(word)))
     .sort(ORDER[sort])
     .map(({ row }) => row);
 }

@@ -49,6 +49,16 @@ describe('finding saved reports', () => {
     expect(found('论文')).toEqual(['云川市人民政府 2020']);
     expect(found('云川 2021')).toEqual([]);
   });
+  test('of ten thousand rows nothing is put together for a search nobody has made', () => {
+    const asked = Object.defineProperty(row('西平县人民政府', '519921', 2023, '2026-01-05T00:00:00Z'), 'province', {
+      get: () => {
+        throw new Error('asked');
+      },
+    });
+    const untouched = searchableRows([asked]);
+    expect(findRows(untouched, ' ', 'time')).toEqual([asked]);
+    expect(() => findRows(untouched, '西平', 'time')).toThrow('asked');
+  });
 });
 
 describe('the window of a long list', () => {
