@@ -7,6 +7,7 @@ import { cellText, differenceText, formatNumber } from './cell-text';
 import { Judgement, rejectedIn } from './judgement';
 import type { MatrixColumn } from './matrix-model';
 import type { LoadedReport, WorkbenchSource } from './source';
+import { SourceButton } from './source-button';
 import { nameIn, useWords } from './words';
 
 export interface EvidenceProps {
@@ -93,9 +94,9 @@ export function Evidence({ source, report, column, cell, onJudged, onShow, onClo
           <h3>{words.rejectedReadings}</h3>
           {rejected.map(({ indicator, quantity }) => (
             <div key={quantity.span[0]}>
-              <button type="button" class="plain num" onClick={() => source.openSource(report.row, quantity.span)}>
+              <SourceButton source={source} row={report.row} span={quantity.span} class="plain num">
                 {quantity.quote}
-              </button>
+              </SourceButton>
               <Judgement
                 source={source}
                 report={report}
@@ -155,9 +156,9 @@ function ReadingEvidence({ source, report, reading }: Pick<EvidenceProps, 'sourc
           <Clause text={text} clause={why.clause} figure={reading.quantity.span} />
         )}
       </blockquote>
-      <button type="button" class="plain" onClick={() => source.openSource(report.row, reading.quantity.span)}>
+      <SourceButton source={source} row={report.row} span={reading.quantity.span} class="plain">
         {words.openAtSentence}
-      </button>
+      </SourceButton>
       <dl class="evidence-facts small">
         <div>
           <dt>{words.rule}</dt>

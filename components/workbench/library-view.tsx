@@ -53,6 +53,10 @@ export function LibraryView({ source, rows, view, change, onChanged }: LibraryVi
     const result = await source.saveEvidence(row);
     setFailed(result.ok ? null : result.error);
   };
+  const openPage = async (row: ReportRow) => {
+    const result = await source.openSource(row, null);
+    setFailed(result.ok ? null : result.error);
+  };
   const names = { body: words.body, year: words.year, published: words.published, saved: words.savedAt };
   return (
     <div class="library-view">
@@ -147,7 +151,7 @@ export function LibraryView({ source, rows, view, change, onChanged }: LibraryVi
                 <td class="num">{row.indicators}</td>
                 <td class="num">{row.versions}</td>
                 <td class="actions">
-                  <button type="button" class="tool" onClick={() => source.openSource(row, null)}>
+                  <button type="button" class="tool" onClick={() => openPage(row)}>
                     {words.open}
                   </button>
                   <button type="button" class="tool" onClick={() => evidence(row)} data-testid="evidence-file">

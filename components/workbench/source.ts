@@ -43,7 +43,8 @@ export interface WorkbenchSource {
   overrule(row: ReportRow, overrule: Overrule): Promise<Result<null, LibraryError>>;
   /** Goes back to the automatic reading of this `readingKey`. */
   withdraw(row: ReportRow, key: string): Promise<Result<null, LibraryError>>;
-  openSource(row: ReportRow, span: Span | null): void;
+  /** Opens the page that a report was read from, at one of its figures or at its top. */
+  openSource(row: ReportRow, span: Span | null): Promise<Result<null, LibraryError>>;
   moveToBin(reportIds: readonly string[]): Promise<Result<null, LibraryError>>;
   restore(reportIds: readonly string[]): Promise<Result<null, LibraryError>>;
   savedViews(): Promise<{ id: string; name: string; query: string }[]>;

@@ -5,7 +5,8 @@ import { INDICATORS } from '../../lib/codebook/codebook';
 import { listRows } from '../../lib/library/list';
 import { openLibrary } from '../../lib/library/open';
 import { watchUpgrade } from '../../lib/library/upgrade-news';
-import { send } from '../../lib/messages/client';
+import { asked, send } from '../../lib/messages/client';
+import type { Result } from '../../lib/messages/contract';
 import { declinePage } from '../../lib/settings/asking';
 import { keepLanguage, loadLanguage } from '../../lib/settings/settings';
 import { askedTab, forgetQuestion, shownTab } from './asked-tab';
@@ -30,21 +31,21 @@ const popup = mountPopup(
       const compared = opened.ok ? await compareReports(opened.value, reports) : opened;
       popup.update(compared.ok ? { comparison: compared.value } : { comparison: null, failure: compared.error });
     },
-    onOpenSource: async ({ snapshotId }, span) => report(await send('open/source', { snapshotId, span })),
+    onOpenSource: ({ snapshotId }, span) => void report(send('open/source', { snapshotId, span })),
     onRemove: async reportIds => {
-      const removed = report(await send('report/to-bin', { reportIds: [...reportIds] }));
+      const removed = await report(send('report/to-bin', { reportIds: [...reportIds] }));
       if (removed) popup.update({ removed: reportIds });
       await refresh();
     },
     onUndo: async () => {
-      report(await send('report/restore', { reportIds: [...popup.model.removed] }));
-      popup.update({ removed: [] });
+      const restored = await report(send('report/restore', { reportIds: [...popup.model.removed] }));
+      if (restored) popup.update({ removed: [] });
       await refresh();
     },
     onReadThisPage: async () => {
       popup.update({ isReading: true });
       const tabId = (await shownTab())?.id;
-      const isRead = tabId !== undefined && report(await send('tab/read-this-page', { tabId }));
+      const isRead = tabId !== undefined && (await report(send('tab/read-this-page', { tabId })));
       popup.update({ isReading: false });
       // The panel stands open in the page now: the popup would only cover it.
       if (isRead) window.close();
@@ -57,7 +58,7 @@ const popup = mountPopup(
     onOpenWorkbench: async reports => {
       const picked = reports.map(({ reportId }) => reportId).join(' ');
       const query = picked && new URLSearchParams({ page: 'matrix', picked }).toString();
-      report(await send('open/workbench', { query }));
+      await report(send('open/workbench', { query }));
     },
     onExportCsv: downloadCsv,
     onDismissFailure: () => popup.update({ failure: null }),
@@ -86,9 +87,10 @@ async function refresh(): Promise<void> {
 }
 
 /** Shows a failure; true when there was none. */
-function report(reply: { ok: true } | { ok: false; error: PopupFailure }): boolean {
-  if (!reply.ok) popup.update({ failure: reply.error });
-  return reply.ok;
+async function report(reply: Promise<Result<unknown, PopupFailure>>): Promise<boolean> {
+  const told = await asked(reply);
+  if (!told.ok) popup.update({ failure: told.error });
+  return told.ok;
 }
 
 function requireRoot(): HTMLElement {

@@ -12,7 +12,7 @@ import { listRows } from '../../lib/library/list';
 import { backupReminder } from '../../lib/library/reminder';
 import { rebuildRows, rescueStream } from '../../lib/library/rescue';
 import { askToPersist, readRoom } from '../../lib/library/room';
-import { send } from '../../lib/messages/client';
+import { asked, send } from '../../lib/messages/client';
 import { loadTending, pauseTending } from '../../lib/settings/tending';
 
 /**
@@ -84,7 +84,7 @@ export function keepingSource(
     undoImport: (id, onProgress, signal) => withLibrary(library => undoImport(library, id, { onProgress, signal })),
     binDays: BIN_DAYS,
     bin: () => withLibrary(library => listRows(library, 'bin')),
-    restore: reportIds => send('report/restore', { reportIds: [...reportIds] }),
+    restore: reportIds => asked(send('report/restore', { reportIds: [...reportIds] })),
     emptyBin: (onProgress, signal) => withLibrary(library => emptyBin(library, { onProgress, signal })),
     changes: () => withLibrary(library => listChanges(library, 'unseen')),
     markSeen: changeIds => withLibrary(library => markSeen(library, changeIds)),

@@ -87,7 +87,7 @@ export function librarySource(): WorkbenchSource {
       }),
     overrule: ({ snapshotId }, overrule) => asked(send('reading/overrule', { snapshotId, overrule })),
     withdraw: ({ snapshotId }, key) => asked(send('reading/withdraw', { snapshotId, key })),
-    openSource: ({ snapshotId }, span) => void send('open/source', { snapshotId, span }),
+    openSource: ({ snapshotId }, span) => asked(send('open/source', { snapshotId, span })),
     moveToBin: reportIds => asked(send('report/to-bin', { reportIds: [...reportIds] })),
     restore: reportIds => asked(send('report/restore', { reportIds: [...reportIds] })),
     ...ownThingsSource(withLibrary),

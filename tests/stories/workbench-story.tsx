@@ -77,7 +77,7 @@ const source: WorkbenchSource = {
     return loaded.ok ? { ok: true, value: loaded.value.text } : loaded;
   },
   overrule: done,
-  openSource() {},
+  openSource: done,
   moveToBin: done,
   restore: done,
   savedViews: async () => [{ id: 'a', name: '东部 2016—2018', query: '?page=matrix' }],

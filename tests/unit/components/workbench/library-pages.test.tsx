@@ -118,6 +118,12 @@ describe('the list', () => {
     expect(at('keeping')).not.toBeNull();
   });
 
+  test('says when the page of a report could not be opened', async () => {
+    await show(source({ openSource: async () => ({ ok: false, error: 'failed' }) }));
+    expect(root.querySelector('[role="alert"]')).toBe(null);
+    await press(root.querySelector<HTMLElement>('[data-testid="library-row"] .actions button'));
+    expect(root.querySelector('[role="alert"]')?.textContent).toContain('操作没有成功');
+  });
   test('filters by whether problems are listed', () => {
     const rows = [row('a', 0), row('b', 3)];
     const found = (problems: 'yes' | 'no') =>
