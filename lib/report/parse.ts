@@ -5,7 +5,7 @@ import { auditReport } from './audit';
 import { readFigures } from './figures';
 import { readIdentity } from './identity';
 import { type ReadIndicator, readIndicators } from './indicators';
-import { BEYOND, isBeyondBody } from './indicators/beyond-body';
+import { BEYOND, isBeyondBody, isOfTheWhole } from './indicators/beyond-body';
 import type { PageFacts } from './page-facts';
 import { prepareReading } from './prepare';
 import type { Figure, ReadingText } from './reading';
@@ -104,7 +104,8 @@ function toIndicator(
   year: number | null,
 ): Indicator {
   const { id, figure, value, unit, bound, rule, part } = indicator;
-  const confidence = isBeyondBody(id, body, year) ? Math.min(indicator.confidence, BEYOND) : indicator.confidence;
+  const isBeyond = isBeyondBody(id, body, year) || isOfTheWhole(reading.normal.text, indicator.clause, body);
+  const confidence = isBeyond ? Math.min(indicator.confidence, BEYOND) : indicator.confidence;
   const why = { rule, cue: printed(reading, indicator.cue), clause: printed(reading, indicator.clause) };
   return { id, quantity: figure, value, unit, bound, confidence, why, part };
 }

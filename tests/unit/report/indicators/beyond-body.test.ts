@@ -34,3 +34,16 @@ test.each([
 ])('%s: may decide', title => {
   expect(confidencesIn(title)).toContainEqual(['reconsideration.handled', false]);
 });
+
+const doubtsIn = (title: string, text: string) =>
+  parseReport({ text: `${title}\n${text}\n`, sha256: '' }).indicators.map(({ confidence }) => confidence < 0.7);
+
+test('what a city tells of the whole province is to compare with', () => {
+  const text = '全省平均败诉率9.8%，全市败诉率6.1%。全省复议机关受理行政复议案件2.1万件，市政府受理310件。';
+  expect(doubtsIn('赣州市2023年法治政府建设情况报告', text)).toEqual([true, false, true, false]);
+  expect(doubtsIn('江西省2023年法治政府建设情况报告', text)).toEqual([false, false, false, false]);
+});
+
+test('praise that names the province is no figure of it', () => {
+  expect(doubtsIn('赣州市2023年法治政府建设情况报告', '全省率先受理行政复议案件310件。')).toEqual([false]);
+});
