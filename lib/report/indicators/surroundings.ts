@@ -81,8 +81,7 @@ export class Surroundings {
     const { text, words, book } = this.ground;
     if (to - from > LONGEST_BARE || !BARE_VERB.test(text.slice(from, to))) return false;
     if (!/\d/.test(text.slice(this.segment, from))) return false;
-    const { topics, action } = readFarWords(words, book, [this.segment, from], this.skipped);
-    return topics.length === 0 && action === null;
+    return readFarWords(words, book, [this.segment, from], this.skipped).topics.length === 0;
   }
 
   /** 解决项目推进、重大纠纷等〔4个〕实际难题: what is counted stands behind. */
