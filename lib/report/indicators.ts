@@ -5,6 +5,7 @@ import { isOfEach } from './indicators/each';
 import { facetsOf } from './indicators/facets';
 import { isGroup } from './indicators/groups';
 import { type Link, SHARE, sourceOf } from './indicators/inherit';
+import { isOfCases, matterOfCases } from './indicators/matters';
 import { isOfOnePlace } from './indicators/one-place';
 import { insideBracket, nameTotalsBehind, nearbyParts } from './indicators/parts';
 import { linesAround, mapWords } from './indicators/places';
@@ -143,6 +144,13 @@ function readOne(
     const rule = decidedBy ? `${winner.id} ${decidedBy}` : `${winner.id} ${winner.cue}`;
     indicators.push(indicatorOf(book, figures, index, winner.id, confidence, rule, winner.span, around, byFigure));
   }
+  const matter = indicators.some(one => !isOfCases(one))
+    ? matterOfCases(reading, figures, index, windows, byFigure)
+    : null;
+  if (matter === 'sorted') {
+    for (const { id } of indicators.splice(0))
+      for (const candidate of candidates) if (candidate.id === id) candidate.lost = 'veto';
+  } else if (matter === 'open') for (const one of indicators) one.confidence = Math.min(one.confidence, ODD);
   const hasTopic = (around?.nearTopics.length ?? 0) > 0;
   const isMixed = (total: number) => hasPartsOfOtherKinds(figures, byFigure, total, index);
   if (around && !isFirm(indicators, around) && !isPerPeriod(book, around, figure)) {
