@@ -31,7 +31,8 @@ export interface TitleReading {
   months: readonly [number, number] | null;
 }
 
-const years = /(?<![\d〔[(])((?:19|20)\d\d)(?:年度|年|度)?(?![\d〕\])])/;
+/** 报告(2024年度) names its year in brackets; 〔2024〕 is half of a document number. */
+const years = /(?:(?<![\d〔[(])|(?<=\()(?=\d{4}年度?\)))((?:19|20)\d\d)(?:年度|年|度)?(?![\d〕\])])/;
 const allYears = new RegExp(years.source, 'g');
 const outlineYears = /[([](?:19|20)\d\d\s{0,2}[-—~至]{1,2}(?:19|20)\d\d年?[)\]]/g;
 const frontMatter = /^(?:【[^】]{0,40}】|\[[^\]]{0,40}\]|\([^)]{0,12}\)|附件\d?[::]?)/;

@@ -6,6 +6,8 @@ interface Hedge {
   bound: Bound;
   /** Characters before it that make another word of it: 节约, 附近, 高超. */
   notAfter?: string;
+  /** A longer word that it ends: 村规民约2项. */
+  notIn?: string;
 }
 
 /** @source codebook, section 4.3 */
@@ -38,7 +40,7 @@ const BEFORE: readonly Hedge[] = [
   { word: '大概', bound: '~' },
   { word: '约为', bound: '~', notAfter: '节制公合条' },
   { word: '近', bound: '<', notAfter: '附最临就亲邻贴靠远晚' },
-  { word: '约', bound: '~', notAfter: '节预制签公合条契履邀违守缔大爽集' },
+  { word: '约', bound: '~', notAfter: '节预制签公合条契履邀违守缔大爽集', notIn: '规民约' },
   { word: '超', bound: '>', notAfter: '高反商被' },
   { word: '逾', bound: '>' },
 ];
@@ -66,10 +68,11 @@ const BY_FIRST = byCode(BEHIND, ({ word }) => word.charCodeAt(0));
 
 /** The hedge that ends at `end`, null for none. */
 export function hedgeBefore(text: string, end: number): { start: number; bound: Bound } | null {
-  for (const { word, bound, notAfter } of BY_LAST.get(text.charCodeAt(end - 1)) ?? []) {
+  for (const { word, bound, notAfter, notIn } of BY_LAST.get(text.charCodeAt(end - 1)) ?? []) {
     const start = end - word.length;
     if (start < 0 || !text.startsWith(word, start)) continue;
     if (notAfter?.includes(text.charAt(start - 1)) && start > 0) continue;
+    if (notIn && text.endsWith(notIn, end)) continue;
     return { start, bound };
   }
   return null;

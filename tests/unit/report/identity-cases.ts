@@ -150,6 +150,7 @@ export const titleCases: TitleCase[] = [
     level: 'prefecture',
     year: 2023,
   },
+  { title: '青禾镇法治政府建设年度报告(2024年度)', body: '青禾镇人民政府', code: null, level: 'township', year: 2024 },
   { title: '三亚2021年法治政府建设年度报告', body: '三亚市人民政府', code: '460200', level: 'prefecture', year: 2021 },
   {
     title: '2020年宝坻区法治政府建设情况的报告',
