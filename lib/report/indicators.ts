@@ -1,25 +1,20 @@
 import { type Rulebook, rulebook } from '../codebook/rulebook';
 import { type Candidate, candidatesFor, isPerPeriod } from './indicators/candidates';
 import { chooseCandidate } from './indicators/choose';
-import { isOfEach } from './indicators/each';
+import { isOdd, ODD } from './indicators/doubts';
 import { facetsOf } from './indicators/facets';
 import { isGroup } from './indicators/groups';
 import { type Link, SHARE, sourceOf } from './indicators/inherit';
 import { isOfCases, matterOfCases } from './indicators/matters';
-import { isOfOnePlace } from './indicators/one-place';
 import { insideBracket, nameTotalsBehind, nearbyParts } from './indicators/parts';
 import { linesAround, mapWords } from './indicators/places';
 import type { ReadIndicator } from './indicators/read-indicator';
-import { isOfRespondent } from './indicators/respondent';
 import { settleNeighbours } from './indicators/settle';
-import { isOddlySpaced } from './indicators/spacing';
+import { isSomeOf } from './indicators/some-of';
 import { standingIn } from './indicators/standing';
 import { type Ground, Surroundings } from './indicators/surroundings';
 import { columnHeads } from './indicators/tables';
-import { isThreshold } from './indicators/threshold';
-import { isUnassigned } from './indicators/unassigned';
 import { type Windows, windowsOf } from './indicators/windows';
-import { hasOpenBase } from './open-base';
 import type { Figure, ReadingText } from './reading';
 import type { Span } from './report';
 
@@ -45,9 +40,6 @@ const MEASURED_BY = /(?:[是为]|相当于|达到?)[^是为]{2,24}的(?:约|近|
 /** 是2023年的2.2倍 is a change. */
 const OWN_PAST = /(?:年|上年度|往年|以往|此前|之前|期末|[”"]末)(?:同期)?的(?:约|近|将近)?$/;
 const MOST_PARTS = 40;
-/** What a number is worth that blanks may have cut in two, that is said of each of several or of one place among them, or of which the
- * text leaves open whose it is or what it is a multiple of. */
-const ODD = 0.6;
 
 /**
  * Name the figures that the codebook has an indicator for. One figure can carry several (报备率、及时率均达100%).
@@ -96,18 +88,7 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
   });
   nameTotalsBehind(figures, byFigure);
   const indicators = settleNeighbours(text, byFigure, figures, hasTopic).flat();
-  for (const one of indicators) {
-    const isOdd =
-      one.confidence > ODD &&
-      (isOddlySpaced(reading, figures[one.figure] as Figure) ||
-        isOfEach(text, figures[one.figure] as Figure) ||
-        hasOpenBase(text, figures, one.figure) ||
-        isUnassigned(text, figures, one.figure) ||
-        isOfRespondent(reading, one.id, figures[one.figure] as Figure) ||
-        isOfOnePlace(reading, figures[one.figure] as Figure) ||
-        isThreshold(text, figures[one.figure] as Figure));
-    if (isOdd) one.confidence = ODD;
-  }
+  for (const one of indicators) if (one.confidence > ODD && isOdd(reading, figures, one)) one.confidence = ODD;
   return { indicators, explanations };
 }
 
@@ -150,7 +131,8 @@ function readOne(
   if (matter === 'sorted') {
     for (const { id } of indicators.splice(0))
       for (const candidate of candidates) if (candidate.id === id) candidate.lost = 'veto';
-  } else if (matter === 'open') for (const one of indicators) one.confidence = Math.min(one.confidence, ODD);
+  } else if (matter === 'open' || (indicators.length > 0 && isSomeOf(reading.normal.text, figure)))
+    for (const one of indicators) one.confidence = Math.min(one.confidence, ODD);
   const hasTopic = (around?.nearTopics.length ?? 0) > 0;
   const isMixed = (total: number) => hasPartsOfOtherKinds(figures, byFigure, total, index);
   if (around && !isFirm(indicators, around) && !isPerPeriod(book, around, figure)) {

@@ -6,7 +6,7 @@ const firmIn = (sentence: string) =>
   readMarked(sentence)
     .indicators.filter(({ figure, confidence }) => figure > 0 && confidence >= 0.7)
     .map(({ id }) => id)
-    .filter(id => !/^(?:reconsideration|litigation)\./.test(id));
+    .filter(id => !/^(?:reconsideration|litigation|mediation)\./.test(id));
 
 test.each([
   '审结行政复议案件88件。从案件类型看，行政处罚41件、行政强制6件、政府信息公开12件。',
@@ -16,6 +16,7 @@ test.each([
   '（一）收案情况\n收到行政复议申请210件。\n（二）申请事项\n行政处罚96件，占45.7%；行政强制8件。',
   '受理行政复议申请40件，按案由分，因行政许可的3件，因行政处罚的21件。',
   '办理行政复议案件77件，行政处罚31件，行政强制4件。',
+  '各级人民调解组织调解纠纷860件，其中婚姻家庭纠纷210件、劳动争议31件。',
 ])('%s: what the cases are about was not done in the year', sentence => {
   expect(firmIn(sentence)).toEqual([]);
 });
@@ -27,6 +28,7 @@ test.each([
   ['受理行政复议申请65件。主动公开政府信息21件。', 'openness.proactive_disclosed'],
   ['受理行政复议案件8件，办结率100%。\n（三）严格执法\n行政处罚5件，行政强制1件。', 'enforcement.penalties'],
   ['办理执法案件119件，从类型看，行政处罚110件、行政强制9件。', 'enforcement.penalties'],
+  ['调解纠纷860件。劳动人事争议仲裁机构受理劳动争议31件。', 'arbitration.labour_cases'],
 ])('%s: %s was', (sentence, id) => {
   expect(firmIn(sentence)).toContain(id);
 });
