@@ -87,7 +87,7 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
     if (figure.partOf !== null) parts.push(insideBracket(text, windows.before[0] ?? figure.range));
   });
   nameTotalsBehind(figures, byFigure);
-  const indicators = settleNeighbours(text, byFigure, figures, hasTopic).flat();
+  const indicators = settleNeighbours(text, byFigure, figures, hasTopic, isAction).flat();
   for (const one of indicators) if (one.confidence > ODD && isOdd(reading, figures, one)) one.confidence = ODD;
   return { indicators, explanations };
 }

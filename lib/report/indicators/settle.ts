@@ -12,6 +12,7 @@ export function settleNeighbours(
   byFigure: readonly ReadIndicator[][],
   figures: readonly Figure[],
   hasTopic: readonly boolean[],
+  isAction: (word: string) => boolean,
 ): ReadIndicator[][] {
   const settled: ReadIndicator[][] = byFigure.map(claims => [...claims]);
   // From the end, so that a word behind the last number reaches the first of three.
@@ -19,7 +20,10 @@ export function settleNeighbours(
     const figure = figures[at] as Figure;
     const next = figures[at + 1] as Figure;
     const claims = byFigure[at] ?? [];
-    if (claims.length === 0 && next.unit === figure.unit && isListed(text, figure, next, hasTopic[at] === true)) {
+    // 取消12项、承接36项权力事项: what has a verb of its own takes none from the next.
+    const [start] = figure.range;
+    const sharesNext = next.unit === figure.unit && !isAction(text.slice(start - VERB, start));
+    if (claims.length === 0 && sharesNext && isListed(text, figure, next, hasTopic[at] === true)) {
       settled[at] = (settled[at + 1] ?? [])
         .filter(({ cue }) => cue[1] > next.range[1])
         .map(other => ({ ...other, ...valuesOf(figure, at), rule: `${other.id} list` }));
@@ -45,6 +49,8 @@ export function settleNeighbours(
 
 const OF_WHICH = /中(?:有|,|的)?$/;
 const MOST_LISTED = 20;
+/** How long a verb is: 取消, 承接. */
+const VERB = 2;
 const SHARED: ReadonlySet<string> = new Set(Object.values(SHARE).map(({ rule }) => rule));
 const isShared = ({ rule }: ReadIndicator) => SHARED.has(rule.slice(rule.lastIndexOf(' ') + 1));
 
