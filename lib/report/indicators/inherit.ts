@@ -4,6 +4,7 @@ import { sortedOutOf } from './breakdown';
 import { isMovement, isRelative } from './candidates';
 import { isGlue } from './glue';
 import { saysOutcome } from './outcomes';
+import { sameAgain } from './same-again';
 import type { Surroundings } from './surroundings';
 import { isBehindComma, isWordOfNothing, type Windows } from './windows';
 
@@ -81,7 +82,8 @@ export function sourceOf(
     return { figure: before, link: 'measure' };
   }
   if (previous && isLevelReached(previous, figure, words)) return { figure: before, link: 'level' };
-  if (previous && isOfOthers(reading.normal.text, previous, figure, around)) return { figure: before, link: 'part' };
+  const again = previous ? sameAgain(reading.normal.text, previous, figure, around) : null;
+  if (again) return { figure: before, link: again };
   if (previous && previous.sentence === figure.sentence && isGlue(words)) {
     // 由28项扩展到41项: both say the same thing, whatever it is.
     if (isSameUnit(previous, figure) && PAIR_WORDS.some(word => words.startsWith(word))) {
@@ -163,20 +165,7 @@ function isKind(text: string, { before }: Windows, figure: Figure, around: Surro
   return !/^[(,、]?(?:其中|含|包括)/.test(label) && !saysOutcome(label);
 }
 
-/** 市政府出庭应诉率100%, 市级部门98.5%: the same of other bodies. */
-const OF_OTHERS =
-  /^[,、;](?:其中|而)?[^,、;。:\d]{0,12}(?:部门|单位|机关|负责人|街道|乡镇|镇街|区县|县区|[市县区镇]级|本级|县城|基层)(?:的)?(?:则?为|是|达到?)?$/;
-/** 2022年受理66件, 2023年为151件: the same of another year. */
-const OF_ANOTHER_YEAR = /^[,、;](?:20\d{2}年|[上去今本]年)度?(?:则?为|是|达到?)$/;
-
 const NARROWS = triedOften(/^[、,]?(?:其中)?[^,、;。]{2,10}的(?:有|共|占|为)?$/);
-
-function isOfOthers(text: string, previous: Figure, figure: Figure, around: Surroundings): boolean {
-  if (previous.sentence !== figure.sentence || !isSameUnit(previous, figure)) return false;
-  if (around.nearTopics.length > 0 || around.nearActions.length > 0) return false;
-  const between = text.slice(previous.range[1], figure.range[0]);
-  return previous.kind === 'rate' ? OF_OTHERS.test(between) : OF_ANOTHER_YEAR.test(between);
-}
 
 function isNarrower(text: string, previous: Figure, figure: Figure, words: string, around: Surroundings): boolean {
   // 实施完毕的2项决策 counts what stands behind it.

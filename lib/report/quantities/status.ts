@@ -54,6 +54,10 @@ const PUTS =
   /将[^,。;]{0,60}(?:纳入|列入|作为|下放|赋权|划转|移交|交由|转为|列为|确定为|调整|整合|压缩|合并|落实|分解|委托|延伸|融入|录入|公布|公开|推送|报送|提交|送达|改为|划归)/;
 const UNTIL = /(?:到|(?<!截)至)((?:19|20)\d{2})年(?:底|末|年底|前)?(?:前)?,?[^。;]*$/;
 
+/** 计划2023年开展培训12期, …, 审查〔50件〕: a sentence that plans a later year goes on planning. */
+const PLANS_YEAR =
+  /(?:计划|拟|将|力争)(?:在|于|从)?((?:19|20)\d{2})年|((?:19|20)\d{2})年,?[^,。;\d]{0,8}(?:计划|拟|将|力争)/;
+
 /** Whether a number reports, plans, or is given to compare with. */
 export function readStatus(input: StatusInput): QuantityStatus {
   const { before, lead, clause, clauseLead, role, year } = input;
@@ -68,6 +72,9 @@ export function readStatus(input: StatusInput): QuantityStatus {
     return 'planned';
   const until = /[到至]/.test(before) ? UNTIL.exec(before) : null;
   if (until && year !== null && Number(until[1]) > year) return 'planned';
+  const planned = LOOKS_AHEAD.test(before) ? PLANS_YEAR.exec(before) : null;
+  if (planned && year !== null && Number(planned[1] ?? planned[2]) > year && !/已|目前|截至/.test(clauseLead))
+    return 'planned';
   if (
     LOOKS_AHEAD.test(before) &&
     /(?:力争|(?<!向上|上级|对上)争取|预计|计划到)[^。;]{0,60}$/.test(before) &&

@@ -1,0 +1,34 @@
+import { triedOften } from '../../text/tried-often';
+import type { Figure } from '../reading';
+import { isMovement } from './candidates';
+import type { Surroundings } from './surroundings';
+
+/** 市政府出庭应诉率100%, 市级部门98.5% */
+const OF_OTHERS = triedOften(
+  /^[,、;](?:其中|而)?[^,、;。:\d]{0,12}(?:部门|单位|机关|负责人|街道|乡镇|镇街|区县|县区|[市县区镇]级|本级|县城|基层)(?:的)?(?:则?为|是|达到?)?$/,
+);
+/** 2021年402件、2022年515件; 2022年受理66件, 2023年为151件 */
+const OF_ANOTHER_YEAR = /^[,、;和](?:20\d{2}年|[上去今本]年)度?(?:则?为|是|达到?)?$/;
+/** Years are told one after the other. */
+const OF_A_YEAR = /(?:20\d{2}年|[上去今本]年)度?[^,;。]{0,24}$/;
+const LEAD = 32;
+/** 首次突破千件, 达1034件 */
+const OVER_ROUND = /^[,、](?:已|实际)?达到?$/;
+
+/** How a number says the same as the one before it, of other bodies, of another year or more exactly; null where it does not. */
+export function sameAgain(
+  text: string,
+  previous: Figure,
+  figure: Figure,
+  around: Surroundings,
+): 'part' | 'measure' | 'level' | null {
+  const isOneUnit = previous.unit === figure.unit && isMovement(previous.kind) === isMovement(figure.kind);
+  if (previous.sentence !== figure.sentence || !isOneUnit) return null;
+  if (around.nearTopics.length > 0 || around.nearActions.length > 0) return null;
+  const between = text.slice(previous.range[1], figure.range[0]);
+  if (previous.kind === 'rate') return OF_OTHERS.test(between) ? 'part' : null;
+  if (OF_ANOTHER_YEAR.test(between))
+    return OF_A_YEAR.test(text.slice(Math.max(0, previous.range[0] - LEAD), previous.range[0])) ? 'measure' : null;
+  const isExacter = previous.kind === 'count' && previous.bound === '>' && figure.value >= previous.value;
+  return isExacter && OVER_ROUND.test(between) ? 'level' : null;
+}
