@@ -21,11 +21,11 @@ export function isBeyondBody(id: string, body: Body | null, year: number | null)
 
 /** 全省平均败诉率, 全国复议收案: how the clause of a figure opens that belongs to the whole above. */
 const OF_THE_WHOLE =
-  /^(?:20\d{2}年,?|同期,?)?(?:全国|全省|全自治区)(?:的?平均|各级|[^,。;\d的]{0,4}(?:法院|复议机[构关])|(?:行政)?(?:复议|诉讼|应诉|败诉)(?:收案|新收|案件|受理|申请|率))/;
+  /^全(?:国|省|自治区)(?:的?平均|各级|[^,。;\d的]{0,4}(?:法院|复议机[构关])|(?:行政)?(?:复议|诉讼|应诉|败诉)(?:收案|新收|案件|受理|申请|率))/;
 const REACH = 24;
 
 /** Whether a body below the province tells a figure of the whole country or province, to be compared with. */
 export function isOfTheWhole(text: string, [start]: Span, body: Body | null): boolean {
   if (!body || body.level === 'state' || body.level === 'province') return false;
-  return OF_THE_WHOLE.test(text.slice(start, start + REACH));
+  return text[start] === '全' && OF_THE_WHOLE.test(text.slice(start, start + REACH));
 }
