@@ -173,6 +173,11 @@ describe('a mark that others are held against is doubtful', () => {
     ['行政机关负责人出庭应诉率达到90%以上。', [false]],
     ['审核处罚金额10万元以上的案件12件。', [true]],
     ['行政处罚罚款金额100万元以上。', [false]],
+    ['败诉率高于8%的单位约谈负责人。', [true]],
+    ['出庭应诉率达100%的县区通报表扬。', [true]],
+    ['零败诉单位予以表扬。', [true]],
+    ['全年零败诉，出庭应诉率达100%。', [false, false]],
+    ['98%的审批服务事项网上可办。', [false]],
   ])('%s', (text, doubtful) => {
     const reading = prepareReading(text);
     const { indicators } = readIndicators(reading, readFigures(reading));
