@@ -6,6 +6,7 @@ import { scanNumbers } from './quantities/scan';
 import { readStatus } from './quantities/status';
 import { findSubjects } from './quantities/subjects';
 import { withTableCells } from './quantities/table-cells';
+import { readTableFigures } from './quantities/table-figures';
 import { assignYears } from './quantities/year-series';
 import type { Figure, ReadingText } from './reading';
 import type { QuantityKind, Span } from './report';
@@ -34,6 +35,7 @@ export function readNumbers(reading: ReadingText): { figures: Figure[]; leftOut:
   });
   findSubjects(reading, placed, figures);
   assignYears(reading, placed, figures);
+  readTableFigures(reading, figures);
   return { figures, leftOut };
 }
 

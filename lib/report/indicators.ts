@@ -13,7 +13,7 @@ import { settleNeighbours } from './indicators/settle';
 import { isSomeOf } from './indicators/some-of';
 import { standingIn } from './indicators/standing';
 import { type Ground, Surroundings } from './indicators/surroundings';
-import { columnHeads } from './indicators/tables';
+import { figuresInTables } from './indicators/tables';
 import { type Windows, windowsOf } from './indicators/windows';
 import type { Figure, ReadingText } from './reading';
 import type { Span } from './report';
@@ -57,15 +57,15 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
     const id = book.trie.find(word);
     return id >= 0 && !book.actions.isEmpty(id);
   };
-  const columns = columnHeads(reading, figures);
+  const tables = figuresInTables(reading, figures);
   const byFigure: ReadIndicator[][] = [];
   const explanations: Explanation[] = [];
   const parts: Span[] = [];
   const yardsticks: Span[] = [];
   const hasTopic: boolean[] = [];
   figures.forEach((figure, index) => {
-    const column = columns[index];
-    const windows = column ? columnView(column, figure) : windowsOf(reading, figures, index, groups, isAction);
+    const cell = tables[index];
+    const windows = cell ? columnView(cell.words, figure) : windowsOf(reading, figures, index, groups, isAction);
     const yardstick = yardstickOf(text, figure, windows);
     // 是同期诉讼案件的2.7倍: a ratio counts nothing, and what follows speaks of the other side again.
     if (yardstick) {
@@ -88,7 +88,11 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
   });
   nameTotalsBehind(figures, byFigure);
   const indicators = settleNeighbours(text, byFigure, figures, hasTopic, isAction).flat();
-  for (const one of indicators) if (one.confidence > ODD && isOdd(reading, figures, one)) one.confidence = ODD;
+  for (const one of indicators) {
+    if (one.confidence > ODD && isOdd(reading, figures, one)) one.confidence = ODD;
+    const body = tables[one.figure]?.body;
+    if (body) one.part = one.part === null ? body : `${body}·${one.part}`;
+  }
   return { indicators, explanations };
 }
 

@@ -30,21 +30,29 @@ export function isRow({ printed, normal }: ReadingText, [from, to]: Span): boole
   return CELL_BORDER.test(printed.slice(start, normal.ends[to - 1] ?? start));
 }
 
-/** The cells of one line as ranges of the normal text, in order; an empty cell is an empty range. */
+/** The cells of one line as ranges of the normal text, in order; an empty cell is an empty range, also where the line begins with one. */
 export function cellsOf({ printed, normal }: ReadingText, [from, to]: Span): Span[] {
-  const cells: Span[] = [];
+  const first = normal.starts[from] ?? 0;
+  const cells: Span[] = emptyCells(tabsIn(printed.slice(printed.lastIndexOf('\n', first - 1) + 1, first)), from);
   let start = from;
   for (let at = from; at < to && cells.length < MOST_CELLS; at++) {
     const gap = printed.slice(at > from ? (normal.ends[at - 1] ?? 0) : (normal.starts[at] ?? 0), normal.starts[at]);
     const sign = normal.text.charAt(at);
     // Between two numbers a tab has become a blank.
-    const isBorder =
-      sign === '|' || (sign === ' ' && CELL_BORDER.test(printed.slice(normal.starts[at], normal.ends[at])));
+    const own = sign === ' ' ? printed.slice(normal.starts[at], normal.ends[at]) : '';
+    const isBorder = sign === '|' || CELL_BORDER.test(own);
     if (isBorder || CELL_BORDER.test(gap)) {
       cells.push([start, at]);
       start = isBorder ? at + 1 : at;
+      // Two tabs have an empty cell between them.
+      cells.push(...emptyCells(tabsIn(gap + own) - 1, start));
     }
   }
   cells.push([start, to]);
   return cells;
 }
+
+const tabsIn = (printed: string): number => printed.split('\t').length - 1;
+
+const emptyCells = (count: number, at: number): Span[] =>
+  Array.from({ length: Math.max(0, Math.min(count, MOST_CELLS)) }, (): Span => [at, at]);

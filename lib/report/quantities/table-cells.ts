@@ -1,13 +1,13 @@
 import type { ReadingText } from '../reading';
 import type { Span } from '../report';
-import { cellsOf, isRow } from '../table-rows';
+import { isRow } from '../table-rows';
+import { tableRows } from '../tables';
 import { readArabic } from './arabic';
 import type { ReadNumber } from './number';
 import { readUnit } from './units';
 
 const BARE = /^\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?$|^\d{1,12}(?:\.\d{1,4})?$/;
 const IN_BRACKETS = /\((?:单位:)?([^()]{1,6})\)/;
-const PUNCTUATION = /[;。!?、]/;
 const CAPTION = /单位:([\u4e00-\u9fff%]{1,4})/;
 const IS_UNIT_COLUMN = /^(?:计量)?单位$/;
 const IS_LIST_COLUMN = /^(?:序号|编号|年份|年度)$/;
@@ -21,7 +21,7 @@ const MOST_ROWS = 60;
 function readTableCells(reading: ReadingText): ReadNumber[] {
   const { text } = reading.normal;
   const found: ReadNumber[] = [];
-  let head: string[] = [];
+  const rows = tableRows(reading);
   let caption: { unit: string; until: number } | null = null;
   reading.sentences.forEach(({ range }, nth) => {
     const line = text.slice(...range);
@@ -29,24 +29,21 @@ function readTableCells(reading: ReadingText): ReadNumber[] {
       const said = CAPTION.exec(line)?.[1];
       if (said && asUnit(said)) caption = { unit: said, until: nth + MOST_ROWS };
     }
-    if (!isRow(reading, range) || PUNCTUATION.test(line)) {
-      head = [];
-      return;
-    }
-    const cells = cellsOf(reading, range);
+    const row = rows[nth];
+    if (!row) return;
+    const { cells } = row;
     const words = cells.map(cell => text.slice(...cell).trim());
-    if (!words.some(word => BARE.test(word))) {
-      head = words;
-      return;
-    }
-    const unitColumn = head.findIndex(word => IS_UNIT_COLUMN.test(word));
+    const heads = row.heads.map(over => over.map(head => text.slice(...head).trim()));
+    const unitColumn = heads.findIndex(over => over.some(word => IS_UNIT_COLUMN.test(word)));
     const rowUnit = words.map(word => (BARE.test(word) ? null : unitIn(word))).find(unit => unit) ?? null;
     cells.forEach((cell, column) => {
       const word = words[column] ?? '';
-      if (!BARE.test(word) || IS_LIST_COLUMN.test(head[column] ?? '')) return;
+      const over = heads[column] ?? [];
+      if (!BARE.test(word) || over.some(head => IS_LIST_COLUMN.test(head))) return;
       const beside = unitColumn >= 0 ? asUnit(words[unitColumn] ?? '') : null;
       const fromCaption = caption && nth <= caption.until ? caption.unit : null;
-      const unit = beside ?? unitIn(head[column] ?? '') ?? rowUnit ?? fromCaption;
+      const said = over.map(unitIn).findLast(one => one !== null);
+      const unit = beside ?? said ?? rowUnit ?? over.map(countedIn).findLast(one => one !== null) ?? fromCaption;
       // The first cell numbers the row.
       if (unit && column > 0) found.push(...numberIn(text, cell, word, unit));
     });
@@ -57,6 +54,11 @@ function readTableCells(reading: ReadingText): ReadNumber[] {
 function unitIn(word: string): string | null {
   const said = IN_BRACKETS.exec(word)?.[1];
   return said ? asUnit(said) : null;
+}
+
+/** 处罚件数, 参加人数: the heading names the unit of what it counts. */
+function countedIn(heading: string): string | null {
+  return /([人户件批家台车]次|[件人次户家起宗条份项个场期])数$/.exec(heading)?.[1] ?? null;
 }
 
 /** 件, 万元, %: nothing but a unit. */

@@ -14,6 +14,76 @@ function readAll(text: string): string[] {
   });
 }
 
+/** Quote, value, unit, kind, status, period and what is asserted of each figure, in a report on 2023. */
+function readTable(table: string): string[] {
+  const reading = prepareReading(`云川市2023年法治政府建设情况报告\n${table}`);
+  const figures = readFigures(reading);
+  const { indicators } = readIndicators(reading, figures);
+  return figures.map(({ range, value, unit, kind, status, period }, at) => {
+    const told = indicators
+      .filter(({ figure, confidence }) => figure === at && confidence >= 0.7)
+      .map(({ id, part }) => (part === null ? id : `${id} of ${part}`));
+    return [
+      reading.printed.slice(...printedSpan(reading.normal, ...range)),
+      value,
+      unit,
+      kind,
+      status,
+      period,
+      ...told,
+    ].join(' ');
+  });
+}
+
+describe('a table', () => {
+  test('with headings over several columns, some cells left empty', () => {
+    const table = [
+      '单位\t行政处罚\t\t行政复议\t',
+      '\t件数\t罚没金额（万元）\t受理（件）\t审结（件）',
+      '市场监管局\t321\t186.5\t\t3',
+      '交通运输局\t1260\t\t5\t4',
+      '合计\t1581\t498.5\t8\t7',
+    ];
+    expect(readTable(table.join('\n'))).toEqual([
+      '321 321 件 count reported  enforcement.penalties of 市场监管局',
+      '186.5 1865000 元 amount reported  enforcement.penalty_amount of 市场监管局',
+      '3 3 件 count reported  reconsideration.concluded of 市场监管局',
+      '1260 1260 件 count reported  enforcement.penalties of 交通运输局',
+      '5 5 件 count reported  reconsideration.accepted of 交通运输局',
+      '4 4 件 count reported  reconsideration.concluded of 交通运输局',
+      '1581 1581 件 count reported  enforcement.penalties',
+      '498.5 4985000 元 amount reported  enforcement.penalty_amount',
+      '8 8 件 count reported  reconsideration.accepted',
+      '7 7 件 count reported  reconsideration.concluded',
+    ]);
+  });
+
+  test('of years side by side, with how they moved', () => {
+    const table = [
+      '项目\t2022年\t2023年\t增长率',
+      '行政应诉案件（件）\t41\t39\t-4.9%',
+      '负责人出庭应诉率\t98%\t100%\t2个百分点',
+    ];
+    expect(readTable(table.join('\n'))).toEqual([
+      '41 41 件 count previous 2022年 litigation.cases',
+      '39 39 件 count reported  litigation.cases',
+      '-4.9% -4.9 % change reported  litigation.cases',
+      '98% 98 % rate previous 2022年 litigation.head_appearance_rate',
+      '100% 100 % rate reported  litigation.head_appearance_rate',
+      '2个百分点 2 个百分点 points reported  litigation.head_appearance_rate',
+    ]);
+  });
+
+  test('of years one below the other', () => {
+    expect(readTable('年份|行政处罚（件）|行政复议受理数（件）\n2022年|310|12\n2023年|286|15')).toEqual([
+      '310 310 件 count previous 2022年 enforcement.penalties',
+      '12 12 件 count previous 2022年 reconsideration.accepted',
+      '286 286 件 count reported  enforcement.penalties',
+      '15 15 件 count reported  reconsideration.accepted',
+    ]);
+  });
+});
+
 describe('bare numbers in the cells of a table', () => {
   test('take the unit of the caption and the names of row and column', () => {
     const text = '执法情况统计表（单位：件）\n部门\t行政处罚\t行政强制\n住建局\t1508\t42\n城管局\t96\t7';
