@@ -65,7 +65,9 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
   const hasTopic: boolean[] = [];
   figures.forEach((figure, index) => {
     const cell = tables[index];
-    const windows = cell ? columnView(cell.words, figure) : windowsOf(reading, figures, index, groups, isAction);
+    const windows = cell
+      ? columnView(cell.words, cell.caption, figure)
+      : windowsOf(reading, figures, index, groups, isAction);
     const yardstick = yardstickOf(text, figure, windows);
     // 是同期诉讼案件的2.7倍: a ratio counts nothing, and what follows speaks of the other side again.
     if (yardstick) {
@@ -254,8 +256,8 @@ function idThrough(book: Rulebook, id: string, link: Link): string {
   return link === 'share' ? (book.rateOf.get(id) ?? id) : id;
 }
 
-/** A number in a table has no words but those above it and the name of its row. */
-function columnView(words: Span[], { range }: Figure): Windows {
+/** A number in a table has no words but those above it and the name of its row; what the table is about is its heading. */
+function columnView(words: Span[], caption: Span, { range }: Figure): Windows {
   const nothing: Span = [range[1], range[1]];
   return {
     segment: range[1],
@@ -269,7 +271,7 @@ function columnView(words: Span[], { range }: Figure): Windows {
     carried: nothing,
     earlier: nothing,
     earlierStill: nothing,
-    heading: nothing,
+    heading: caption,
   };
 }
 

@@ -7,6 +7,12 @@ export interface TableRow {
   cells: Span[];
   /** For each cell the headings above it, the topmost first; empty ranges never. */
   heads: Span[][];
+  /** For each cell the names of its row that stand in front of it: none, one, or a group and a member of it. */
+  names: Span[][];
+  /** Cells are parted by tabs or bars, and not by wide blanks, which stand in running text as well. */
+  isBordered: boolean;
+  /** The short line above the table, empty where there is none. */
+  caption: Span;
   /** The rows of one table share it. */
   table: number;
 }
@@ -14,43 +20,72 @@ export interface TableRow {
 /** A number and hardly more; a year is a name. */
 const VALUE = /^[-−–+]?\d[\d,]{0,15}(?:\.\d{1,6})?[^\d]{0,6}$/;
 const YEAR = /^(?:19|20)\d{2}(?:年度?)?$/;
+const NAME = /[\u4e00-\u9fff]{2}/;
 const SENTENCE = /[;。!?]/;
-/** Wide blanks stand in running text as well. */
 const PAUSE = /[;。、!?]|,(?!\d{3})/;
 const BORDERS = /[\t|]/;
 /** A table has no more lines of headings. */
 const MOST_HEADS = 3;
+const LONGEST_CAPTION = 60;
 
 /** By sentence: the rows of tables, null for any other. A table is lines of names, then lines with values, cells parted by tabs, bars or wide blanks. */
 export function tableRows(reading: ReadingText): (TableRow | null)[] {
   const { normal, printed, sentences } = reading;
+  const { text } = normal;
   if (!reading.mayHoldRows) return sentences.map(() => null);
   let heads: Span[][] = [];
-  let hasValues = false;
+  let above: Span[] | null = null;
+  let caption: Span = [0, 0];
   let table = 0;
   return sentences.map(({ range }) => {
     const [from, to] = range;
     const isBordered = BORDERS.test(printed.slice(normal.starts[from], normal.ends[to - 1]));
-    if (!isRow(reading, range) || (isBordered ? SENTENCE : PAUSE).test(normal.text.slice(from, to))) {
-      [heads, hasValues] = [[], false];
+    if (!isRow(reading, range) || (isBordered ? SENTENCE : PAUSE).test(text.slice(from, to))) {
+      [heads, above] = [[], null];
+      caption = to - from <= LONGEST_CAPTION && !SENTENCE.test(text.slice(from, to)) ? range : [to, to];
       table++;
       return null;
     }
     const cells = cellsOf(reading, range);
-    const words = cells.map(cell => normal.text.slice(...cell).trim());
-    if (words.some(word => VALUE.test(word) && !YEAR.test(word))) {
-      hasValues = true;
-      return { cells, heads: cells.map((_, column) => headsOver(normal.text, heads, column)), table };
+    const words = cells.map(cell => text.slice(...cell).trim());
+    if (words.some(isValue)) {
+      if (above) cells.splice(0, cells.length, ...withSpanned(text, cells, above));
+      above = cells;
+      const columns = cells.map((_, column) => column);
+      return {
+        cells,
+        heads: columns.map(column => headsOver(text, heads, column)),
+        names: columns.map(column => namesBefore(text, cells, column)),
+        isBordered,
+        caption,
+        table,
+      };
     }
     // One word across a table names a part of it.
-    if (hasValues && words.filter(word => word !== '').length < 2) return null;
-    if (hasValues) {
-      [heads, hasValues] = [[], false];
+    if (above && words.filter(word => word !== '').length < 2) return null;
+    if (above) {
+      [heads, above] = [[], null];
       table++;
     }
     heads = [...heads, cells].slice(-MOST_HEADS);
     return null;
   });
+}
+
+const isValue = (word: string): boolean => VALUE.test(word) && !YEAR.test(word);
+const isFilled = (text: string, cell: Span | undefined): cell is Span =>
+  cell !== undefined && text.slice(...cell).trim() !== '';
+
+/** A name over several rows stands in the first of them, and the others begin with an empty cell. */
+function withSpanned(text: string, cells: readonly Span[], above: readonly Span[]): Span[] {
+  let column = 0;
+  const spanned = [...cells];
+  while (column < cells.length && !isFilled(text, cells[column])) {
+    const upper = above[column];
+    if (upper && NAME.test(text.slice(...upper))) spanned[column] = upper;
+    column++;
+  }
+  return column < cells.length ? spanned : [...cells];
 }
 
 /** A heading over several columns stands above the first of them, and the others are left empty. */
@@ -62,13 +97,20 @@ function headsOver(text: string, heads: readonly Span[][], column: number): Span
     let at = column;
     if (!isFilled(text, row[at]) && isSplit(column)) while (at > 0 && !isFilled(text, row[at])) at--;
     const cell = row[at];
-    if (cell && isFilled(text, cell) && (at === column || isSplit(at))) found.push(cell);
+    if (isFilled(text, cell) && (at === column || isSplit(at))) found.push(cell);
   });
   return found;
 }
 
-const isFilled = (text: string, cell: Span | undefined): boolean =>
-  cell !== undefined && text.slice(...cell).trim() !== '';
+/** Over further values back to the names in front of them: 市场监管局 | 321 | 186.5, and 行政许可 | 123 | 行政处罚 | 45. */
+function namesBefore(text: string, cells: readonly Span[], column: number): Span[] {
+  const names: Span[] = [];
+  let at = column - 1;
+  const isName = (cell: Span) => NAME.test(text.slice(...cell)) && !isValue(text.slice(...cell).trim());
+  while (at >= 0 && !isName(cells[at] as Span)) at--;
+  for (; at >= 0 && isName(cells[at] as Span); at--) names.unshift(cells[at] as Span);
+  return names;
+}
 
 /** The row and the column of a place in a table, null outside. */
 export function cellAt(

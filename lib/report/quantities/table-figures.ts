@@ -7,6 +7,8 @@ const OF_PAST = /^(?:上一?年度?|去年|同期)(?:同期)?/;
 const OF_MOVEMENT = /增长|增幅|增减|同比|环比|升降/;
 const MINUS = /[-−–]/;
 
+export const isOfMovement = (heading: string): boolean => OF_MOVEMENT.test(heading);
+
 /** Whether a heading says when or how a row moved, not what is counted. */
 export const isOfTime = (heading: string): boolean =>
   /^(?:(?:19|20)\d{2}年?度?|上一?年度?|去年|今年|本年度?|同期|上年同期|去年同期)$/.test(heading) ||

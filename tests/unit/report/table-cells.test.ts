@@ -82,6 +82,62 @@ describe('a table', () => {
       '15 15 件 count reported  reconsideration.accepted',
     ]);
   });
+
+  test('of names and values side by side, without headings', () => {
+    const table = ['行政许可（件）\t123\t行政处罚（件）\t45', '行政检查（次）\t789\t持证人数\t1250'];
+    expect(readTable(table.join('\n'))).toEqual([
+      '123 123 件 count reported  enforcement.licences_handled',
+      '45 45 件 count reported  enforcement.penalties',
+      '789 789 次 count reported  enforcement.inspections',
+      '1250 1250 人 count reported ',
+    ]);
+  });
+
+  test('with a name over several rows', () => {
+    const table = [
+      '类别\t指标\t数量',
+      '行政复议\t受理（件）\t86',
+      '\t审结（件）\t80',
+      '行政应诉\t案件数（件）\t41',
+      '\t负责人出庭应诉率\t98.6%',
+    ];
+    expect(readTable(table.join('\n'))).toEqual([
+      '86 86 件 count reported  reconsideration.accepted',
+      '80 80 件 count reported  reconsideration.concluded',
+      '41 41 件 count reported  litigation.cases',
+      '98.6% 98.6 % rate reported  litigation.head_appearance_rate',
+    ]);
+  });
+
+  test('whose caption names two units, and whose rows are numbered', () => {
+    const table = [
+      '行政执法统计表（单位：件、万元）',
+      '序号\t执法机关\t行政处罚\t',
+      '\t\t案件\t罚款金额',
+      '1\t市公安局\t1,203\t86.2',
+      '2\t市城管局\t560\t31',
+    ];
+    expect(readTable(table.join('\n'))).toEqual([
+      '1,203 1203 件 count reported  enforcement.penalties of 市公安局',
+      '86.2 862000 元 amount reported  enforcement.penalty_amount of 市公安局',
+      '560 560 件 count reported  enforcement.penalties of 市城管局',
+      '31 310000 元 amount reported  enforcement.penalty_amount of 市城管局',
+    ]);
+  });
+
+  test('that only its caption says what it is about', () => {
+    expect(readTable('2023年行政复议案件办理情况\n申请（件）\t受理（件）\t纠错率（%）\n103\t96\t8.6')).toEqual([
+      '103 103 件 count reported  reconsideration.received',
+      '96 96 件 count reported  reconsideration.accepted',
+      '8.6 8.6 % rate reported  reconsideration.correction_rate',
+    ]);
+  });
+
+  test('with a fall without a unit of its own below 同比', () => {
+    expect(readTable('项目\t本年\t上年\t同比（%）\n纠错率（%）\t8.6\t9.9\t-1.3').at(-1)).toBe(
+      '-1.3 -1.3 % change reported  reconsideration.correction_rate',
+    );
+  });
 });
 
 describe('bare numbers in the cells of a table', () => {
