@@ -32,10 +32,8 @@ export function matterOfCases(
   byFigure: readonly ReadIndicator[][],
 ): 'sorted' | 'open' | null {
   const figure = figures[index] as Figure;
-  const label = text.slice(...(before[0] ?? figure.range));
-  if (figure.kind !== 'count' || !MATTER_ALONE.test(label)) return null;
-  const cases = casesBefore(figures, index, byFigure);
-  if (!cases) return null;
+  const cases = figure.kind === 'count' ? casesBefore(figures, index, byFigure) : null;
+  if (!cases || !MATTER_ALONE.test(text.slice(...(before[0] ?? figure.range)))) return null;
   const here = sentences[figure.sentence];
   const isBelowHeading = SORTING_HEADING.test(text.slice(...(sections[here?.section ?? -1]?.range ?? [0, 0])));
   if (isBelowHeading) return 'sorted';

@@ -9,5 +9,6 @@ const REACH = 40;
 
 /** Whether a number is told of some out of many whose count is not told beside it (应诉案件中涉及征收的58件): it is no total. */
 export function isSomeOf(text: string, { range: [start], clause }: Figure): boolean {
-  return SOME_OF.test(text.slice(Math.max(clause[0] - REACH, start - REACH, 0), start));
+  const said = text.slice(Math.max(clause[0] - REACH, start - REACH, 0), start);
+  return /[中里]/.test(said) && SOME_OF.test(said);
 }

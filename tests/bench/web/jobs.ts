@@ -54,7 +54,7 @@ const mainTextJob: Job = async ({ isQuick }) => {
       const timings = (await page.evaluate(
         rounds => (globalThis as unknown as { mainText(rounds: object): unknown }).mainText(rounds),
         // A page is looked at again whenever it changes: until then the browser has compiled only half of the reader.
-        isQuick ? { warm: 1, rounds: 2 } : { warm: 60, rounds: 15, batch: 10 },
+        isQuick ? { warm: 1, rounds: 2 } : { warm: 20, rounds: 15, batch: 30 },
       )) as Timing[];
       results.push({ job: `main text, ${style}`, timings, notes: missing(peers), reach: '≤ 3 × the density pass' });
     } finally {
