@@ -39,10 +39,11 @@ export function tableRows(reading: ReadingText): (TableRow | null)[] {
   let table = 0;
   return sentences.map(({ range }) => {
     const [from, to] = range;
-    const isBordered = BORDERS.test(printed.slice(normal.starts[from], normal.ends[to - 1]));
-    if (!isRow(reading, range) || (isBordered ? SENTENCE : PAUSE).test(text.slice(from, to))) {
+    const isLine = isRow(reading, range);
+    const isBordered = isLine && BORDERS.test(printed.slice(normal.starts[from], normal.ends[to - 1]));
+    if (!isLine || (isBordered ? SENTENCE : PAUSE).test(text.slice(from, to))) {
       [heads, above] = [[], null];
-      caption = to - from <= LONGEST_CAPTION && !SENTENCE.test(text.slice(from, to)) ? range : [to, to];
+      caption = to - from <= LONGEST_CAPTION && text.charAt(to - 1) !== '。' ? range : [to, to];
       table++;
       return null;
     }

@@ -1,12 +1,10 @@
-import { triedOften } from '../../text/tried-often';
 import type { Figure } from '../reading';
 import { isMovement } from './candidates';
 import type { Surroundings } from './surroundings';
 
 /** 市政府出庭应诉率100%, 市级部门98.5% */
-const OF_OTHERS = triedOften(
-  /^[,、;](?:其中|而)?[^,、;。:\d]{0,12}(?:部门|单位|机关|负责人|街道|乡镇|镇街|区县|县区|[市县区镇]级|本级|县城|基层)(?:的)?(?:则?为|是|达到?)?$/,
-);
+const OF_OTHERS =
+  /^[,、;](?:其中|而)?[^,、;。:\d]{0,12}(?:部门|单位|机关|负责人|街道|乡镇|镇街|区县|县区|[市县区镇]级|本级|县城|基层)(?:的)?(?:则?为|是|达到?)?$/;
 /** 2021年402件、2022年515件; 2022年受理66件, 2023年为151件 */
 const OF_ANOTHER_YEAR = /^[,、;和](?:20\d{2}年|[上去今本]年)度?(?:则?为|是|达到?)?$/;
 /** Years are told one after the other. */
