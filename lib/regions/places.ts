@@ -1,3 +1,4 @@
+import { triedOften } from '../text/tried-often';
 import { contains, type Division } from './divisions';
 import { namesAt, nextBeginning } from './names';
 
@@ -19,8 +20,9 @@ export interface Place {
  * A short form followed by one of these is part of another name: 大同镇, 东湖街道, 中山路, 朝阳村. Not where the name of an office begins:
  * 六安|城管局, 彭泽|国防动员办公室.
  */
-const goesOn =
-  /^(?:市(?!场|容[环管园和])|城(?![市乡管建])|国(?![防有资土企])|港(?![航务口])|乡(?!村|镇企)|社(?!会|保)|河(?!长|湖[长处])|道(?!路运)|路(?!政)|矿(?![产业山管])|村(?!镇建)|海(?![关事洋])|[省区县旗州盟镇街山湖江岛桥门寺庙里站]|苏木|民族乡|自治|地区|新区|学院|大学|公司|银行|联盟)/;
+const goesOn = triedOften(
+  /^(?:市(?!场|容[环管园和])|城(?![市乡管建])|国(?![防有资土企])|港(?![航务口])|乡(?!村|镇企)|社(?!会|保)|河(?!长|湖[长处])|道(?!路运)|路(?!政)|矿(?![产业山管])|村(?!镇建)|海(?![关事洋])|[省区县旗州盟镇街山湖江岛桥门寺庙里站]|苏木|民族乡|自治|地区|新区|学院|大学|公司|银行|联盟)/,
+);
 
 /** 公安局 is no 公安县's. */
 const officeWord = /^公安[局厅分]/;

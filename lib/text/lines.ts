@@ -1,9 +1,11 @@
 import type { Edit } from './draft';
 import { matchesOf } from './matches';
+import { triedOften } from './tried-often';
 
 /** A line that opens with one of these is a new item, whatever the line before ended in. */
-const OPENS_ITEM =
-  /^(?:第?[一二三四五六七八九十百]{1,3}(?:[、.:]|是|部分)|[(〔][一二三四五六七八九十\d]{1,3}[)〕]|[一二三四五六七八九十]{1,3}\)|\d{1,2}(?:[、)]|\.(?!\d(?!\d{3}年)))|[①-⑳]|附件|附:|[—-])/;
+const OPENS_ITEM = triedOften(
+  /^(?:第?[一二三四五六七八九十百]{1,3}(?:[、.:]|是|部分)|[(〔][一二三四五六七八九十\d]{1,3}[)〕]|[一二三四五六七八九十]{1,3}\)|\d{1,2}(?:[、)]|\.(?!\d(?!\d{3}年)))|[①-⑳]|附件|附:|[—-])/,
+);
 const ENDS_OPEN = /[,、(“《〈〔‘]$/;
 const STARTS_CLOSED = /^[,、。;:)”》〉〕’!?%‰]/;
 /** 检查企业350 | 余家, 整改率达95. | 6%, 2022 | 年: a number cut from its unit or in two. */
