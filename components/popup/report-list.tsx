@@ -1,14 +1,16 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ReportRow } from '../../lib/library/records';
 import { Icon } from '../parts/icon';
 import { useWords } from '../parts/language';
 import { VirtualList } from '../parts/virtual-list';
-import { findRows, type SortBy, searchableRows } from './find-rows';
+import { findRows, prepareSearch, type SortBy, searchableRows } from './find-rows';
 import type { PopupActions } from './model';
 import { ReportLine } from './report-line';
 
 const ROW_PX = 58;
 const MOST = 8;
+/** The list is painted by then, and hardly anybody types sooner. */
+const PREPARES_AFTER_MS = 100;
 const SORTS: readonly SortBy[] = ['time', 'year', 'place'];
 
 export interface ReportListProps {
@@ -25,6 +27,10 @@ export function ReportList({ rows, ticked, onTicked, actions }: ReportListProps)
   const [sort, setSort] = useState<SortBy>('time');
   const search = useRef<HTMLInputElement>(null);
   const searchable = useMemo(() => searchableRows(rows), [rows]);
+  useEffect(() => {
+    const timer = setTimeout(() => prepareSearch(searchable), PREPARES_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [searchable]);
   const found = useMemo(() => findRows(searchable, query, sort), [searchable, query, sort]);
   const chosen = rows.filter(row => ticked.has(row.reportId));
   const tick = (row: ReportRow) => {
