@@ -1,5 +1,5 @@
 import type { Figure, ReadingText } from '../reading';
-import { cellAt, tableRows } from '../tables';
+import { cellAt, type TableRow, tableRows } from '../tables';
 
 const OF_YEAR = /^((?:19|20)\d{2})年?度?/;
 const OF_PAST = /^(?:上一?年度?|去年|同期)(?:同期)?/;
@@ -26,8 +26,15 @@ export function readTableFigures(reading: ReadingText, figures: readonly Figure[
     const heads = (cell.row.heads[cell.column] ?? []).map(head => text.slice(...head).trim());
     if (heads.some(head => OF_MOVEMENT.test(head)))
       readMovement(text, figure, cell.row.cells[cell.column]?.[0] ?? start);
-    else readTime(reading.year, figure, [...heads, text.slice(...(cell.row.cells[0] ?? figure.range)).trim()]);
+    else readTime(reading.year, figure, [...heads, yearOfRow(text, cell.row)]);
   }
+}
+
+/** The year that a row begins with; a bare number is one only below a heading that says so. */
+function yearOfRow(text: string, { cells, heads }: TableRow): string {
+  const first = text.slice(...(cells[0] ?? [0, 0])).trim();
+  const isYear = /年/.test(first) || (heads[0] ?? []).some(head => /年/.test(text.slice(...head)));
+  return isYear ? first : '';
 }
 
 function readMovement(text: string, figure: Figure, cellStart: number): void {

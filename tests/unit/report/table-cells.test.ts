@@ -133,6 +133,15 @@ describe('a table', () => {
     ]);
   });
 
+  test('whose first column holds values that could be years', () => {
+    expect(readTable('行政处罚（件）\t行政强制（件）\n2019\t96\n2022\t31')).toEqual([
+      '2019 2019 件 count reported  enforcement.penalties',
+      '96 96 件 count reported  enforcement.coercions',
+      '2022 2022 件 count reported  enforcement.penalties',
+      '31 31 件 count reported  enforcement.coercions',
+    ]);
+  });
+
   test('with a fall without a unit of its own below 同比', () => {
     expect(readTable('项目\t本年\t上年\t同比（%）\n纠错率（%）\t8.6\t9.9\t-1.3').at(-1)).toBe(
       '-1.3 -1.3 % change reported  reconsideration.correction_rate',
