@@ -5,7 +5,7 @@ import { cellsOf, isRow } from './table-rows';
 /** A line of a table that holds values. */
 export interface TableRow {
   cells: Span[];
-  /** For each cell the headings above it, the topmost first; empty ranges never. */
+  /** For each column the headings above it, the topmost first; empty ranges never. */
   heads: Span[][];
   /** For each cell the names of its row that stand in front of it: none, one, or a group and a member of it. */
   names: Span[][];
@@ -26,6 +26,8 @@ const PAUSE = /[;。、!?]|,(?!\d{3})/;
 const BORDERS = /[\t|]/;
 /** A table has no more lines of headings. */
 const MOST_HEADS = 3;
+/** A row has no more names: a group, its member, what is counted. */
+const MOST_NAMES = 4;
 const LONGEST_CAPTION = 60;
 
 /** By sentence: the rows of tables, null for any other. A table is lines of names, then lines with values, cells parted by tabs, bars or wide blanks. */
@@ -33,7 +35,8 @@ export function tableRows(reading: ReadingText): (TableRow | null)[] {
   const { normal, printed, sentences } = reading;
   const { text } = normal;
   if (!reading.mayHoldRows) return sentences.map(() => null);
-  let heads: Span[][] = [];
+  let lines: Span[][] = [];
+  let heads: Span[][] | null = null;
   let above: Span[] | null = null;
   let caption: Span = [0, 0];
   let table = 0;
@@ -42,7 +45,7 @@ export function tableRows(reading: ReadingText): (TableRow | null)[] {
     const isLine = isRow(reading, range);
     const isBordered = isLine && BORDERS.test(printed.slice(normal.starts[from], normal.ends[to - 1]));
     if (!isLine || (isBordered ? SENTENCE : PAUSE).test(text.slice(from, to))) {
-      [heads, above] = [[], null];
+      [lines, heads, above] = [[], null, null];
       caption = to - from <= LONGEST_CAPTION && text.charAt(to - 1) !== '。' ? range : [to, to];
       table++;
       return null;
@@ -52,23 +55,17 @@ export function tableRows(reading: ReadingText): (TableRow | null)[] {
     if (words.some(isValue)) {
       if (above) cells.splice(0, cells.length, ...withSpanned(text, cells, above));
       above = cells;
-      const columns = cells.map((_, column) => column);
-      return {
-        cells,
-        heads: columns.map(column => headsOver(text, heads, column)),
-        names: columns.map(column => namesBefore(text, cells, column)),
-        isBordered,
-        caption,
-        table,
-      };
+      heads ??= headsOver(text, lines);
+      return { cells, heads, names: namesIn(text, cells), isBordered, caption, table };
     }
     // One word across a table names a part of it.
     if (above && words.filter(word => word !== '').length < 2) return null;
     if (above) {
-      [heads, above] = [[], null];
+      [lines, above] = [[], null];
       table++;
     }
-    heads = [...heads, cells].slice(-MOST_HEADS);
+    lines = [...lines, cells].slice(-MOST_HEADS);
+    heads = null;
     return null;
   });
 }
@@ -89,28 +86,35 @@ function withSpanned(text: string, cells: readonly Span[], above: readonly Span[
   return column < cells.length ? spanned : [...cells];
 }
 
-/** A heading over several columns stands above the first of them, and the others are left empty. */
-function headsOver(text: string, heads: readonly Span[][], column: number): Span[] {
-  const found: Span[] = [];
-  heads.forEach((row, nth) => {
-    const below = heads.slice(nth + 1);
-    const isSplit = (at: number) => below.some(other => isFilled(text, other[at]));
-    let at = column;
-    if (!isFilled(text, row[at]) && isSplit(column)) while (at > 0 && !isFilled(text, row[at])) at--;
-    const cell = row[at];
-    if (isFilled(text, cell) && (at === column || isSplit(at))) found.push(cell);
+/** By column. A heading over several columns stands above the first of them, and the others are left empty. */
+function headsOver(text: string, lines: readonly Span[][]): Span[][] {
+  const heads = Array.from({ length: Math.max(0, ...lines.map(line => line.length)) }, (): Span[] => []);
+  lines.forEach((line, nth) => {
+    const below = lines.slice(nth + 1);
+    let over: Span | null = null;
+    heads.forEach((found, column) => {
+      const isSplit = below.some(other => isFilled(text, other[column]));
+      const cell = line[column];
+      if (isFilled(text, cell)) found.push(cell);
+      else if (over && isSplit) found.push(over);
+      if (isFilled(text, cell)) over = isSplit ? cell : null;
+    });
   });
-  return found;
+  return heads;
 }
 
-/** Over further values back to the names in front of them: 市场监管局 | 321 | 186.5, and 行政许可 | 123 | 行政处罚 | 45. */
-function namesBefore(text: string, cells: readonly Span[], column: number): Span[] {
-  const names: Span[] = [];
-  let at = column - 1;
-  const isName = (cell: Span) => NAME.test(text.slice(...cell)) && !isValue(text.slice(...cell).trim());
-  while (at >= 0 && !isName(cells[at] as Span)) at--;
-  for (; at >= 0 && isName(cells[at] as Span); at--) names.unshift(cells[at] as Span);
-  return names;
+/** For each cell the last names in front of it: 市场监管局 | 321 | 186.5, and 行政许可 | 123 | 行政处罚 | 45. */
+function namesIn(text: string, cells: readonly Span[]): Span[][] {
+  let names: Span[] = [];
+  let goesOn = false;
+  return cells.map(cell => {
+    const before = names;
+    const word = text.slice(...cell).trim();
+    const isName = NAME.test(word) && !isValue(word);
+    if (isName) names = goesOn ? [...names, cell].slice(-MOST_NAMES) : [cell];
+    goesOn = isName;
+    return before;
+  });
 }
 
 /** The row and the column of a place in a table, null outside. */
