@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { LibraryError, Result } from '../../lib/messages/contract';
 import { readingKey } from '../../lib/report/overrule';
 import type { Indicator, Quantity } from '../../lib/report/report';
 import { LanguageContext } from '../parts/language';
 import { ReviewBar } from '../parts/review-bar';
 import type { LoadedReport, WorkbenchSource } from './source';
+import { useFailure } from './use-failure';
 import { useWords } from './words';
 
 interface Judged {
@@ -21,11 +21,9 @@ export interface JudgementProps extends Judged {
 /** A person's word on one reading, as in the panel; what cannot be kept is said and changes nothing. */
 export function Judgement({ source, report, indicator, quantity, onJudged }: JudgementProps) {
   const words = useWords();
-  const [error, setError] = useState<LibraryError | null>(null);
-  const tell = async (work: Promise<Result<null, LibraryError>>) => {
-    const result = await work;
-    setError(result.ok ? null : result.error);
-    if (result.ok) onJudged();
+  const { tell, shown } = useFailure();
+  const judge = async (work: Promise<Result<null, LibraryError>>) => {
+    if (await tell(work)) onJudged();
   };
   return (
     <LanguageContext.Provider value={words.locale === 'en' ? 'en' : 'zh'}>
@@ -35,18 +33,14 @@ export function Judgement({ source, report, indicator, quantity, onJudged }: Jud
         review={report.overrules.get(readingKey(indicator.id, quantity.span)) ?? null}
         isSaved
         onReview={(key, decision) =>
-          tell(
+          judge(
             decision
               ? source.overrule(report.row, { ...decision, at: source.now().toISOString() })
               : source.withdraw(report.row, key),
           )
         }
       />
-      {error && (
-        <p class="say bad" role="alert">
-          {words.errors[error]}
-        </p>
-      )}
+      {shown}
     </LanguageContext.Provider>
   );
 }

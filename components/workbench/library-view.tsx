@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ReportRow } from '../../lib/library/records';
-import type { LibraryError } from '../../lib/messages/contract';
 import type { View } from './address';
 import type { WorkbenchSource } from './source';
+import { useFailure } from './use-failure';
 import type { ChangeView } from './use-view';
 import { useWords } from './words';
 
@@ -24,7 +24,7 @@ export function LibraryView({ source, rows, view, change, onChanged }: LibraryVi
   const words = useWords();
   const [most, setMost] = useState(STEP);
   const [removed, setRemoved] = useState<string[]>([]);
-  const [failed, setFailed] = useState<LibraryError | null>(null);
+  const { tell, shown: failure } = useFailure();
   const [isBackupDue, setIsBackupDue] = useState(false);
   useEffect(() => {
     source.keeping.room().then(room => setIsBackupDue(room.isBackupDue));
@@ -35,27 +35,15 @@ export function LibraryView({ source, rows, view, change, onChanged }: LibraryVi
   const sortBy = (by: string) =>
     change({ sort: { by, direction: view.sort.by === by && view.sort.direction === 'up' ? 'down' : 'up' } }, 'replace');
   const remove = async (ids: string[]) => {
-    const result = await source.moveToBin(ids);
-    setFailed(result.ok ? null : result.error);
-    if (!result.ok) return;
+    if (!(await tell(source.moveToBin(ids)))) return;
     setRemoved(ids);
     change({ picked: view.picked.filter(id => !ids.includes(id)) }, 'replace');
     onChanged();
   };
   const undo = async () => {
-    const result = await source.restore(removed);
-    setFailed(result.ok ? null : result.error);
-    if (!result.ok) return;
+    if (!(await tell(source.restore(removed)))) return;
     setRemoved([]);
     onChanged();
-  };
-  const evidence = async (row: ReportRow) => {
-    const result = await source.saveEvidence(row);
-    setFailed(result.ok ? null : result.error);
-  };
-  const openPage = async (row: ReportRow) => {
-    const result = await source.openSource(row, null);
-    setFailed(result.ok ? null : result.error);
   };
   const names = { body: words.body, year: words.year, published: words.published, saved: words.savedAt };
   return (
@@ -68,11 +56,7 @@ export function LibraryView({ source, rows, view, change, onChanged }: LibraryVi
           </button>
         </p>
       )}
-      {failed && (
-        <p class="say bad" role="alert">
-          {words.errors[failed]}
-        </p>
-      )}
+      {failure}
       {removed.length > 0 && (
         <p class="say" role="status">
           {words.removed(removed.length)}{' '}
@@ -151,10 +135,15 @@ export function LibraryView({ source, rows, view, change, onChanged }: LibraryVi
                 <td class="num">{row.indicators}</td>
                 <td class="num">{row.versions}</td>
                 <td class="actions">
-                  <button type="button" class="tool" onClick={() => openPage(row)}>
+                  <button type="button" class="tool" onClick={() => tell(source.openSource(row, null))}>
                     {words.open}
                   </button>
-                  <button type="button" class="tool" onClick={() => evidence(row)} data-testid="evidence-file">
+                  <button
+                    type="button"
+                    class="tool"
+                    onClick={() => tell(source.saveEvidence(row))}
+                    data-testid="evidence-file"
+                  >
                     {words.evidenceFile}
                   </button>
                   <button type="button" class="tool" onClick={() => remove([row.reportId])}>

@@ -1,10 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { ReportRow } from '../../lib/library/records';
-import type { LibraryError } from '../../lib/messages/contract';
 import type { Span } from '../../lib/report/report';
 import type { WorkbenchSource } from './source';
-import { useWords } from './words';
+import { useFailure } from './use-failure';
 
 export interface SourceButtonProps {
   source: WorkbenchSource;
@@ -17,22 +15,13 @@ export interface SourceButtonProps {
 
 /** Leads to a figure on the page it was read from; when that cannot be opened, it says so. */
 export function SourceButton({ source, row, span, class: look, children }: SourceButtonProps) {
-  const words = useWords();
-  const [error, setError] = useState<LibraryError | null>(null);
-  const open = async () => {
-    const opened = await source.openSource(row, span);
-    setError(opened.ok ? null : opened.error);
-  };
+  const { tell, shown } = useFailure();
   return (
     <>
-      <button type="button" class={look} onClick={open}>
+      <button type="button" class={look} onClick={() => tell(source.openSource(row, span))}>
         {children}
       </button>
-      {error && (
-        <p class="say bad" role="alert">
-          {words.errors[error]}
-        </p>
-      )}
+      {shown}
     </>
   );
 }

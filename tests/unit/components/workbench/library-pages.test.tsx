@@ -124,6 +124,7 @@ describe('the list', () => {
     await press(root.querySelector<HTMLElement>('[data-testid="library-row"] .actions button'));
     expect(root.querySelector('[role="alert"]')?.textContent).toContain('操作没有成功');
   });
+
   test('filters by whether problems are listed', () => {
     const rows = [row('a', 0), row('b', 3)];
     const found = (problems: 'yes' | 'no') =>
