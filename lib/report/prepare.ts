@@ -9,6 +9,7 @@ import { findPassages } from './passages';
 import type { ReadingText } from './reading';
 import { cutSentences } from './sentences';
 import { mayHoldRows } from './table-rows';
+import { tableRows } from './tables';
 
 /**
  * Everything that later steps of a reading share: the normal text, its sections, sentences and passages.
@@ -24,5 +25,6 @@ export function prepareReading(whole: string, simplify: Simplify | null = null):
   const sentences = cutSentences(normal.text, sections);
   const year = named ?? coveredYear(normal.text, sections);
   const passages = findPassages(normal.text, sentences, sections, year);
-  return { printed, normal, mayHoldRows: mayHoldRows(printed, normal), sections, opening, sentences, passages, year };
+  const rows = mayHoldRows(printed, normal) ? tableRows({ printed, normal, sentences }) : null;
+  return { printed, normal, rows, sections, opening, sentences, passages, year };
 }

@@ -9,8 +9,8 @@ import type { Bound, QuantityKind, QuantityStatus, SectionRole, Span } from './r
 export interface ReadingText {
   printed: string;
   normal: NormalText;
-  /** Whether some line may be the row of a table. */
-  mayHoldRows: boolean;
+  /** By sentence: the rows of tables, null for any other; null as a whole where no line can be a row. */
+  rows: readonly (TableRow | null)[] | null;
   sections: ReadSection[];
   opening: Opening;
   /** Cut at 。！？； and line ends, in order, without gaps but for line breaks. */
@@ -19,6 +19,24 @@ export interface ReadingText {
   passages: Passage[];
   /** The year reported on, as far as the text itself names it. */
   year: number | null;
+}
+
+/** What tables are read of. */
+export type PreparedLines = Pick<ReadingText, 'printed' | 'normal' | 'sentences'>;
+
+/** A line of a table that holds values. */
+export interface TableRow {
+  cells: Span[];
+  /** For each column the headings above it, the topmost first; empty ranges never. */
+  heads: Span[][];
+  /** For each cell the names of its row that stand in front of it: none, one, or a group and a member of it. */
+  names: Span[][];
+  /** Cells are parted by tabs or bars, and not by wide blanks, which stand in running text as well. */
+  isBordered: boolean;
+  /** The short line above the table, empty where there is none. */
+  caption: Span;
+  /** The rows of one table share it. */
+  table: number;
 }
 
 /** What stands above the outline of a text. */

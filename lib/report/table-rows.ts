@@ -1,6 +1,6 @@
 import type { NormalText } from '../text/normal-text';
 import { BLANK, isSign } from '../text/signs';
-import type { ReadingText } from './reading';
+import type { PreparedLines } from './reading';
 import type { Span } from './report';
 
 /** Tabs and bars; columns of plain text are set apart by wide blanks. */
@@ -24,14 +24,14 @@ export function mayHoldRows(printed: string, { text, starts, ends }: NormalText)
 }
 
 /** Whether a stretch of the normal text was printed with tabs, bars or wide blanks between its words. */
-export function isRow({ printed, normal }: ReadingText, [from, to]: Span): boolean {
+export function isRow({ printed, normal }: PreparedLines, [from, to]: Span): boolean {
   if (to - from > LONGEST_ROW) return false;
   const start = normal.starts[from] ?? printed.length;
   return CELL_BORDER.test(printed.slice(start, normal.ends[to - 1] ?? start));
 }
 
 /** The cells of one line as ranges of the normal text, in order; an empty cell is an empty range, also where the line begins with one. */
-export function cellsOf({ printed, normal }: ReadingText, [from, to]: Span): Span[] {
+export function cellsOf({ printed, normal }: PreparedLines, [from, to]: Span): Span[] {
   const first = normal.starts[from] ?? 0;
   const cells: Span[] = emptyCells(tabsIn(printed.slice(printed.lastIndexOf('\n', first - 1) + 1, first)), from);
   let start = from;

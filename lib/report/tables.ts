@@ -1,21 +1,6 @@
-import type { ReadingText } from './reading';
+import type { PreparedLines, TableRow } from './reading';
 import type { Span } from './report';
 import { cellsOf, isRow } from './table-rows';
-
-/** A line of a table that holds values. */
-export interface TableRow {
-  cells: Span[];
-  /** For each column the headings above it, the topmost first; empty ranges never. */
-  heads: Span[][];
-  /** For each cell the names of its row that stand in front of it: none, one, or a group and a member of it. */
-  names: Span[][];
-  /** Cells are parted by tabs or bars, and not by wide blanks, which stand in running text as well. */
-  isBordered: boolean;
-  /** The short line above the table, empty where there is none. */
-  caption: Span;
-  /** The rows of one table share it. */
-  table: number;
-}
 
 /** A number and hardly more; a year is a name. */
 const VALUE = /^[-−–+]?\d[\d,]{0,15}(?:\.\d{1,6})?[^\d]{0,6}$/;
@@ -31,10 +16,9 @@ const MOST_NAMES = 4;
 const LONGEST_CAPTION = 60;
 
 /** By sentence: the rows of tables, null for any other. A table is lines of names, then lines with values, cells parted by tabs, bars or wide blanks. */
-export function tableRows(reading: ReadingText): (TableRow | null)[] {
+export function tableRows(reading: PreparedLines): (TableRow | null)[] {
   const { normal, printed, sentences } = reading;
   const { text } = normal;
-  if (!reading.mayHoldRows) return sentences.map(() => null);
   let lines: Span[][] = [];
   let heads: Span[][] | null = null;
   let above: Span[] | null = null;
@@ -50,10 +34,10 @@ export function tableRows(reading: ReadingText): (TableRow | null)[] {
       table++;
       return null;
     }
-    const cells = cellsOf(reading, range);
-    const words = cells.map(cell => text.slice(...cell).trim());
+    const own = cellsOf(reading, range);
+    const words = own.map(cell => text.slice(...cell).trim());
     if (words.some(isValue)) {
-      if (above) cells.splice(0, cells.length, ...withSpanned(text, cells, above));
+      const cells = above ? withSpanned(text, own, above) : own;
       above = cells;
       heads ??= headsOver(text, lines);
       return { cells, heads, names: namesIn(text, cells), isBordered, caption, table };
@@ -64,7 +48,7 @@ export function tableRows(reading: ReadingText): (TableRow | null)[] {
       [lines, above] = [[], null];
       table++;
     }
-    lines = [...lines, cells].slice(-MOST_HEADS);
+    lines = [...lines, own].slice(-MOST_HEADS);
     heads = null;
     return null;
   });

@@ -264,3 +264,8 @@ export function isRelative({ kind, unit }: Figure): boolean {
 export function isMovement(kind: QuantityKind): boolean {
   return kind === 'change' || kind === 'points' || kind === 'multiple';
 }
+
+/** A fall by 8 % and a share of 8 % are not of one unit. */
+export function isSameUnit(one: Figure, other: Figure): boolean {
+  return one.unit === other.unit && isMovement(one.kind) === isMovement(other.kind);
+}

@@ -1,7 +1,7 @@
 import { triedOften } from '../../text/tried-often';
 import type { Figure, ReadingText } from '../reading';
 import { sortedOutOf } from './breakdown';
-import { isMovement, isRelative } from './candidates';
+import { isMovement, isRelative, isSameUnit } from './candidates';
 import { isGlue } from './glue';
 import { saysOutcome } from './outcomes';
 import { sameAgain } from './same-again';
@@ -214,11 +214,6 @@ function isMeasureOfSame(reading: ReadingText, previous: Figure, figure: Figure)
   if (previous.unit === figure.unit || figure.subjects.some(({ via }) => via === 'respectively')) return false;
   const between = reading.normal.text.slice(previous.range[1], figure.range[0]);
   return between === '' || between === '、' || isBehindComma(reading.normal.text, previous, figure);
-}
-
-/** A fall by 8 % and a share of 8 % are not of one unit. */
-function isSameUnit(one: Figure, other: Figure): boolean {
-  return one.unit === other.unit && isMovement(one.kind) === isMovement(other.kind);
 }
 
 /** Percentage points lie between two rates, never between two counts; 20件 more are more of what is counted in 件. */

@@ -40,12 +40,9 @@ export function mapWords(text: string, book: Rulebook, lines: readonly Span[]): 
  * The lines that figures stand in and those of the headings above them: no number is told by words of another line, tables apart. Most of
  * many a report has no figures.
  */
-export function linesAround(
-  { normal, sentences, sections, mayHoldRows }: ReadingText,
-  figures: readonly Figure[],
-): Span[] {
+export function linesAround({ normal, sentences, sections, rows }: ReadingText, figures: readonly Figure[]): Span[] {
   const { text } = normal;
-  if (mayHoldRows) return [[0, text.length]];
+  if (rows) return [[0, text.length]];
   const places: number[] = [];
   let last: ReadSection | undefined;
   for (const { range, sentence } of figures) {

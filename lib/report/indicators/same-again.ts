@@ -1,5 +1,5 @@
 import type { Figure } from '../reading';
-import { isMovement } from './candidates';
+import { isSameUnit } from './candidates';
 import type { Surroundings } from './surroundings';
 
 /** 市政府出庭应诉率100%, 市级部门98.5% */
@@ -20,8 +20,7 @@ export function sameAgain(
   figure: Figure,
   around: Surroundings,
 ): 'part' | 'measure' | 'level' | null {
-  const isOneUnit = previous.unit === figure.unit && isMovement(previous.kind) === isMovement(figure.kind);
-  if (previous.sentence !== figure.sentence || !isOneUnit) return null;
+  if (previous.sentence !== figure.sentence || !isSameUnit(previous, figure)) return null;
   if (around.nearTopics.length > 0 || around.nearActions.length > 0) return null;
   const between = text.slice(previous.range[1], figure.range[0]);
   if (previous.kind === 'rate') return OF_OTHERS.test(between) ? 'part' : null;

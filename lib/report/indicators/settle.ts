@@ -21,9 +21,9 @@ export function settleNeighbours(
     const next = figures[at + 1] as Figure;
     const claims = byFigure[at] ?? [];
     // 取消12项、承接36项权力事项: what has a verb of its own takes none from the next.
-    const [start] = figure.range;
-    const sharesNext = next.unit === figure.unit && !isAction(text.slice(start - VERB, start));
-    if (claims.length === 0 && sharesNext && isListed(text, figure, next, hasTopic[at] === true)) {
+    const hasVerb = () => isAction(text.slice(figure.range[0] - VERB, figure.range[0]));
+    const isNamedBehind = claims.length === 0 && next.unit === figure.unit && !hasVerb();
+    if (isNamedBehind && isListed(text, figure, next, hasTopic[at] === true)) {
       settled[at] = (settled[at + 1] ?? [])
         .filter(({ cue }) => cue[1] > next.range[1])
         .map(other => ({ ...other, ...valuesOf(figure, at), rule: `${other.id} list` }));

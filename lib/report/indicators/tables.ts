@@ -1,7 +1,7 @@
 import { isOfTime } from '../quantities/table-figures';
-import type { Figure, ReadingText } from '../reading';
+import type { Figure, ReadingText, TableRow } from '../reading';
 import type { Span } from '../report';
-import { cellAt, type TableRow, tableRows } from '../tables';
+import { cellAt } from '../tables';
 
 /** 市场监管局, 城关镇: one of several that a table lists, and not 全市 or 合计. */
 const ONE_BODY = /^(?!全|合计|总计|小计|本).{1,24}(?:[局委办厅署院市县区镇乡州旗盟]|中心|[大支总]队|街道|公司)$/;
@@ -17,10 +17,9 @@ export interface InTable {
 }
 
 /** For each figure of a table what stands around it there; null outside tables. */
-export function figuresInTables(reading: ReadingText, figures: readonly Figure[]): (InTable | null)[] {
-  if (!reading.mayHoldRows) return figures.map(() => null);
-  const said = (span: Span) => reading.normal.text.slice(...span).trim();
-  const rows = tableRows(reading);
+export function figuresInTables({ normal, rows }: ReadingText, figures: readonly Figure[]): (InTable | null)[] {
+  if (!rows) return figures.map(() => null);
+  const said = (span: Span) => normal.text.slice(...span).trim();
   const bodyOf = ({ names }: TableRow, column: number): string | null =>
     (names[column] ?? []).map(said).find(name => ONE_BODY.test(name)) ?? null;
   const bodies = new Map<number, Set<string>>();

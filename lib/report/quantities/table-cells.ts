@@ -1,7 +1,7 @@
-import type { ReadingText } from '../reading';
+import type { ReadingText, TableRow } from '../reading';
 import type { Span } from '../report';
 import { isRow } from '../table-rows';
-import { cellAt, type TableRow, tableRows } from '../tables';
+import { cellAt } from '../tables';
 import { readArabic } from './arabic';
 import type { ReadNumber } from './number';
 import { isOfMovement } from './table-figures';
@@ -43,9 +43,10 @@ function readTableCells(reading: ReadingText, rows: readonly (TableRow | null)[]
       const digits = over.some(isOfMovement) ? word.replace(MINUS, '') : word;
       if (!BARE.test(digits) || over.some(head => IS_LIST_COLUMN.test(head))) return;
       const names = wordsOf(row.names[column]);
-      const own = lastOf(over, unitIn) ?? lastOf(names, unitIn) ?? lastOf(over, countedIn) ?? lastOf(names, countedIn);
+      const inHead = lastOf(over, unitIn);
+      const own = inHead ?? lastOf(names, unitIn) ?? lastOf(over, countedIn) ?? lastOf(names, countedIn);
       // A first cell without a heading numbers the row.
-      if (column === 0 && !lastOf(over, unitIn)) return;
+      if (column === 0 && !inHead) return;
       const unit = beside ?? own ?? unitOfCaption(units, [...over, ...names]);
       if (unit) found.push(...numberIn(text, cell, digits, unit));
     });
@@ -87,8 +88,8 @@ function numberIn(text: string, [from, to]: Span, digits: string, unit: string):
 
 /** The numbers of the cells in place of what running text would make of them: 1 制定 is no count of anything. */
 export function withTableCells(reading: ReadingText, scanned: readonly ReadNumber[]): ReadNumber[] {
-  if (!reading.mayHoldRows) return [...scanned];
-  const rows = tableRows(reading);
+  const { rows } = reading;
+  if (!rows) return [...scanned];
   const cells = readTableCells(reading, rows);
   const all: ReadNumber[] = [];
   let next = 0;

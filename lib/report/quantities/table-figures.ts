@@ -1,5 +1,5 @@
-import type { Figure, ReadingText } from '../reading';
-import { cellAt, type TableRow, tableRows } from '../tables';
+import type { Figure, ReadingText, TableRow } from '../reading';
+import { cellAt } from '../tables';
 
 const OF_YEAR = /^((?:19|20)\d{2})年?度?/;
 const OF_PAST = /^(?:上一?年度?|去年|同期)(?:同期)?/;
@@ -15,18 +15,15 @@ export const isOfTime = (heading: string): boolean =>
   OF_MOVEMENT.test(heading);
 
 /** Gives the figures of tables the year of their column or row, and those below 增长率 or 同比 their kind and sign. */
-export function readTableFigures(reading: ReadingText, figures: readonly Figure[]): void {
-  if (!reading.mayHoldRows) return;
-  const { text } = reading.normal;
-  const rows = tableRows(reading);
+export function readTableFigures({ normal: { text }, rows, year }: ReadingText, figures: readonly Figure[]): void {
+  if (!rows) return;
   for (const figure of figures) {
     const [start] = figure.range;
     const cell = cellAt(rows, figure.sentence, start);
     if (!cell) continue;
     const heads = (cell.row.heads[cell.column] ?? []).map(head => text.slice(...head).trim());
-    if (heads.some(head => OF_MOVEMENT.test(head)))
-      readMovement(text, figure, cell.row.cells[cell.column]?.[0] ?? start);
-    else readTime(reading.year, figure, [...heads, yearOfRow(text, cell.row)]);
+    if (heads.some(isOfMovement)) readMovement(text, figure, cell.row.cells[cell.column]?.[0] ?? start);
+    else readTime(year, figure, [...heads, yearOfRow(text, cell.row)]);
   }
 }
 
