@@ -1,5 +1,5 @@
 import { readFigures } from '../../../lib/report/figures';
-import { type ReadIndicator, readIndicators } from '../../../lib/report/indicators';
+import { DOUBTFUL, type ReadIndicator, readIndicators } from '../../../lib/report/indicators';
 import { prepareReading } from '../../../lib/report/prepare';
 import { printedSpan } from '../../../lib/text/normalize';
 
@@ -13,6 +13,8 @@ export interface Mark {
 export interface Marked {
   marks: Mark[];
   indicators: ReadIndicator[];
+  /** Those that are not doubtful. */
+  firm: ReadIndicator[];
   /** The indicators of the figures that stand on a mark. */
   codesAt: (mark: Mark) => ReadIndicator[];
   /** Printed figures with their ids, in order; `-` for a figure without one. */
@@ -40,6 +42,7 @@ export function readMarked(sentence: string): Marked {
   return {
     marks,
     indicators,
+    firm: indicators.filter(({ confidence }) => confidence >= DOUBTFUL),
     codesAt: ({ start, end }) => spans.flatMap(([from, to], at) => (from < end && to > start ? idsOf(at) : [])),
     readings: spans.map(([from, to], at) => {
       const ids = idsOf(at).map(({ id }) => id);

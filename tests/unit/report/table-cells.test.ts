@@ -1,39 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { readFigures } from '../../../lib/report/figures';
-import { readIndicators } from '../../../lib/report/indicators';
+import { DOUBTFUL, readIndicators } from '../../../lib/report/indicators';
 import { prepareReading } from '../../../lib/report/prepare';
 import { printedSpan } from '../../../lib/text/normalize';
 
-function readAll(text: string): string[] {
+/** Each figure with its quote and what is read of it. */
+function readFigureByFigure(text: string) {
   const reading = prepareReading(text);
   const figures = readFigures(reading);
   const { indicators } = readIndicators(reading, figures);
-  return figures.map(({ range, value, unit }, at) => {
-    const ids = indicators.filter(({ figure }) => figure === at).map(({ id }) => id);
-    return [text.slice(...printedSpan(reading.normal, ...range)), value, unit, ...ids].join(' ');
-  });
+  return figures.map((figure, at) => ({
+    ...figure,
+    quote: text.slice(...printedSpan(reading.normal, ...figure.range)),
+    indicators: indicators.filter(one => one.figure === at),
+  }));
 }
 
+const readAll = (text: string): string[] =>
+  readFigureByFigure(text).map(({ quote, value, unit, indicators }) =>
+    [quote, value, unit, ...indicators.map(({ id }) => id)].join(' '),
+  );
+
 /** Quote, value, unit, kind, status, period and what is asserted of each figure, in a report on 2023. */
-function readTable(table: string): string[] {
-  const reading = prepareReading(`云川市2023年法治政府建设情况报告\n${table}`);
-  const figures = readFigures(reading);
-  const { indicators } = readIndicators(reading, figures);
-  return figures.map(({ range, value, unit, kind, status, period }, at) => {
-    const told = indicators
-      .filter(({ figure, confidence }) => figure === at && confidence >= 0.7)
-      .map(({ id, part }) => (part === null ? id : `${id} of ${part}`));
-    return [
-      reading.printed.slice(...printedSpan(reading.normal, ...range)),
-      value,
-      unit,
-      kind,
-      status,
-      period,
-      ...told,
-    ].join(' ');
-  });
-}
+const readTable = (table: string): string[] =>
+  readFigureByFigure(`云川市2023年法治政府建设情况报告\n${table}`).map(
+    ({ quote, value, unit, kind, status, period, indicators }) => {
+      const told = indicators
+        .filter(({ confidence }) => confidence >= DOUBTFUL)
+        .map(({ id, part }) => (part === null ? id : `${id} of ${part}`));
+      return [quote, value, unit, kind, status, period, ...told].join(' ');
+    },
+  );
 
 describe('a table', () => {
   test('with headings over several columns, some cells left empty', () => {

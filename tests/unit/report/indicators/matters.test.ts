@@ -4,7 +4,7 @@ import { readMarked } from '../../codebook/marked';
 /** Ids that are asserted of numbers told behind the first. */
 const firmIn = (sentence: string) =>
   readMarked(sentence)
-    .indicators.filter(({ figure, confidence }) => figure > 0 && confidence >= 0.7)
+    .firm.filter(({ figure }) => figure > 0)
     .map(({ id }) => id)
     .filter(id => !/^(?:reconsideration|litigation|mediation)\./.test(id));
 

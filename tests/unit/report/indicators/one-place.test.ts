@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
 import { readMarked } from '../../codebook/marked';
 
-const firmIn = (sentence: string) =>
-  readMarked(sentence)
-    .indicators.filter(({ confidence }) => confidence >= 0.7)
-    .map(({ id }) => id);
+const firmIn = (sentence: string) => readMarked(sentence).firm.map(({ id }) => id);
 
 test.each([
   '以柳溪村为试点建立调解室，该村全年调解矛盾纠纷9件，开展法治宣传4场。',

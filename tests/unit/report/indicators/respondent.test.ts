@@ -3,8 +3,8 @@ import { readMarked } from '../../codebook/marked';
 
 const firmIn = (sentence: string) =>
   readMarked(sentence)
-    .indicators.filter(({ id, confidence }) => id.startsWith('reconsideration.') && confidence >= 0.7)
-    .map(({ id }) => id);
+    .firm.map(({ id }) => id)
+    .filter(id => id.startsWith('reconsideration.'));
 
 test.each([
   '我局作为被申请人的行政复议案件8件，其中维持5件、撤销1件、撤回申请2件。',

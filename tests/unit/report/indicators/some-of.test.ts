@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
 import { readMarked } from '../../codebook/marked';
 
-const firmIn = (sentence: string) =>
-  readMarked(sentence)
-    .indicators.filter(({ confidence }) => confidence >= 0.7)
-    .map(({ id }) => id);
+const firmIn = (sentence: string) => readMarked(sentence).firm.map(({ id }) => id);
 
 test.each([
   '行政应诉案件中涉及土地征收的58件，涉及社会保障的17件。',
