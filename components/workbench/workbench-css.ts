@@ -40,17 +40,19 @@ html,body{height:100%;margin:0;background:var(--paper)}
 .workbench .menu .working{padding:6px 10px 10px;border-bottom:1px solid var(--rule);margin-bottom:4px}
 .workbench .menu .working .plain{width:auto!important}
 .workbench .menu .saved{display:flex;align-items:center;justify-content:space-between;padding:2px 4px 2px 10px}
-.workbench .choices{display:flex;flex-wrap:wrap;gap:8px 18px;align-items:end;padding:12px 18px}
+.workbench .choices{display:flex;flex-wrap:wrap;gap:8px 18px;align-items:last baseline;padding:12px 18px}
 .workbench .choose>span{display:block;font-size:12px;color:var(--soft)}
 .workbench .choose select{max-width:420px}
 .workbench .scroller{flex:1;min-height:0;overflow:auto}
 .workbench .library-view{flex:1;min-height:0;display:flex;flex-direction:column}
 .workbench .library-view>.say{margin:10px 18px}
+.workbench .say:has(>.plain){align-items:center}
 .workbench .plain-table{border-collapse:separate;border-spacing:0;width:100%}
 .workbench .plain-table caption{text-align:left;padding:12px 18px;font-weight:600}
 .workbench .plain-table th,.workbench .plain-table td{padding:7px 12px;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule);font-weight:400}
 .workbench .plain-table thead th{position:sticky;top:0;z-index:2;background:var(--paper);color:var(--soft);font-size:12px;white-space:nowrap;border-bottom-color:var(--firm)}
 .workbench .plain-table tbody tr:hover>*{background:var(--fill)}
+.workbench .list :is(th,td){vertical-align:baseline}
 .workbench .list strong{font-weight:600}
 .workbench .list .badge{margin:3px 4px 0 0}
 .workbench .list td.num{white-space:nowrap}
