@@ -3,6 +3,7 @@ import { DIMENSIONS } from '../../lib/codebook/codebook';
 import type { ReportRow } from '../../lib/library/records';
 import type { Filter, View } from './address';
 import { NO_FILTER } from './address';
+import { regionsToOffer, regionTree } from './region-tree';
 import type { ChangeView } from './use-view';
 import { nameIn, useWords } from './words';
 
@@ -18,16 +19,17 @@ export function FilterPanel({ rows, view, change }: FilterPanelProps) {
   const { filter } = view;
   const set = (part: Partial<Filter>, how: 'step' | 'replace' = 'step') =>
     change({ filter: { ...filter, ...part } }, how);
-  // Thousands, and the same with every letter typed.
+  const regions = useMemo(() => regionTree(rows), [rows]);
+  // The same with every letter typed.
   const places = useMemo(
     () =>
-      regionTree(rows).map(region => (
+      regionsToOffer(regions, filter.region).map(region => (
         <option key={region.prefix} value={region.prefix}>
           {'　'.repeat(region.depth)}
           {region.name}（{region.count}）
         </option>
       )),
-    [rows],
+    [regions, filter.region],
   );
   const years = useMemo(() => distinct(rows.map(row => row.year)).sort((a, b) => b - a), [rows]);
   const levels = useMemo(() => distinct(rows.map(row => row.level)), [rows]);
@@ -161,28 +163,3 @@ export function FilterPanel({ rows, view, change }: FilterPanelProps) {
 const distinct = <T,>(values: readonly (T | null)[]): T[] => [
   ...new Set(values.filter((value): value is T => value !== null)),
 ];
-
-interface Region {
-  prefix: string;
-  name: string;
-  depth: number;
-  count: number;
-}
-
-/** Provinces, prefectures, counties that have reports, in the order of their codes. */
-export function regionTree(rows: readonly ReportRow[]): Region[] {
-  const regions = new Map<string, Region>();
-  const add = (prefix: string, name: string | null, depth: number) => {
-    if (!name) return;
-    const known = regions.get(prefix);
-    if (known) known.count += 1;
-    else regions.set(prefix, { prefix, name, depth, count: 1 });
-  };
-  for (const { regionCode, province, prefecture, county } of rows) {
-    if (!regionCode) continue;
-    add(regionCode.slice(0, 2), province, 0);
-    if (!regionCode.endsWith('0000')) add(regionCode.slice(0, 4), prefecture, 1);
-    if (!regionCode.endsWith('00')) add(regionCode, county, prefecture ? 2 : 1);
-  }
-  return [...regions.values()].sort((a, b) => (a.prefix < b.prefix ? -1 : 1));
-}
