@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerMessages } from '../../lib/messages/router';
+import { TO_READER } from '../../lib/messages/to-reader';
 import { collect } from './collect';
 import { startLifetime } from './lifetime';
 import { obey } from './obey';
@@ -24,7 +25,7 @@ export default defineUnlistedScript(() => {
   const session = new Session(document, lifetime.signal);
   const changesAreNews = watchPageChanges(document, lifetime.signal, () => void session.look());
   watchPointer(document, lifetime.signal, session.stage);
-  const stopAnswering = answerMessages<'reader'>({
+  const stopAnswering = answerMessages(TO_READER, {
     'reader/show': async place => {
       await session.open(place);
       return { ok: true, value: null };

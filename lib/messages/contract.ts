@@ -178,7 +178,7 @@ export type MessageName = keyof Messages;
 export type RequestOf<N extends MessageName> = Messages[N]['request'];
 export type ReplyOf<N extends MessageName> = Messages[N]['reply'];
 
-type Side = Messages[MessageName]['to'];
+export type Side = Messages[MessageName]['to'];
 
 /** Where a message came from, as the browser itself vouches for it. */
 export interface Sender {

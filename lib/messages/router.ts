@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
-import { isAdmitted, isMessageName, originOf, senderOf } from './admission';
-import type { HandlersFor, MessageName, Messages, ReplyOf, RequestOf, Sender } from './contract';
+import { type AdmissionsFor, isAdmitted, originOf, senderOf } from './admission';
+import type { HandlersFor, MessageName, ReplyOf, RequestOf, Sender, Side } from './contract';
 import { isEnvelope } from './envelope';
 
-type Side = Messages[MessageName]['to'];
 type AnyHandler = (request: RequestOf<MessageName>, sender: Sender) => Promise<ReplyOf<MessageName>>;
 
 /**
@@ -11,26 +10,32 @@ type AnyHandler = (request: RequestOf<MessageName>, sender: Sender) => Promise<R
  * no sender waits for ever. Must be called while the script first runs: a worker that wakes later has missed its message.
  * @returns how to stop answering.
  */
-export function answerMessages<S extends Side>(handlers: HandlersFor<S>): () => void {
+export function answerMessages<S extends Side>(admissions: AdmissionsFor<S>, handlers: HandlersFor<S>): () => void {
   const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') };
-  const table = handlers as Partial<Record<MessageName, AnyHandler>>;
 
   function listen(message: unknown, rawSender: Parameters<typeof originOf>[0], reply: (value: unknown) => void) {
-    if (!isEnvelope(message) || !isMessageName(message.name)) return;
-    const handler = table[message.name];
+    if (!isEnvelope(message) || !isNameIn(handlers, message.name)) return;
+    const { name, request } = message;
     const origin = originOf(rawSender, own);
-    if (!handler || !origin) return;
-    if (!isAdmitted(message.name, message.request, origin)) {
-      reply(failure(new Error(`refused: ${message.name} from ${origin}`)));
+    if (!origin) return;
+    if (!isAdmitted(admissions[name], request, origin)) {
+      reply(failure(new Error(`refused: ${name} from ${origin}`)));
       return;
     }
-    handler(message.request, senderOf(rawSender)).catch(failure).then(reply);
+    const handler = handlers[name] as AnyHandler;
+    handler(request as RequestOf<MessageName>, senderOf(rawSender))
+      .catch(failure)
+      .then(reply);
     // Keeps the channel open until the reply; a returned promise would not on Chrome before 148.
     return true as const;
   }
 
   browser.runtime.onMessage.addListener(listen);
   return () => browser.runtime.onMessage.removeListener(listen);
+}
+
+function isNameIn<T extends object>(table: T, name: string): name is string & keyof T {
+  return Object.hasOwn(table, name);
 }
 
 function failure(error: unknown) {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isAdmitted, isMessageName, originOf, senderOf } from '../../../lib/messages/admission';
+import { isAdmitted, originOf, senderOf } from '../../../lib/messages/admission';
+import { TO_BACKGROUND } from '../../../lib/messages/to-background';
+import { TO_READER } from '../../../lib/messages/to-reader';
 import { LONGEST_TEXT } from '../../../lib/report/longest-text';
 import { factsOf } from '../../fixtures/facts';
 
@@ -40,24 +42,18 @@ describe('where a message comes from', () => {
 });
 
 describe('what is let in', () => {
-  test('only names of the contract', () => {
-    expect(isMessageName('page/read')).toBe(true);
-    expect(isMessageName('toString')).toBe(false);
-    expect(isMessageName('__proto__')).toBe(false);
-  });
-
   test('a script in a page may save, but not delete', () => {
     const save = { requestId: 'r1', text: '正文', html: null, facts };
-    expect(isAdmitted('report/save', save, 'content-script')).toBe(true);
-    expect(isAdmitted('report/save', save, 'own-page')).toBe(false);
-    expect(isAdmitted('report/to-bin', { reportIds: ['a'] }, 'own-page')).toBe(true);
-    expect(isAdmitted('report/to-bin', { reportIds: ['a'] }, 'content-script')).toBe(false);
+    expect(isAdmitted(TO_BACKGROUND['report/save'], save, 'content-script')).toBe(true);
+    expect(isAdmitted(TO_BACKGROUND['report/save'], save, 'own-page')).toBe(false);
+    expect(isAdmitted(TO_BACKGROUND['report/to-bin'], { reportIds: ['a'] }, 'own-page')).toBe(true);
+    expect(isAdmitted(TO_BACKGROUND['report/to-bin'], { reportIds: ['a'] }, 'content-script')).toBe(false);
   });
 
   test('only the background speaks to the reader', () => {
     const show = { snapshotId: null, span: null };
-    expect(isAdmitted('reader/show', show, 'background')).toBe(true);
-    expect(isAdmitted('reader/show', show, 'content-script')).toBe(false);
+    expect(isAdmitted(TO_READER['reader/show'], show, 'background')).toBe(true);
+    expect(isAdmitted(TO_READER['reader/show'], show, 'content-script')).toBe(false);
   });
 
   test.each([
@@ -72,12 +68,16 @@ describe('what is let in', () => {
     ],
     ['an id without end', { requestId: 'x'.repeat(1000), text: 'x', html: null, facts }],
   ])('%s is refused', (_, request) => {
-    expect(isAdmitted('report/save', request, 'content-script')).toBe(false);
+    expect(isAdmitted(TO_BACKGROUND['report/save'], request, 'content-script')).toBe(false);
   });
 
   test('places are pairs of whole numbers', () => {
     const at = (span: unknown) =>
-      isAdmitted('place/find', { snapshotId: 's', span, text: 'x', body: null, year: 2021 }, 'content-script');
+      isAdmitted(
+        TO_BACKGROUND['place/find'],
+        { snapshotId: 's', span, text: 'x', body: null, year: 2021 },
+        'content-script',
+      );
     expect(at([3, 8])).toBe(true);
     expect(at([3])).toBe(false);
     expect(at([-1, 8])).toBe(false);

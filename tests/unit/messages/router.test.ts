@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { HandlersFor } from '../../../lib/messages/contract';
+import { TO_READER } from '../../../lib/messages/to-reader';
 
 type Listener = (message: unknown, sender: object, reply: (value: unknown) => void) => unknown;
 
@@ -23,7 +24,7 @@ beforeEach(() => {
   show.mockReset();
   show.mockResolvedValue({ ok: true, value: null });
   // One message is enough to see how all are answered.
-  answerMessages<'reader'>({ 'reader/show': show } as unknown as HandlersFor<'reader'>);
+  answerMessages<'reader'>(TO_READER, { 'reader/show': show } as unknown as HandlersFor<'reader'>);
 });
 
 /** The answer, or null when the listener leaves the message alone. */
