@@ -202,9 +202,18 @@ const NEXT_OBJECT = /^[、和及](?!其)[^,;。、:：]{2,14}$/;
 const OWN_VERB =
   /^.(?:责令|教育|劝导|移送|行政拘留|拘留|行政处罚|处罚|罚|没收|取缔|拆除|发放|发现|培训|开展|组织|整改|完成|收缴|暂扣|扣押|查封|吊销|警告|约谈|下[发达]|制发|出动|救助|抓获|破获|刑事|结案|办结|立案|侦破|关停|清理|调解|排查|化解|受理|办理|审[查核]|督促|限期|纠正|曝光|公布|注销)/;
 
+/** Shops are counted by the shop or by the visit, in one list. */
+const OF_PLACES: ReadonlySet<string> = new Set(['家', '户', '家次', '户次', '个次']);
+
 /** 查处酒驾1208起、超限超载3342起: one verb, its objects in a list. */
 function isNextObject(text: string, previous: Figure, figure: Figure, around: Surroundings): boolean {
-  if (previous.sentence !== figure.sentence || !isSameUnit(previous, figure)) return false;
+  const isAlike =
+    isSameUnit(previous, figure) ||
+    (previous.kind === 'count' &&
+      OF_PLACES.has(previous.unit) &&
+      figure.kind === 'count' &&
+      OF_PLACES.has(figure.unit));
+  if (previous.sentence !== figure.sentence || !isAlike) return false;
   const between = text.slice(previous.range[1], figure.range[0]);
   if (!NEXT_OBJECT.test(between) || OWN_VERB.test(between)) return false;
   return around.nearActions.length === 0 && !saysOutcome(between);
