@@ -251,7 +251,9 @@ function asideInFront(text: string, figures: readonly Figure[], index: number, f
   const end = previous.range[1] + text.slice(previous.range[1], start).indexOf(')') + 1;
   if (open <= floor || end === previous.range[1]) return null;
   if (figureBefore(figures, index, open + 1)?.range[1] === open) return null;
-  return borderBefore(text, end, start, CLAUSE_BORDER) > end ? null : [open, end];
+  // 法律咨询(120人次)、法律援助(18件): the next item has words of its own.
+  const isItsOwn = borderBefore(text, end, start, ITEM_BORDER) > end || text[start - 1] === '(';
+  return isItsOwn ? null : [open, end];
 }
 
 /** The nearest figure before this one that begins in front of a place. */
