@@ -9,6 +9,9 @@ const OF_OTHERS =
 const OF_ANOTHER_YEAR = /^[,、;和](?:20\d{2}年|[上去今本]年)度?(?:则?为|是|达到?)?$/;
 /** Years are told one after the other. */
 const OF_A_YEAR = /(?:20\d{2}年|[上去今本]年)度?[^,;。]{0,24}$/;
+/** 上半年5次、下半年6次 */
+const OF_ANOTHER_PART = /^[,、;和](?:下半年|[二三四]季度|第[二三四]季度)(?:则?为|是|达到?)?$/;
+const OF_A_PART = /(?:上半年|[一二三]季度)[^,;。、]{0,8}$/;
 const LEAD = 32;
 /** 首次突破千件, 达1034件 */
 const OVER_ROUND = /^[,、](?:已|实际)?达到?$/;
@@ -26,6 +29,8 @@ export function sameAgain(
   if (previous.kind === 'rate') return OF_OTHERS.test(between) ? 'part' : null;
   if (OF_ANOTHER_YEAR.test(between))
     return OF_A_YEAR.test(text.slice(Math.max(0, previous.range[0] - LEAD), previous.range[0])) ? 'measure' : null;
+  if (OF_ANOTHER_PART.test(between))
+    return OF_A_PART.test(text.slice(Math.max(0, previous.range[0] - LEAD), previous.range[0])) ? 'measure' : null;
   const isExacter = previous.kind === 'count' && previous.bound === '>' && figure.value >= previous.value;
   return isExacter && OVER_ROUND.test(between) ? 'level' : null;
 }

@@ -31,6 +31,8 @@ export function settleNeighbours(
     }
     // 9件败诉案件中有5件: the noun is the first one's, and the second is part of it.
     if (OF_WHICH.test(text.slice(figure.range[1], next.range[0]))) continue;
+    // 312人述法,较上年增加18人: the words belong to the level, what it moved by leans on them.
+    if (next.kind === 'change' && AGAINST.test(text.slice(figure.range[1], next.range[0]))) continue;
     const nexts = byFigure[at + 1] ?? [];
     const isNexts = ({ id, cue }: ReadIndicator) =>
       cue[0] >= figure.range[1] &&
@@ -47,6 +49,7 @@ export function settleNeighbours(
   return settled;
 }
 
+const AGAINST = /,(?:同比|环比|[较比与][^,]{1,8})(?:增加|减少|增长|下降|上升|多|少)了?$/;
 const OF_WHICH = /中(?:有|,|的)?$/;
 const MOST_LISTED = 20;
 /** How long a verb is: 取消, 承接. */
