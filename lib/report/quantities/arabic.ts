@@ -3,9 +3,11 @@ import { hedgeBefore, hedgeBehind } from './hedges';
 import { type Magnitude, readMagnitude, withMagnitude } from './magnitude';
 import type { ReadNumber } from './number';
 import { scaled } from './numerals';
+import { halfBehind, moreBehind } from './trailing';
 import { readUnit, type Unit } from './units';
 
-const DIGITS = /(\d{1,3}(?:,\d{3})+(?![\d])|\d{1,15})(\.\d{1,8})?/y;
+// 120,108,46件 lists three numbers.
+const DIGITS = /(\d{1,3}(?:,\d{3})+(?!\d|,\d{1,2}(?!\d))|\d{1,15})(\.\d{1,8})?/y;
 const JOINT = /[-—~至到]{1,2}/y;
 /** A noun in place of a classifier: up to the next sign, at most this long. */
 const NOUN = /[\u4e00-\u9fff]{1,12}/y;
@@ -41,7 +43,13 @@ export function readArabic(text: string, at: number): ReadNumber | { end: number
     }
   }
 
-  if (unit && isDurationLike(unit.printed) && text.charAt(end) === '多' && !isMore) {
+  const half = limits || isMore || magnitude.factor > 1 ? null : halfBehind(text, magnitude.end, unit);
+  if (half) {
+    value += 0.5;
+    unit = half.unit;
+    end = magnitude.end + half.length;
+  }
+  if (!isMore && moreBehind(text, end, unit)) {
     isMore = true;
     end++;
   }
@@ -148,10 +156,6 @@ function readSecond(text: string, at: number, end: number, unit: ReturnType<type
     unit: own ?? unit,
     end: magnitude.end + (own?.length ?? 0),
   };
-}
-
-function isDurationLike(unit: string): boolean {
-  return /^(?:倍|年|天|个?小时|个月)$/.test(unit);
 }
 
 /** Words that go on with the sentence, and names that a number is part of: neither is what is counted. */

@@ -2,10 +2,15 @@ import type { Bound } from '../report';
 import { hedgeBefore, hedgeBehind } from './hedges';
 import type { ReadNumber } from './number';
 import { chineseInteger, scaled } from './numerals';
-import { readUnit } from './units';
+import { halfBehind, moreBehind } from './trailing';
+import { readUnit, type UnitMatch } from './units';
 
 const NUMERAL = /[零〇一二两三四五六七八九十百千万亿]{1,16}/y;
 const MORE = /[余多几]/;
+/** 六十七〔点五万〕元; 八点三十分 tells the time. */
+const DECIMALS = /点([零〇一二三四五六七八九]{1,4})([万亿]?)(?![十百千])/y;
+/** 三〔至五〕份, 一〔到两〕名. */
+const JOINT = /[-—~至到]{1,2}([一二两三四五六七八九十百千万亿]{1,8})/y;
 /** Measures that a Chinese numeral may carry without being a classifier. */
 const MEASURE = /^(?:元|元人民币|%|倍|个百分点|天|个?小时|分钟|个月|个?工作日|公里|平方米|亩|吨|学时|课时)$/;
 
@@ -33,8 +38,15 @@ export function readChinese(text: string, at: number): ReadNumber | { end: numbe
     if (!limits) return left('NI12');
     value = limits[0];
   }
+  DECIMALS.lastIndex = end;
+  const decimals = limits ? null : DECIMALS.exec(text);
+  if (decimals) {
+    const digits = [...(decimals[1] ?? '')].map(sign => chineseInteger(sign)).join('');
+    value = scaled(Number(`${value}.${digits}`), { 万: 1e4, 亿: 1e8 }[decimals[2] ?? ''] ?? 1);
+    end += decimals[0].length;
+  }
   let isMore = false;
-  if (MORE.test(text.charAt(end)) && !/^多(?:元|部门|跨|层|方|措)/.test(text.slice(end, end + 3))) {
+  if (!decimals && MORE.test(text.charAt(end)) && !/^多(?:元|部门|跨|层|方|措)/.test(text.slice(end, end + 3))) {
     isMore = true;
     end++;
     const scale = /^[万亿](?!里)/.exec(text.slice(end, end + 2))?.[0];
@@ -43,20 +55,39 @@ export function readChinese(text: string, at: number): ReadNumber | { end: numbe
       end++;
     }
   }
-  const unit = readUnit(text, end);
+  let unit = readUnit(text, end);
+  const high = isMore || limits || decimals ? null : readHighEnd(text, at, end, unit);
+  if (high && high.value > value) {
+    // 十至二十万元: the multiplier of the second counts for both.
+    if (!unit && value < high.value / high.scale) value = scaled(value, high.scale);
+    limits = [value, high.value];
+    unit = high.unit;
+    end = high.from;
+  }
+  const half = limits ? null : halfBehind(text, end, unit);
+  if (half) {
+    unit = half.unit;
+    value += 0.5;
+  }
   isMore ||= unit?.isMore === true;
-  if (!unit || !(unit.classifier || MEASURE.test(unit.printed))) {
+  const isMeasure =
+    unit !== null && (half !== null || takesNumeral(unit) || (decimals !== null && unit.printed === '分'));
+  if (!isMeasure) {
     const span = /^年/.test(text.slice(end, end + 1)) && /连续$/.test(text.slice(Math.max(0, at - 2), at));
     if (!span) return left('no-classifier');
   }
-  const isStreak = !unit || !(unit.classifier || MEASURE.test(unit.printed));
-  const length = isStreak ? 1 : unit.length;
-  end += length;
+  const isStreak = !isMeasure;
+  end += isStreak ? 1 : (half?.length ?? unit?.length ?? 0);
+  if (!isMore && moreBehind(text, end, unit)) {
+    isMore = true;
+    end++;
+  }
 
   const hedge = hedgeBefore(text, at) ?? scaleHedge(text, at);
   // 百, 千, 万 alone are estimates: 近百家, 上千人, 百余件; 千家万户 is none.
   if (/^[百千万亿]/.test(printed) && !isMore && !hedge) return left('NI12');
-  if (value === 1 && !isMore && !hedge && !countsOne(text, at, end, unit?.printed ?? '')) return left('NI12');
+  if (value === 1 && !limits && !isMore && !hedge && !countsOne(text, at, end, unit?.printed ?? ''))
+    return left('NI12');
 
   let bound: Bound = isMore ? '>' : limits ? '>=' : '=';
   if (hedge && !isMore) bound = hedge.bound;
@@ -71,7 +102,7 @@ export function readChinese(text: string, at: number): ReadNumber | { end: numbe
     range: [hedge?.start ?? at, end],
     digits: [at, at + printed.length],
     value: factor === 1 ? value : scaled(value, factor),
-    limits,
+    limits: limits && factor !== 1 ? [scaled(limits[0], factor), scaled(limits[1], factor)] : limits,
     unit: isStreak ? '年' : (unit?.canonical ?? ''),
     printedUnit: isStreak ? '年' : scaleSign + (unit?.printed ?? ''),
     bound,
@@ -79,6 +110,27 @@ export function readChinese(text: string, at: number): ReadNumber | { end: numbe
     form: 'chinese',
   };
 }
+
+/** The high end of a range, where its unit is that of the low end; “由三项到五项” are two numbers. */
+function readHighEnd(
+  text: string,
+  at: number,
+  end: number,
+  unit: UnitMatch | null,
+): { value: number; scale: number; unit: UnitMatch; from: number } | null {
+  const low = end + (unit?.length ?? 0);
+  JOINT.lastIndex = low;
+  const match = JOINT.exec(text);
+  if (!match || /[由从]/.test(text.slice(Math.max(0, at - 10), at))) return null;
+  const value = chineseInteger(match[1] ?? '');
+  const from = low + match[0].length;
+  const own = readUnit(text, from);
+  if (value === null || !own || (unit && unit.canonical !== own.canonical)) return null;
+  const scale = { 万: 1e4, 亿: 1e8 }[match[1]?.slice(-1) ?? ''] ?? 1;
+  return takesNumeral(own) ? { value, scale, unit: own, from } : null;
+}
+
+const takesNumeral = (unit: UnitMatch): boolean => unit.classifier || MEASURE.test(unit.printed);
 
 /** 上百, 过万: hedges of bare places only. */
 function scaleHedge(text: string, at: number): { start: number; bound: Bound } | null {

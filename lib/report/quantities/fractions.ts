@@ -62,8 +62,35 @@ function inWords(text: string, at: number): Found | null {
   );
 }
 
+/** 过〔半〕的事项, 〔半数〕以上的企业. 过半数同意 is a rule of voting. */
+const MAJORITY = /半(?:数(?=以上)|数?(?=的)|数(?=企业|事项|案件|纠纷|单位|群众|村))/y;
+
+function majority(text: string, at: number): ReadNumber | null {
+  MAJORITY.lastIndex = at;
+  const match = MAJORITY.exec(text);
+  if (!match) return null;
+  const last = at + match[0].length;
+  const isOver = text.charAt(at - 1) === '过' && text.charAt(at - 2) !== '超';
+  const before = isOver ? { start: at - 1, bound: '>' as const } : hedgeBefore(text, at);
+  const behind = hedgeBehind(text, last);
+  if (!before && !behind) return null;
+  return {
+    range: [before?.start ?? at, behind?.end ?? last],
+    digits: [at, last],
+    value: 50,
+    limits: null,
+    unit: '%',
+    printedUnit: '半',
+    bound: before?.bound ?? behind?.bound ?? '=',
+    kind: 'rate',
+    form: 'fraction',
+  };
+}
+
 /** 半天, 半个工作日 as 0.5; null where half a day is no measure. */
 export function readHalf(text: string, at: number): ReadNumber | null {
+  const most = majority(text, at);
+  if (most) return most;
   HALF.lastIndex = at;
   const match = HALF.exec(text);
   const unit = match ? readUnit(text, at + 1) : null;

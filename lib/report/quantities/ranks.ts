@@ -25,9 +25,10 @@ export function readRank(text: string, at: number): ReadNumber | null {
   const value = /\d/.test(match[1] ?? '') ? Number(match[1]) : chineseInteger(match[1] ?? '');
   if (value === null) return null;
   const end = at + match[0].length;
-  const closes = /^(?:[,。;、)”!\n]|$|和|及|与|且|并|的(?:好)?(?:成绩|位次|名次|位置)|水平|位次|方阵?$)/.test(
-    text.slice(end, end + 4),
-  );
+  const closes =
+    /^(?:[,。;、)”!\n]|$|和|及|与|且|并|的(?:好)?(?:成绩|位次|名次|位置)|水平|位次|方阵?$|[上跃提]?升[至到]|前移|[进降跌][至到])/.test(
+      text.slice(end, end + 4),
+    );
   const isRanked = RANKED.test(lead);
   if (nth) {
     if (match[2] ? !/^(?:的|责任)/.test(text.slice(end, end + 2)) || isRanked : closes && isRanked)
