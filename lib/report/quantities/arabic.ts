@@ -160,7 +160,7 @@ function readSecond(text: string, at: number, end: number, unit: ReturnType<type
 
 /** Words that go on with the sentence, and names that a number is part of: neither is what is counted. */
 const NO_NOUN =
-  /^(?:[和与及的为是在以等均并且至到或被由从达共已将近约超逾不余多各其全也又则于同比还未曾年月日时号岁后强版级]|[一二两三四五六七八九十百千万亿]|周岁|千伏|工作法|工作思路|模式|机制|体系|行动|工程|战略|计划|思路|架构|格局|布局|浓度|热线|系列|标准|协议|左右|以上|以下|上下)/;
+  /^(?:[和与及的为是在以等均并且至到或被由从达共已将近约超逾不余多各其全也又则于同比还未曾年月日时号岁后强版级]|[一二两三四五六七八九十百千万亿]|周岁|千伏|工作法|工作思路|模式|机制|体系|行动|工程|战略|计划|思路|架构|格局|布局|浓度|热线|系列|标准|协议|左右|以上|以下|上下|楼(?!栋|宇|盘))/;
 const NUMERALS = /[一二两三四五六七八九十百千万亿]/;
 
 /**

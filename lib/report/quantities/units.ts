@@ -75,7 +75,7 @@ const GUARDED: readonly UnitEntry[] = [
   one('单', 'count', { not: /^(?:位|元|独|个|项|列)/ }),
   one('组', 'count', { classifier: true, not: /^(?:织|建|成|合|长)/ }),
   one('站', 'count', {}),
-  one('轮', 'count', { classifier: true, not: /^(?:训|岗|换)/ }),
+  one('轮', 'count', { classifier: true, not: /^(?:训|岗|换|车(?!次)|摩)/ }),
   one('点', 'count', { not: /^(?:多|半|钟|赞|评|击)/ }),
   one('课', 'count', { not: /^(?:题|程)/ }),
   one('版', 'count', { not: /^./s }),
