@@ -2,10 +2,11 @@ import type { Figure } from '../reading';
 
 /** What joins the numbers of a row: 16.4%、11.36%和9.72%. */
 const JOINT = /^(?:[、和与及]|以及|、和)$/;
-const IN_TURN = /分别(?:为|是|达到?|占|有|约)?$/;
+/** Of multiples the year that they are measured by stands in between: 分别为2020年的1.4倍和1.7倍. */
+const IN_TURN = /分别(?:为|是|达到?|占|有|约)?(?:(?:(?:19|20)\d{2}年|上年|去年)(?:同期)?的)?$/;
 /** A longer row is a table. */
 const MOST_IN_ROW = 24;
-const REACH = 8;
+const REACH = 16;
 
 /** Whether a number stands in a row announced with 分别 whose names were not found (近年来败诉率分别为16.4%、11.3%): which of them it is of stays open. */
 export function isUnassigned(text: string, figures: readonly Figure[], at: number): boolean {

@@ -31,6 +31,7 @@ export function linkChanges(reading: ReadingText, placed: readonly Placed[], fig
   placed.forEach((here, at) => {
     const figure = figures[at];
     if (!figure || !isMovement(figure)) return;
+    forgetPast(figures[at - 1], figure);
     const head = here.head;
     const nth = at - head;
     const first = placed[head];
@@ -45,6 +46,12 @@ export function linkChanges(reading: ReadingText, placed: readonly Placed[], fig
     const ordered = levels.slice(0, size).reverse();
     figure.changeOf = ordered.length === size ? (ordered[nth] ?? null) : nearest;
   });
+}
+
+/** 67件(2022年59件,增长13.6%): the movement behind a figure of the past is none of that past. */
+function forgetPast(before: Figure | undefined, figure: Figure): void {
+  if (before?.status === 'previous' && before.sentence === figure.sentence && before.period === figure.period)
+    figure.period = null;
 }
 
 function isMovement({ kind, value }: Figure): boolean {

@@ -2,23 +2,28 @@ import { matchesOf } from '../../text/matches';
 import { triedOften } from '../../text/tried-often';
 import type { Span } from '../report';
 
+/** 23年共受理: the year of this century at the head of a clause; 20年来 and 15年间 are spans. */
+const SHORT_YEAR = '(?:1[5-9]|2\\d)年度?(?=[,共我]|[全上下]半?年|全[省市区县镇]|受理|办理|新收|同期|[底末初])';
 /** What says when, in the order it is tried. */
 const SPANS_OF_TIME: readonly string[] = [
   '(?:19|20)\\d{2}年?[-—~至到](?:19|20)\\d{2}年(?!度?[^,。;]{0,6}(?:规划|方案|纲要|计划|以来))',
-  '(?:自|从)?(?:(?:19|20)\\d{2}年(?:\\d{1,2}月)?[\\u4e00-\\u9fff]{0,10}|[\\u4e00-\\u9fff]{2,8})?以来',
+  '(?:自|从)?(?:(?:19|20)\\d{2}年(?:\\d{1,2}月)?[\\u4e00-\\u9fff]{0,10}|[“”\\u4e00-\\u9fff]{2,20})?以来',
   '(?:自|从)(?:19|20)\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:起|至今|开始)',
-  '(?:19|20)\\d{2}年来',
+  '(?:19|20)\\d{2}年(?:来|至今)',
   '[近过]?[一二三四五六七八九十\\d]{1,2}年来',
+  '(?:近|过去)[一二两三四五六七八九十\\d]{1,2}年间?|[一二两三四五六七八九十\\d]{1,2}年间',
   '截[至止](?:目前|今年|年底|(?:(?:19|20)\\d{2}年)?底?末?(?:\\d{1,2}月)?(?:\\d{1,2}日|底|末)?)',
   '(?:目前|现)(?:共|已|有|累计)|累计|上半年|下半年|前[一二三]季度|第?[一二三四]季度(?!一)',
-  '(?:(?:19|20)\\d{2}年|今年)?1[-—~至]\\d{1,2}月份?',
+  '(?:(?:19|20)\\d{2}年|今年|(?<![\\d.]))\\d{1,2}月?[-—~至到]\\d{1,2}月份?',
+  `(?<![^,;:(较比])${SHORT_YEAR}`,
   '(?:19|20)\\d{2}(?:年度?|(?=总共|共计|全年))|去年|上年|上一年度?|今年|本年度?',
 ];
 const SPAN_OF_TIME = new RegExp(SPANS_OF_TIME.join('|'), 'g');
 /** Most sentences hold neither 来 nor 月, without which some of these, the dearest, never match. */
 const PLAIN_SPAN = triedOften(new RegExp(SPANS_OF_TIME.filter(span => !/来\)?$|月份\?$/.test(span)).join('|'), 'g'));
 
-const PART_OF_YEAR = /^(?:上半年|下半年|前[一二三]季度|第?[一二三四]季度|(?:今年)?1[-—~至])/;
+const PART_OF_YEAR =
+  /^(?:上半年|下半年|前[一二三]季度|第?[一二三四]季度|(?:今年|(?:19|20)\d{2}年)?\d{1,2}月?[-—~至到]\d{1,2}月)/;
 const A_PAST_YEAR = /^(?:去年|上年|上一年|(?:19|20)\d{2}年度?$)/;
 
 /** How far back is looked past 累计; a text without full stops is no sentence. */
@@ -28,6 +33,9 @@ const TITLE = /《[^《》]{0,120}》/g;
 /** 〔是2022年〕的1.8倍, 〔2021年〕和2022年总和的1.3倍: what a multiple is measured by. */
 const IS_MEASURE =
   /^(?:同期|全年)?(?:[(][^()]{0,12}[)])?(?:[、和与及](?:19|20)\d{2}年)?[^,。;\d]{0,8}的(?:近|约|将近|超过?|逾|不足)?(?:\d{1,4}(?:\.\d{1,3})?|[一二两三四五六七八九十])(?:余|多)?(?:倍|%)/;
+/** 2023年〔1月1日起施行〕的条例: says when a rule took effect. */
+const DATES_A_RULE =
+  /^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起(?:正式)?(?:施行|实施|生效)|(?:修订|印发|公布|发布|颁布|出台)的)/;
 const WHOLE_YEAR = /(?:全年|年度|今年|本年)[^,。;]{0,12}$/;
 
 const AREA = triedOften(
@@ -36,6 +44,7 @@ const AREA = triedOften(
 
 interface Said {
   start: number;
+  end: number;
   words: string;
   /** Where the bracket around it closes: what a bracket says holds inside it. */
   until: number;
@@ -64,7 +73,7 @@ export class Circumstances {
   /** The last words about time in front of a number: 累计, 截至11月, 2020年来; null for the year reported on. */
   periodAt(at: number): string | null {
     for (let nth = lastIn(this.times, at); nth >= 0; nth--) {
-      const { words, until, start } = this.times[nth] as Said;
+      const { words, until, start, end } = this.times[nth] as Said;
       if (until < at) continue;
       // 去年受理86件,今年受理106件: no longer the past; otherwise it says nothing.
       if (/^[今本]年/.test(words) && words.length <= 3) {
@@ -81,7 +90,7 @@ export class Circumstances {
         if (WHOLE_YEAR.test(this.text.slice(Math.max(this.sentence[0], start - 14), start))) return null;
       }
       // 上半年受理96件,全年达到215件: the year again.
-      if (PART_OF_YEAR.test(words) && this.text.slice(start + words.length, at).includes('全年')) return null;
+      if (PART_OF_YEAR.test(words) && this.text.slice(end, at).includes('全年')) return null;
       return words;
     }
     return null;
@@ -102,26 +111,45 @@ export class Circumstances {
     const bracketAt = coverOf(brackets);
     for (const match of matchesOf(words, pattern)) {
       const bracket = bracketAt(match.index);
+      const end = this.sentence[0] + match.index + match[0].length;
+      const told = withoutSubject(match[0]);
       found.push({
-        start: this.sentence[0] + match.index,
-        words: /^\d{4}$/.test(match[0]) ? `${match[0]}年` : match[0],
+        start: end - told.length,
+        end,
+        words: withCentury(told),
         until: bracket ? this.sentence[0] + bracket[1] : Number.POSITIVE_INFINITY,
       });
     }
     return found;
   }
 
-  /** 较上年, 由2020年, 上年结转: a base to compare with, not the time of the figures behind it; 目前 says nothing. */
-  private isBase({ start, words }: Said): boolean {
+  /** 2023年1月1日起施行的, 较上年, 由2020年, 上年结转: a base to compare with, not the time of the figures behind it; 目前 says nothing. */
+  private isBase({ start, end, words }: Said): boolean {
     if (/^(?:目前|现)/.test(words)) return true;
     if (/来$/.test(words)) return false;
-    const behind = this.text.slice(start + words.length, start + words.length + 44);
+    const behind = this.text.slice(end, end + 44);
     if (/[倍%]/.test(behind) && IS_MEASURE.test(behind)) return true;
+    if (/^\d{4}年$/.test(words) && DATES_A_RULE.test(behind)) return true;
     return (
       /[较比与同由从]$|[高低优]于$/.test(this.text.slice(Math.max(0, start - 2), start)) ||
-      /^(?:结转|转结|转入)/.test(this.text.slice(start + words.length, start + words.length + 2))
+      /^(?:结转|转结|转入)/.test(this.text.slice(end, end + 2))
     );
   }
+}
+
+/** 自贸区 and 从业 begin with no 自 or 从. */
+const SINCE = /[自从](?![治贸主然身我动助愿建查业严事])/g;
+
+/** 我县〔自机构改革以来〕. */
+function withoutSubject(printed: string): string {
+  const since = printed.endsWith('以来') ? matchesOf(printed, SINCE).at(-1)?.index : undefined;
+  return printed.slice(since ?? 0);
+}
+
+/** 2023共受理, 23年共受理: both are 2023年. */
+function withCentury(words: string): string {
+  if (/^\d{4}$/.test(words)) return `${words}年`;
+  return /^\d{2}年度?$/.test(words) ? `20${words}` : words;
 }
 
 type Range = readonly [start: number, end: number];

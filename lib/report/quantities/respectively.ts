@@ -169,17 +169,21 @@ function namesNothing(lead: string): boolean {
   return lead.startsWith('其中', lead.search(/[^,、]/)) || lead.search(/分别|依次|各/) <= MOST_BEFORE_RESPECTIVELY;
 }
 
+/** 审查量分别为…: counts are meant, whatever amount stands between. */
+const OF_COUNTS = /[量数](?:同比)?(?:分别|依次|各)/;
+
 /** The items of 办结行政复议案件45件、一审行政诉讼案件56件,其中…分别调撤结案22件、11件: the figures before, in their order. */
 function leadsOfPrevious(text: string, placed: readonly Placed[], at: number, size: number): Item[] | null {
-  if (at < size) return null;
   const here = placed[at] as Placed;
+  const skipsAmounts = OF_COUNTS.test(text.slice(...here.lead));
   const found: Item[] = [];
-  for (let back = at - size; back < at; back++) {
-    const one = placed[back] as Placed;
-    if (here.sentence - one.sentence > 1) return null;
+  for (let back = at - 1; found.length < size; back--) {
+    const one = placed[back];
+    if (!one || here.sentence - one.sentence > 1) return null;
+    if (skipsAmounts && one.number.kind === 'amount') continue;
     const range = trimName(text, one.lead);
     if (!range) return null;
-    found.push({ range, figure: back });
+    found.unshift({ range, figure: back });
   }
   return found;
 }
