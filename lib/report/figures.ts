@@ -83,7 +83,7 @@ function toFigure(reading: ReadingText, placed: readonly Placed[], at: number, c
       afterNext: () => wordsToNext(text, placed, at + 1),
       role: roleAt(reading, here),
       year: reading.year,
-      isLevel: sign === 0,
+      isLevel: sign === 0 && kind !== 'multiple',
       hasPresentTwin: () => hasPresentTwin(text, placed, at),
     }),
     period: circumstances.periodAt(number.range[0]),
@@ -147,7 +147,7 @@ function readKind(
   // A count moves only against another figure; 压缩30天 is a cut by itself.
   if (isComparison(clause) || /(?:与|同|较|比)[^,。;]{0,10}相比,$/.test(compared) || movesItsNoun(lead, number.unit)) {
     // 较上年增加20件 is no level of 20件; 较上年新增20件 may be.
-    const isMoved = (kind === 'count' || kind === 'amount') && !/新增(?:了|约|近)?$/.test(lead);
+    const isMoved = (kind === 'count' || kind === 'amount' || kind === 'score') && !/新增(?:了|约|近)?$/.test(lead);
     return { kind: isMoved ? 'change' : kind, sign: direction };
   }
   return { kind, sign: 0 };

@@ -45,18 +45,23 @@ export interface StatusInput {
 }
 
 const AHEAD = triedOften(
-  /(?:力争|(?<!向上|上级|对上|积极)争取(?!到|了|[^,。;]{0,10}(?:资金|经费|补助|债券|试点|政策|名额|指标|荣誉))|预计|预期|拟(?<![^,]拟)(?:于|在|新|建|完成|开展|出台|实施)|计划(?<!(?:工作|立法|年度|行动|检查|抽查|审计|培训|制定|整改|实施|决策|改革|监管|学习|出台|清理|普法|轮训|学法|执法|监督|抽检|督查|宣传|调研|巡查|监测|招聘|采购|用地|按|(?:按照|根据|落实|执行|依照|围绕|印发)[^,。;]{0,16})计划)(?!完成率|完成情况|完成度|执行)(?:于|到|在|用|新|建|实施|培|完|开|投|今|明|内|20|将|全年)|目标(?:任务)?(?:为|是|值|:)|(?:全年|年度|年初|今年|本年度?)的?目标(?:检查|抽查|培训|完成|立案|排查|整治|化解|办理|评查|新增|新建)|下一?步|明年|下一年|将(?:达|建|新|完成|实现|开展|推出|打造|培育|争取|力争|超|突破|不低于|再|继续|于|在|进一步|陆续|持续))[^。;]*$/,
+  /(?:力争|(?<!向上|上级|对上|积极)争取(?!到|了|[^,。;]{0,10}(?:资金|经费|补助|债券|试点|政策|名额|指标|荣誉))|预计|预期|拟(?<![^,]拟)(?:于|在|新|建|完成|开展|出台|实施)|计划(?<!(?:工作|立法|年度|行动|检查|抽查|审计|培训|制定|整改|实施|决策|改革|监管|学习|出台|清理|普法|轮训|学法|执法|监督|抽检|督查|宣传|调研|巡查|监测|招聘|采购|用地|按|(?:按照|根据|落实|执行|依照|围绕|印发)[^,。;]{0,16})计划)(?!完成率|完成情况|完成度|执行)(?:于|到|在|用|新|建|实施|培|完|开|投|今|明|内|20|将|全年|检查|抽查|抽检|评查|审查|办理|制定|修订|清理|召开|举办|组织|排查|整治|化解)|^(?:全年|年度|年初)计划(?:检查|抽查|抽检|评查|审查|制定|修订|召开|举办|组织|开展|排查|培训)|目标(?:任务)?(?:为|是|值|:)|(?:全年|年度|年初|今年|本年度?)的?目标(?:检查|抽查|培训|完成|立案|排查|整治|化解|办理|评查|新增|新建)|下一?步|明年|下一年|将(?:达|建|新|完成|实现|开展|推出|打造|培育|争取|力争|超|突破|不低于|再|继续|于|在|进一步|陆续|持续))[^。;]*$/,
 );
 /** What all of these need, and what is hoped for. */
-const LOOKS_AHEAD = /[争预拟划标步明下将]/;
+const LOOKS_AHEAD = /[争预拟划标步明下将保]/;
 /** 将在建项目12个纳入清单: 将 takes an object here, nothing lies ahead. */
 const PUTS =
   /将[^,。;]{0,60}(?:纳入|列入|作为|下放|赋权|划转|移交|交由|转为|列为|确定为|调整|整合|压缩|合并|落实|分解|委托|延伸|融入|录入|公布|公开|推送|报送|提交|送达|改为|划归)/;
 const UNTIL = /(?:到|(?<!截)至)((?:19|20)\d{2})年(?:底|末|年底|前)?(?:前)?,?[^。;]*$/;
+/** 到“十四五”末: the plan of five years that ends in 2025, and those after it. */
+const UNTIL_PLAN = /(?:到|(?<!截)至)“?十([三四五六])五”?(?:规划)?(?:时期|期)?末[^。;]*$/;
+const LAST_YEARS: Readonly<Record<string, number>> = { 三: 2020, 四: 2025, 五: 2030, 六: 2035 };
+/** 已培育〔13户〕: done, whatever the sentence looked ahead to. */
+const IS_DONE = /已|目前|截至|实际/;
 
 /** 计划2023年开展培训12期, …, 审查〔50件〕: a sentence that plans a later year goes on planning. */
 const PLANS_YEAR =
-  /(?:计划|拟|将|力争)(?:在|于|从)?((?:19|20)\d{2})年|((?:19|20)\d{2})年,?[^,。;\d]{0,8}(?:计划|拟|将|力争)/;
+  /(?:计划|拟|将|力争|确保)(?:在|于|从|到)?((?:19|20)\d{2})年|((?:19|20)\d{2})年,?[^,。;\d]{0,8}(?:计划|拟|将|力争)/;
 
 /** Whether a number reports, plans, or is given to compare with. */
 export function readStatus(input: StatusInput): QuantityStatus {
@@ -71,9 +76,11 @@ export function readStatus(input: StatusInput): QuantityStatus {
   )
     return 'planned';
   const until = /[到至]/.test(before) ? UNTIL.exec(before) : null;
-  if (until && year !== null && Number(until[1]) > year) return 'planned';
+  const plan = before.includes('五') ? UNTIL_PLAN.exec(before) : null;
+  const last = Number(until?.[1] ?? LAST_YEARS[plan?.[1] ?? ''] ?? 0);
+  if (year !== null && last > year && !IS_DONE.test(clauseLead)) return 'planned';
   const planned = LOOKS_AHEAD.test(before) ? PLANS_YEAR.exec(before) : null;
-  if (planned && year !== null && Number(planned[1] ?? planned[2]) > year && !/已|目前|截至/.test(clauseLead))
+  if (planned && year !== null && Number(planned[1] ?? planned[2]) > year && !IS_DONE.test(clauseLead))
     return 'planned';
   if (
     LOOKS_AHEAD.test(before) &&
@@ -84,8 +91,8 @@ export function readStatus(input: StatusInput): QuantityStatus {
   return 'reported';
 }
 
-/** 提高到2020年的〔29.65%〕 in the report of a later year. */
-const YEAR_REACHED = /[至到为]((?:19|20)\d{2})年(?:全年|年?[底末])?的$/;
+/** 提高到2020年的〔29.65%〕 in the report of a later year; 为2020年的〔132%〕 is this year's, measured by that one. */
+const YEAR_REACHED = /[高升长加降低少减增][至到]((?:19|20)\d{2})年(?:全年|年?[底末])?的$/;
 const FROM_LIST = /(?:由|从)[^,。;至到]{0,50}、[^,。;至到、]{0,8}$/;
 /** 由85%提升14个百分点至99%. */
 const MOVES = /^(?:提升|提高|上升|增长|增加|下降|降低|减少|压缩|缩短)了?$/;

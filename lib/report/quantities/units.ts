@@ -54,6 +54,8 @@ const GUARDED: readonly UnitEntry[] = [
   one('本', 'count', { classifier: true, not: /^(?:级|市|区|县|年|局|院|省|镇|部门|单位|行政|地|街|乡)/ }),
   one('名', 'count', { as: '人', classifier: true, not: /^(?:称|单(?!位)|录(?![用取入])|列(?!席)|额)/ }),
   one('位', 'count', { as: '人', classifier: true, not: /^(?:于|居|列|置|一体)/ }),
+  one('个位次', 'count', { as: '位' }),
+  one('位次', 'count', { as: '位' }),
   one('人', 'count', {
     classifier: true,
     not: /^(?:大代表|大常|大及|大建议|民法院|民政府|民检察|民群众|口|力|才公寓)/,
