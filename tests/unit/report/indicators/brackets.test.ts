@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { readMarked } from '../../codebook/marked';
+
+test.each([
+  [
+    '建成省级民主法治示范村（社区）7个，市级民主法治示范村（社区）15个。',
+    ['law_promotion.democratic_villages 省级', 'law_promotion.democratic_villages 市级'],
+  ],
+  ['受理行政复议（含网上）9件，行政应诉（一审）6件。', ['reconsideration.accepted', 'litigation.cases 一审']],
+  [
+    '查处违法行为（含移交）52件，行政处罚（不含简易程序）17件。',
+    ['enforcement.violations_investigated', 'enforcement.penalties'],
+  ],
+  // One bracket around the number between still belongs to the total behind it.
+  ['行政复议案件审结（含上年结转8件）76件。', ['reconsideration.concluded']],
+])('%s: each number keeps the words beside its own bracket', (sentence, wanted) => {
+  const { firm } = readMarked(sentence);
+  expect(firm.map(({ id, part }) => (part === null ? id : `${id} ${part}`))).toEqual(wanted);
+});
