@@ -36,6 +36,9 @@ const IS_MEASURE =
 /** 2023年〔1月1日起施行〕的条例: says when a rule took effect. */
 const DATES_A_RULE =
   /^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起(?:正式)?(?:施行|实施|生效)|(?:修订|印发|公布|发布|颁布|出台)的)/;
+/** 2020年12月31日前〔印发的文件〕, 2019年以来〔制定的文件进行清理〕: how old the documents are that something is done to now. */
+const DATES_DOCUMENTS =
+  /^(?:年?底|末)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?:之|以)?前[^,。;、\d]{0,4}|(?=[^,。;\d]{0,36}(?:进行|开展|组织)[^,。;\d]{0,8}(?:清理|梳理|评估|审查)))(?:制定|制发|制订|印发|出台|发布|公布|颁布)/;
 const WHOLE_YEAR = /(?:全年|年度|今年|本年)[^,。;]{0,12}$/;
 
 const AREA = triedOften(
@@ -126,6 +129,7 @@ export class Circumstances {
   /** 2023年1月1日起施行的, 较上年, 由2020年, 上年结转: a base to compare with, not the time of the figures behind it; 目前 says nothing. */
   private isBase({ start, end, words }: Said): boolean {
     if (/^(?:目前|现)/.test(words)) return true;
+    if (DATES_DOCUMENTS.test(this.text.slice(end, end + 40))) return true;
     if (/来$/.test(words)) return false;
     const behind = this.text.slice(end, end + 44);
     if (/[倍%]/.test(behind) && IS_MEASURE.test(behind)) return true;
