@@ -3,6 +3,7 @@ import { type Candidate, candidatesFor, isPerPeriod } from './indicators/candida
 import { chooseCandidate } from './indicators/choose';
 import { isOdd, ODD } from './indicators/doubts';
 import { facetsOf } from './indicators/facets';
+import { fieldOf } from './indicators/field';
 import { isGroup } from './indicators/groups';
 import { type Link, SHARE, sourceOf } from './indicators/inherit';
 import { isOfCases, matterOfCases } from './indicators/matters';
@@ -222,7 +223,8 @@ function indicatorOf(
   const isPart = figure.partOf !== null && (byFigure[figure.partOf] ?? []).some(total => total.id === id);
   const label = isPart ? (figure.partLabel ?? '其中') : null;
   const facets = facetsOf(book, entry?.facets ?? [], around).filter(facet => facet !== label);
-  const part = [label, ...facets].filter(one => one !== null).join('·');
+  const field = label === null ? fieldOf(around.text, id, figure) : null;
+  const part = [label, field, ...facets].filter(one => one !== null).join('·');
   // The size of a cut is an indicator of its own: 压缩60% is a fall of 60 and a cut of 60.
   const value = entry?.kind === 'change' ? Math.abs(figure.value) : figure.value;
   const { unit, bound, clause } = figure;
