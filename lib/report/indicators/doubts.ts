@@ -1,6 +1,7 @@
 import { hasOpenBase } from '../open-base';
 import type { Figure, ReadingText } from '../reading';
 import { isOfEach } from './each';
+import { isNarrowed } from './narrowed';
 import { isOfOnePlace } from './one-place';
 import type { ReadIndicator } from './read-indicator';
 import { isOfRespondent } from './respondent';
@@ -25,6 +26,7 @@ export function isOdd(reading: ReadingText, figures: readonly Figure[], { figure
     isUnassigned(text, figures, at) ||
     isOfRespondent(reading, id, figure) ||
     isOfOnePlace(reading, figure) ||
+    isNarrowed(text, figure) ||
     isThreshold(text, figure)
   );
 }

@@ -5,14 +5,21 @@ const ASKED = /^的[^,。;、\d]{0,4}(?:要求|目标|标准|指标|规定|底�
 /** 处罚金额10万元以上〔的案件〕: where a class of cases begins. */
 const OPENS_CLASS = /^的?[^,。;、\d]{0,4}(?:案件|项目|合同|工程|处罚|企业|事项)/;
 const REACH = 12;
-const BODIES = '(?:单位|部门|县区|区县|市县|市州|县市|镇街|乡镇|街道|地区|窗口|县|区|镇)';
+/** 提速率65%,超过省定〔60%〕; 高于规定的60%: what was asked for, and was outdone. */
+const OUTDOES =
+  /(?:超过|高于|优于|快于|高出|超出)(?:了)?[^,。;、\d]{0,8}(?:规定|要求|确定|下达|明确|设定|[国省市区州县]定|目标|标准|任务|指标)的?(?:目标|标准|指标|任务|比例)?(?:值)?(?:的|为)?$/;
+const OUTDONE_REACH = 24;
+const BODIES = '(?:单位|部门|街镇|县区|区县|市县|市州|县市|镇街|乡镇|街道|地区|窗口|县|区|镇)';
 /** 败诉率超过10%〔的单位〕12家, 零败诉〔单位〕26家: what sorts bodies is no figure of the whole. */
 const SORTS_BODIES = new RegExp(`^的?[^,。;、的全\\d]{0,3}${BODIES}`);
 
 /** Whether a bound is a mark that others are held against, not what was counted. */
-export function isThreshold(text: string, { kind, bound, value, range: [, end] }: Figure): boolean {
+export function isThreshold(text: string, { kind, bound, value, range: [start, end] }: Figure): boolean {
+  if (kind === 'rate' && OUTDOES.test(text.slice(Math.max(0, start - OUTDONE_REACH), start))) return true;
   const behind = text.slice(end, end + REACH);
   if (kind === 'rate' ? behind.startsWith('的') : value === 0) return SORTS_BODIES.test(behind) || ASKED.test(behind);
   if (bound !== '>=' && bound !== '<=') return false;
+  // 执法1500件以上的镇街有: bodies sorted by a count.
+  if (kind === 'count' && behind.startsWith('的') && SORTS_BODIES.test(behind)) return true;
   return ASKED.test(behind) || (kind === 'amount' && OPENS_CLASS.test(behind));
 }
