@@ -4,7 +4,7 @@ import type { Figure, ReadingText } from '../reading';
 const SORTED_BY =
   /(?:按|从)(?:照)?[^,;。:、\d]{1,12}(?:划分|分类|分布|统计|分|来?看|方式|类型|类别|种类|渠道|领域|人|主体|来源|对象|性质)[,:]/;
 /** How cases end is no kind of case. */
-const BY_OUTCOME = /结案|结果|处理|决定|审结/;
+const BY_OUTCOME = /结案|结果|处理|决定|审结|办理情况|落实|反馈|评价|完成情况|答复情况|解决/;
 const MOST_BACK = 24;
 const MOST_SENTENCES = 3;
 

@@ -251,7 +251,8 @@ function asideInFront(text: string, figures: readonly Figure[], index: number, f
   const end = previous.range[1] + text.slice(previous.range[1], start).indexOf(')') + 1;
   if (open <= floor || end === previous.range[1]) return null;
   // 村(社区)6个,市级村(社区)13个: two brackets, and none around the number between.
-  if (text.slice(open, previous.range[0]).includes(')') || text.slice(previous.range[1], end).includes('(')) return null;
+  if (text.slice(open, previous.range[0]).includes(')') || text.slice(previous.range[1], end).includes('('))
+    return null;
   if (figureBefore(figures, index, open + 1)?.range[1] === open) return null;
   // 法律咨询(120人次)、法律援助(18件): the next item has words of its own.
   const isItsOwn = borderBefore(text, end, start, ITEM_BORDER) > end || text[start - 1] === '(';

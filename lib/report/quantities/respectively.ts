@@ -33,10 +33,14 @@ export function findShared(text: string, placed: readonly Placed[], at: number):
   const names = namesIn(text, here.lead);
   if (names.length < 2) return [];
   const isAll = /(?:均|都|全部|双双)[^均都]{0,6}$/.test(lead);
-  const areMeasured = names.every(([from, to]) => MEASURED.test(text.slice(from, to)));
-  return areMeasured || (isAll && here.number.kind === 'rate' && MEASURED.test(text.slice(...(names.at(-1) as Span))))
-    ? names
-    : [];
+  const areMeasured = names.every(name => isMeasured(text, name));
+  return areMeasured || (isAll && here.number.kind === 'rate' && isMeasured(text, names.at(-1) as Span)) ? names : [];
+}
+
+/** 满意率(含基本满意) is measured too. */
+function isMeasured(text: string, [from, to]: Span): boolean {
+  const open = text[to - 1] === ')' ? text.lastIndexOf('(', to) : to;
+  return MEASURED.test(text.slice(from, Math.max(from, open)));
 }
 
 /** Give each of several joined numbers its own item: A、B分别为X、Y, over two clauses, and without the word. */
@@ -138,7 +142,7 @@ function itemsFor(text: string, placed: readonly Placed[], at: number, size: num
   const lead = text.slice(...here.lead);
   const saysSo = /分别|依次|各/.test(lead);
   const names = namesFor(text, here.lead, size);
-  const areMeasured = () => names?.every(([from, to]) => MEASURED.test(text.slice(from, to)));
+  const areMeasured = () => names?.every(name => isMeasured(text, name));
   // As many shares as names are said in turn, with or without 分别.
   if (names && (saysSo || here.number.kind === 'rate' || areMeasured() || areCountedInTurn(placed, at, size)))
     return withoutYears(text, names).map(asItem);
