@@ -116,6 +116,11 @@ function isPart(total: Figure, part: Figure): boolean {
   return total.unit === part.unit && part.value <= total.value;
 }
 
+/** 家 and 家次, 件 and 件次 count the same things. */
+function isAlike(one: string, other: string): boolean {
+  return one !== other && one.replace(/次$/, '') === other.replace(/次$/, '');
+}
+
 /** The nearest figure in front that is itself no part; 其中…分别 takes each total in its turn. */
 function totalBefore(figures: readonly Figure[], placed: readonly Placed[], at: number): number | null {
   const part = figures[at];
@@ -123,8 +128,10 @@ function totalBefore(figures: readonly Figure[], placed: readonly Placed[], at: 
   if (!part || !here) return null;
   for (let back = at - 1; back >= 0 && at - back <= MAX_PARTS && placed[back]?.sentence === here.sentence; back--) {
     const candidate = figures[back];
-    if (!candidate || candidate.partOf !== null || !isPart(candidate, part)) continue;
-    return back;
+    if (!candidate || candidate.partOf !== null) continue;
+    if (isPart(candidate, part)) return back;
+    // 检查单位30家次,停业21家,其中网吧11家次: of the nearer count, whatever it is.
+    if (candidate.kind === 'count' && candidate.value >= part.value && isAlike(candidate.unit, part.unit)) return null;
   }
   return null;
 }
