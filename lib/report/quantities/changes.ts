@@ -40,6 +40,9 @@ export function linkChanges(reading: ReadingText, placed: readonly Placed[], fig
     const levels = levelsBefore(placed, figures, head);
     const nearest = levels[0];
     if (nearest === undefined) return;
+    // 复议案件增长三成,较2019年翻了一番: it goes on from a movement that has no level.
+    const prior = figures[head - 1];
+    if (prior && isMovement(prior) && prior.changeOf === null) return;
     const from = placed[head - 1]?.number.range[1] ?? 0;
     const between = text.slice(from, first.number.range[0]);
     if (between.length > 40 || !saysNothingNew(between)) return;

@@ -83,6 +83,9 @@ describe('the level of a movement', () => {
     ['应诉率96%、办结率98%，较上年分别提高2.1个、0.4个百分点。', [null, null, '96%', '98%']],
     ['立案85件，信访量同比下降12%。', [null, null]],
     ['败诉率由12%降至8%，下降4个百分点。', [null, null, '8%']],
+    ['立案85件，同比增长12%，较2019年增长40%。', [null, '85件', '85件']],
+    // The movement in front has a noun of its own, and no level: this one goes on from it.
+    ['宣传活动近百场。复议案件增长三成，较2019年翻了一番。', [null, null, null]],
   ])('%s', (text, levels) => {
     expect(read(text).map(one => one.changeOf)).toEqual(levels);
   });
