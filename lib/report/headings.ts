@@ -15,11 +15,14 @@ export interface Heading {
 }
 
 const MARK =
-  /(?:(第?[一二三四五六七八九十]{1,3}(?:部分)?[、.:](?![一二三四五六七八九十]{1,2}[、是])|第(?<![^\n].)[一二三四五六七八九十]{1,3}部分(?=[\u4e00-\u9fff\d]))|([(〔][一二三四五六七八九十]{1,3}[)〕]|[(](?<![^\n].)[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十](?<![^\n].)[一二三四五六七八九十]{0,2}\)(?!、))|(\d{1,2}[.、](?!\d(?!\d{3}年)))|([(]\d{1,2}[)]|[①-⑳]))/gm;
+  /(?:(第?[一二三四五六七八九十]{1,3}(?:部分)?[、.:](?![一二三四五六七八九十]{1,2}[、是])|第(?<![^\n].)[一二三四五六七八九十]{1,3}部分(?=[\u4e00-\u9fff\d]))|([(〔][一二三四五六七八九十]{1,3}[)〕]|[(](?<![^\n].)[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十](?<![^\n].)[一二三四五六七八九十]{0,2}\)(?!、))|(\d{1,2}[.、](?! ?\d(?!\d{3}年)))|([(]\d{1,2}[)]|[①-⑳]))/gm;
 
-/** 三推进行政决策科学化: the sign behind the number was lost; taken only where it continues the order on a short line. */
+/**
+ * 三推进行政决策科学化, 一 加强组织领导,压实责任: the sign behind the number was lost; taken only where it continues the order on a
+ * short line.
+ */
 const BARE_NUMERAL =
-  /(?<![^\n])([一二三四五六七八九十]{1,2})(?![一二三四五六七八九十是项个次大年月级届等类方要条名件种家批期把套周天日线致般律直定流度系、.:])(?=[\u4e00-\u9fff]{4,40}(?:\n|$))/gm;
+  /(?<![^\n])([一二三四五六七八九十]{1,2})(?! ?[一二三四五六七八九十是项个次大年月级届等类方要条名件种家批期把套周天日线致般律直定流度系网窗码证站键企户村些旦同起并切边如区县市镇、.:])(?= ?(?:[\u4e00-\u9fff]{4,40}|[\u4e00-\u9fff]{2,20},[\u4e00-\u9fff]{2,20}(?:,[\u4e00-\u9fff]{2,20})?)(?:\n|$))/gm;
 
 /** Longest heading on a line of its own; Guangdong prints some of a hundred characters. */
 const MAX_WORDS = 160;
@@ -44,15 +47,18 @@ function acceptMarks(text: string): Mark[] {
   const accepted: Mark[] = [];
   const last = [0, 0, 0, 0, 0];
   let item: Mark | null = null;
-  const found = [...matchesOf(text, MARK), ...matchesOf(text, BARE_NUMERAL)].sort((a, b) => a.index - b.index);
+  const bare = matchesOf(text, BARE_NUMERAL);
+  const found = [...matchesOf(text, MARK), ...bare].sort((a, b) => a.index - b.index);
+  // 一 alone begins many a word: where no 二 follows in the same manner it is no number.
+  const hasSecond = bare.some(match => match[0] === '二');
   for (const match of found) {
     const level = (match[1] ? 1 : match[2] ? 2 : match[3] ? 3 : 4) as Mark['level'];
     const isBare = level === 1 && /^[一二三四五六七八九十]+$/.test(match[0]);
-    if (isBare && ordinalOf(match[0]) !== (last[1] ?? 0) + 1) continue;
+    if (isBare && (ordinalOf(match[0]) !== (last[1] ?? 0) + 1 || (match[0] === '一' && !hasSecond))) continue;
     const mark: Mark = { level, ordinal: ordinalOf(match[0]), start: match.index, end: match.index + match[0].length };
     if (!isHeadingPlace(text, mark, last, accepted.at(-1) ?? null)) continue;
-    if (!/[\u4e00-\u9fff“《\dA-Za-z(‘]/.test(text.charAt(mark.end))) continue;
-    if (isListItem(text, mark, accepted.at(-1) ?? null, item)) {
+    if (!/^ ?[\u4e00-\u9fff“《\dA-Za-z(‘]/.test(text.slice(mark.end, mark.end + 2))) continue;
+    if (goesOnInLine(text, mark) || isListItem(text, mark, accepted.at(-1) ?? null, item)) {
       item = mark;
       continue;
     }
@@ -64,6 +70,26 @@ function acceptMarks(text: string): Mark[] {
 }
 
 const MEASURES = /\d(?:[余多万亿]{0,2})(?:[件项个次名人家户场份部起宗条处期批]|万?元|%)/;
+
+/** 1、压实责任;2、规范执法;3、加大普法。 on one line, or (1)…。(2)…。, whose (2) could be no heading: a list, no headings. */
+function goesOnInLine(text: string, { level, ordinal, start, end }: Mark): boolean {
+  if (level === 1) return false;
+  const line = text.slice(end, end + LONGEST_ITEM);
+  const next = nextNumber(text.slice(start, end), ordinal + 1);
+  const at = next === null ? -1 : line.indexOf(next);
+  if (at < 1 || line.lastIndexOf('\n', at) >= 0) return false;
+  return line.charAt(at - 1) === ';' || (level === 4 && line.charAt(at - 1) === '。');
+}
+
+/** Items of such lists are no longer. */
+const LONGEST_ITEM = 200;
+
+/** (一) → (二), 1、 → 2、, ① → ②; null behind 十. */
+function nextNumber(printed: string, ordinal: number): string | null {
+  if (/[①-⑳]/.test(printed)) return ordinal > 20 ? null : String.fromCharCode(0x245f + ordinal);
+  if (/\d/.test(printed)) return printed.replace(/\d+/, String(ordinal));
+  return ordinal > 10 ? null : printed.replace(/[一二三四五六七八九十]+/, '一二三四五六七八九十'.charAt(ordinal - 1));
+}
 
 /** (1)深化改革; or ①组织旁听庭审2次。: a line that is one item of a list, closed by ; or with a figure in its only sentence. */
 function isListItem(text: string, mark: Mark, previous: Mark | null, item: Mark | null): boolean {
@@ -109,14 +135,15 @@ function ordinalOf(printed: string): number {
 
 function toHeading(text: string, mark: Mark, next: Mark | null): Heading {
   const limit = Math.min(text.length, mark.end + MAX_WORDS, next ? next.start : text.length);
-  let end = mark.end;
+  const start = text.charAt(mark.end) === ' ' ? mark.end + 1 : mark.end;
+  let end = start;
   while (end < limit && !/[。!?\n]/.test(text.charAt(end))) end++;
-  const colon = text.slice(mark.end, end).indexOf(':');
-  if (colon > 0 && colon <= 40 && /^(?:一是|第一|首先|[(]|1[.、]|$)/.test(text.slice(mark.end + colon + 1, end)))
-    end = mark.end + colon;
+  const colon = text.slice(start, end).indexOf(':');
+  if (colon > 0 && colon <= 40 && /^(?:一是|第一|首先|[(]|1[.、]|$)/.test(text.slice(start + colon + 1, end)))
+    end = start + colon;
   const bodyStart = /[。!?:]/.test(text.charAt(end)) ? end + 1 : end;
-  while (end > mark.end && /[。;:,、\s]/.test(text.charAt(end - 1))) end--;
-  return { level: mark.level, number: [mark.start, mark.end], words: [mark.end, end], bodyStart };
+  while (end > start && /[。;:,、\s]/.test(text.charAt(end - 1))) end--;
+  return { level: mark.level, number: [mark.start, mark.end], words: [start, end], bodyStart };
 }
 
 /** Words that only headings of such reports consist of. */

@@ -65,12 +65,11 @@ function printed({ normal }: ReadingText, range: Span): Span {
 }
 
 function toSection(reading: ReadingText, section: ReadingText['sections'][number]): Section {
-  const { level, number, range, bodyRange, role, dimension } = section;
-  const start = range[0] + (number?.length ?? 0);
+  const { level, number, heading, range, bodyRange, role, dimension } = section;
   return {
     level,
-    number: number === null ? null : reading.printed.slice(...printed(reading, [range[0], start])),
-    heading: reading.printed.slice(...printed(reading, [start, range[1]])),
+    number: number === null ? null : reading.printed.slice(...printed(reading, [range[0], range[0] + number.length])),
+    heading: reading.printed.slice(...printed(reading, [range[1] - heading.length, range[1]])),
     span: printed(reading, range),
     bodySpan: printed(reading, bodyRange),
     role,

@@ -104,6 +104,49 @@ describe('headings', () => {
     ]);
   });
 
+  test('a list that runs on in one line has no headings', () => {
+    const numbers = (line: string) => outline(`一、主要工作\n检查12次。\n二、存在的问题\n${line}`).map(one => one[1]);
+    for (const line of [
+      '1、部门协同不够紧密；2、执法文书说理不足；3、普法形式陈旧。',
+      '（一）压实责任；（二）规范执法；（三）抓好普法。',
+      '①人手偏少；②案卷质量不高。',
+      '（1）法律人才难留。（2）经费渠道单一。',
+    ])
+      expect(numbers(line)).toEqual(['一、', '二、']);
+    // Headings with their text, one behind the other.
+    expect(numbers('（一）协同不够。部门各自为战。（二）说理不足。文书过于简略。')).toEqual([
+      '一、',
+      '二、',
+      '(一)',
+      '(二)',
+    ]);
+    expect(numbers('1.协同不够。分工不明；协作不畅。\n2.说理不足。文书简略。')).toEqual(['一、', '二、', '1.', '2.']);
+  });
+
+  test('a blank between the number and a year', () => {
+    expect(outline('1. 2021年工作情况\n已办。\n2. 存在的问题\n人少。\n3. 2022年工作安排\n再办。').slice(0, 3)).toEqual([
+      [3, '1.', '2021年工作情况', 'achievements'],
+      [3, '2.', '存在的问题', 'problems'],
+      [3, '3.', '2022年工作安排', 'plan'],
+    ]);
+    expect(outline('一、工作情况\n3. 15件已办结，余下待办。')).toHaveLength(1);
+  });
+
+  test('numerals with a blank in place of their sign', () => {
+    const text =
+      '一 健全工作机制，压实各方责任\n召开会议3次。\n二 规范执法行为\n检查12次。\n三 存在的问题\n人手不足。\n四 下一步打算\n加强培训。';
+    expect(outline(text).map(([level, number, heading]) => [level, number, heading])).toEqual([
+      [1, '一', '健全工作机制,压实各方责任'],
+      [1, '二', '规范执法行为'],
+      [1, '三', '存在的问题'],
+      [1, '四', '下一步打算'],
+    ]);
+    // 一 as the beginning of a word.
+    expect(outline('一窗受理提质增效\n办理12件。\n一体推进平安法治建设\n开展8次。').map(one => one[1])).not.toContain(
+      '一',
+    );
+  });
+
   test('damaged （一） headings', () => {
     expect(outline('一、主要举措\n总体良好。ㄒ唬┟魅吩鹑巍').map(one => one[1])).toEqual(['一、', '(一)']);
   });
