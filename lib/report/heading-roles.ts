@@ -19,15 +19,18 @@ const ROLE_WORDS: readonly { role: SectionRole; words: RegExp; unless?: RegExp }
   {
     role: 'plan',
     words: triedOften(
-      /下一?步|下一阶段|下一?年度?|明年|来年|下阶段|(?:工作|主要|重点|总体|任务)(?:的)?(?:安排|思路|打算|计划|谋划|展望|设想|规划)|努力方向|今后.{0,8}(?:打算|工作|安排|方向|思路)|(?:改进|整改)(?:措施|方向|打算)|\d{4}年度?.{0,14}(?:安排|思路|打算|计划|展望|谋划)/,
+      /下一?步|下一阶段|下一?年度?|明年|来年|下阶段|(?:工作|主要|重点|总体|任务)(?:的)?(?:安排|思路|打算|计划|谋划|展望|设想|规划)|努力方向|今后.{0,8}(?:打算|工作|安排|方向|思路)|(?:改进|整改)(?:措施|方向|打算)|\d{4}年度?.{0,14}(?:安排|思路|打算|计划|展望|谋划)|^(?:不足(?:与|和))?(?:未来)?展望$/,
     ),
     unless: /(?:完成|开展|落实|推进|执行|进展|实施)(?:的)?(?:主要)?情况|成效|回顾|总结|主要举措和/,
   },
   { role: 'other', words: /其他需要|其他(?:有关)?(?:情况|事项)|需要说明/ },
 ];
 
+/** 三、原因分析 behind the part on shortcomings: it belongs to them and lists none. 存在的不足和原因 is not it. */
+export const REASONS_ALONE = /^[存在产生造成上述以问题不足差距的主要]{0,10}原因(?:分析|剖析)?$/;
+
 /** 2025年重点任务, 2025年主要举措: what was done in the year reported on, else what is to be done. */
-const OF_A_YEAR = /(\d{4})年度?.{0,14}(?:重点|目标|部署|任务|举措$)/;
+const OF_A_YEAR = /(\d{4})年度?.{0,14}(?:重点|目标|部署|任务|举措$|要点$)/;
 
 /**
  * The role a heading of its own claims, null when it claims none.
@@ -38,7 +41,7 @@ export function roleOfHeading(heading: string, year: number | null): SectionRole
     const isNamed = words.test(heading) || (role === 'plan' && isOfLaterYear(heading, year));
     if (isNamed && !unless?.test(heading)) return role;
   }
-  return null;
+  return REASONS_ALONE.test(heading) ? 'problems' : null;
 }
 
 function isOfLaterYear(heading: string, year: number | null): boolean {

@@ -1,3 +1,4 @@
+import { REASONS_ALONE } from './heading-roles';
 import { splitItems } from './items';
 import type { ReadingText, ReadSection } from './reading';
 import type { SectionRole, Span } from './report';
@@ -19,7 +20,7 @@ export function readStatements(reading: ReadingText): ReadStatements {
 }
 
 function statementsOf(reading: ReadingText, role: 'problems' | 'plan'): Span[] {
-  const sections = outermost(reading.sections, role);
+  const sections = outermost(reading.sections, role).filter(section => !REASONS_ALONE.test(section.heading));
   const passages = reading.passages.filter(passage => passage.role === role).map(({ range }) => range);
   const found = sections.flatMap(section => itemsOfSection(reading, section, role));
   // Beside a part of its own, a passage is its lead or the closing words of the report.
@@ -66,7 +67,7 @@ function itemsOfSection(reading: ReadingText, section: ReadSection, role: 'probl
 
 /** A line of the signature or of what stands below it. */
 const SIGNATURE =
-  /^[\s(]*(?:(?:19|20)\d{2}年\d{0,2}月?\d{0,2}日?|[〇零一二三四五六七八九○]{4}年[一二三四五六七八九十元]{1,2}月[一二三四五六七八九十]{1,3}日|(?:特此|专此)(?:报告|汇报)。?|[^,。;:、]{2,30}(?:政府|委员会|管委会|办公室|办事处|工委|党委|党组|[局厅处委部院办署关]|中心|总队|支队|大队)|附件:.{0,60}|\(?此件.{0,12}\)?)[\s)]*$/;
+  /^[\s(]*(?:(?:19|20)\d{2}年\d{0,2}月?\d{0,2}日?|[〇零一二三四五六七八九○0Oo]{4}年[一二三四五六七八九十元]{1,2}月[一二三四五六七八九十]{1,3}日|(?:特此|专此)(?:报告|汇报)。?|[^,。;:、]{2,30}(?:政府|委员会|管委会|办公室|办事处|工委|党委|党组|[局厅处委部院办署关]|中心|总队|支队|大队)(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)?|附件:.{0,60}|\(?此件.{0,12}\)?)[\s)]*$/;
 const LONGEST_LINE = 70;
 /** Lines that a signature takes at most. */
 const MOST_LINES = 6;

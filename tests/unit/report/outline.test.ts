@@ -29,6 +29,10 @@ describe('headings', () => {
     expect(roles('一、2023年重点任务\n检查12次。\n二、存在的问题\n人手不足。\n三、2024年重点任务\n检查20次。')).toEqual(
       ['achievements', 'problems', 'plan'],
     );
+    expect(roles('2020年法治政府建设报告\n一、工作情况\n检查12次。\n二、2021年工作要点\n检查20次。')).toEqual([
+      'achievements',
+      'plan',
+    ]);
     expect(roles('2024年法治政府建设报告\n一、主要工作\n检查12次。\n二、2024年工作打算\n检查20次。')).toEqual([
       'achievements',
       'plan',
@@ -161,6 +165,11 @@ describe('roles', () => {
     ['三、2022年重点工作安排', 'plan'],
     ['四、下步工作打算', 'plan'],
     ['四、2022年度推进法治政府建设的主要安排', 'plan'],
+    ['四、未来展望', 'plan'],
+    ['三、原因分析', 'problems'],
+    ['三、存在不足的主要原因', 'problems'],
+    ['二、落实2020年工作要点情况', 'achievements'],
+    ['二、印发工作要点，明确各项任务', 'achievements'],
     ['五、其他需要报告的情况', 'other'],
     ['一、2021年重点工作完成情况', 'achievements'],
     ['二、聚焦突出问题，补齐执法短板', 'achievements'],

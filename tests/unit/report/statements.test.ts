@@ -112,12 +112,55 @@ describe('problems', () => {
     ).toEqual(['一是意识有待加强;', '二是执法不够规范。']);
   });
 
+  test('a part on reasons alone lists none', () => {
+    expect(
+      statements(
+        `${HEAD}二、存在的问题\n（一）宣传面窄。覆盖不全。\n（二）力量薄弱。人手偏少。\n三、原因分析\n（一）重视不够。\n（二）投入不足。\n四、打算\n加强学习。`,
+      ).problems,
+    ).toEqual(['(一)宣传面窄。覆盖不全。', '(二)力量薄弱。人手偏少。']);
+  });
+
+  test('a list in one line', () => {
+    for (const line of [
+      '1、协同不够；2、说理不足；3、形式陈旧。',
+      '①协同不够；②说理不足；③形式陈旧。',
+      '（1）协同不够。（2）说理不足。（3）形式陈旧。',
+    ])
+      expect(statements(`${HEAD}二、存在的问题\n${line}\n三、打算\n加强学习。`).problems).toHaveLength(3);
+  });
+
+  test('sentences that say what is wanting in other words', () => {
+    expect(
+      statements(
+        `${HEAD}二、存在的问题\n执法人员年龄老化，部分文书制作不规范。普法形式较为单一。部门之间协作偏少。专业人才有所欠缺。`,
+      ).problems,
+    ).toHaveLength(4);
+    // 不断 admits nothing.
+    expect(statements(`${HEAD}二、存在的问题\n一年来工作不断进步，成效不少。但基层力量仍显不足。`).problems).toEqual([
+      '但基层力量仍显不足。',
+    ]);
+  });
+
   test('a report that admits none', () => {
     expect(statements(`${HEAD}二、2022年工作安排\n继续努力。`).problems).toEqual([]);
   });
 });
 
 describe('plans', () => {
+  test('一要 and its kin', () => {
+    expect(
+      statements(`${HEAD}二、2022年工作安排\n坚持学用结合。一要抓好学习；二要抓好考核。三要抓好宣传。`).plans,
+    ).toEqual(['一要抓好学习;', '二要抓好考核。', '三要抓好宣传。']);
+  });
+
+  test('a signature with its date in one line, and with a digit in its year', () => {
+    for (const end of ['某县林业局 2022年1月6日', '某县林业局\n二0二二年一月六日'])
+      expect(statements(`${HEAD}二、2022年工作安排\n（一）加强领导。\n（二）创新普法方式。\n${end}`).plans).toEqual([
+        '(一)加强领导。',
+        '(二)创新普法方式。',
+      ]);
+  });
+
   test('numbered subsections, lead and closing not counted', () => {
     expect(
       statements(
