@@ -43,6 +43,9 @@ function chineseUpTo99(text: string): number {
   return tens * 10 + ones;
 }
 
+const dayOf = (text = ''): number => (/^\d/.test(text) ? Number(text) : chineseUpTo99(text));
+const monthOf = (text = ''): number => (text === '元' ? 1 : dayOf(text));
+
 /**
  * The one valid reading of a date that lost its separators: 2022225 → 2022-02-25. Null when two readings are valid
  * (2022111) or none is.
@@ -71,13 +74,13 @@ const forms: { needs: string[]; pattern: RegExp; read: (match: RegExpExecArray) 
   {
     needs: ['二', '一'],
     pattern:
-      /([二一][〇零○Oo0一二三四五六七八九]{3})年([一二三四五六七八九十元]{1,2})月([一二三四五六七八九十]{1,3})日/g,
-    read: m =>
-      isoDate(
-        Number([...(m[1] ?? '')].map(c => chineseNumber[c]).join('')),
-        m[2] === '元' ? 1 : chineseUpTo99(m[2] ?? ''),
-        chineseUpTo99(m[3] ?? ''),
-      ),
+      /([二一][〇零○Oo0一二三四五六七八九]{3})年([一二三四五六七八九十元]{1,2}|\d{1,2})月([一二三四五六七八九十]{1,3}|\d{1,2})日/g,
+    read: m => isoDate(Number([...(m[1] ?? '')].map(c => chineseNumber[c]).join('')), monthOf(m[2]), dayOf(m[3])),
+  },
+  {
+    needs: ['年元月'],
+    pattern: /(?<!\d)(20\d\d|19\d\d)年元月(\d{1,2}|[一二三四五六七八九十]{1,3})日/g,
+    read: m => isoDate(Number(m[1]), 1, dayOf(m[2])),
   },
   {
     needs: ['.20'],
