@@ -29,7 +29,7 @@ const info = (code: string, message: string, spans: Span[] = []): AuditFinding =
 });
 
 const ADDRESSEE =
-  /(?:^|\n)((?:中共)?[\u4e00-\u9fff、]{0,24}(?:委|政府|委员会|厅|局|办公室|人大常委会|办)(?:、[\u4e00-\u9fff]{1,20}){0,3}):(?=\n|$)/;
+  /(?:^|\n)((?:中共)?[\u4e00-\u9fff、]{0,24}(?:委|政府|委员会|厅|局|办公室|人大常委会|办|国务院|(?<!干|全|各)部|署)(?:、[\u4e00-\u9fff]{1,20}){0,3}):(?=\n|$)/;
 
 /** 县委、县政府: on a line of its own in front of the lead. */
 function addressee({ normal, sections }: ReadingText): AuditFinding[] {

@@ -27,6 +27,16 @@ describe('the variables of a whole report', () => {
     expect(quotes('addressee')).toEqual(['市委、市政府']);
   });
 
+  test.each(['国务院', '省政府、水利部', '自治区人民政府'])('addressed to %s', name => {
+    const { audit } = parseReport({ text: REPORT.replace('市委、市政府', name), sha256: '' });
+    expect(audit.find(one => one.code === 'addressee')?.message).toBe(`主送：${name}。`);
+  });
+
+  test.each(['全体干部', '基层所站'])('%s is no addressee', name => {
+    const { audit } = parseReport({ text: REPORT.replace('市委、市政府', name), sha256: '' });
+    expect(audit.map(one => one.code)).not.toContain('addressee');
+  });
+
   test('shortcomings, plans, and plans with a figure', () => {
     expect(finding('statements.count')?.message).toBe('列出不足2条，下一年安排3条，其中带数值的2条。');
     expect(quotes('statements.count')?.slice(2)).toEqual(['（一）培训执法人员500人次。', '（三）新建调解室8个。']);
