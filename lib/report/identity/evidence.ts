@@ -3,7 +3,7 @@ import { divisionsNamed } from '../../regions/names';
 import { type Place, placesIn } from '../../regions/places';
 import { matchesOf } from '../../text/matches';
 import { once } from '../once';
-import { leadersIn } from './leaders';
+import { behindName, leadersIn } from './leaders';
 
 /** What the running text says about the place and kind of the body that speaks in it. */
 export interface TextEvidence {
@@ -74,8 +74,7 @@ function weightsIn(text: string): Map<Division, number> {
   };
   for (const place of placesIn(text)) {
     if (!place.full || insideWord(text, place)) continue;
-    const after = text.slice(place.end, place.end + 5);
-    const office = /^(?:委|人民政府|政府|法治)/.test(after);
+    const office = /^(?:委|人民政府|政府|法治)/.test(behindName(text, place.end));
     weigh(place, office ? officeWeight : text[place.start - 1] === '《' ? 2 : 1);
   }
   for (const match of matchesOf(text, selfName)) {

@@ -39,6 +39,17 @@ describe('whose report, from the text alone', () => {
     expect(townLedBy('坊子区')).toMatchObject({ name: '潍坊市坊子区石桥镇人民政府', region: { code: '370704' } });
   });
 
+  it('finds it where the kind of the county is said twice: 旗委, 县委 behind the full name', () => {
+    const led = (name: string, kind: string, town: string) => {
+      const lead = `2022年，在${name}${kind}委、${kind}政府的领导下，${town}扎实推进法治政府建设，现将情况报告如下：`;
+      const facts = page(`${town}2022年法治政府建设情况报告`, elsewhere);
+      return readIdentity({ reading: prepareReading([lead, ...parts].join('\n')), facts, url: null }).body?.region
+        ?.code;
+    };
+    expect(led('乌审旗', '旗', '图克镇')).toBe('150626');
+    expect(led('会宁县', '县', '河畔镇')).toBe('620422');
+  });
+
   it('leaves the county of a town open where the text names one of several, whatever the site', () => {
     expect(townLedBy('鼓楼区')).toMatchObject({ name: '石桥镇人民政府', region: { name: '石桥镇', code: null } });
   });
