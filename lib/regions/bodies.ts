@@ -46,15 +46,15 @@ const bareStreet = new RegExp(`^[${han}]{1,6}街$`);
 const startsTownship = new RegExp(`^[市区县旗州盟][${han}](?:镇|乡|街道)`);
 const townshipOffice = /^(?:人民政府|政府|街道办事处|办事处)?(?:办公室)?$/;
 const zoneName = new RegExp(
-  `^([${han}]{1,18}?(?:开发区|高新区|经开区|新区|示范区|园区|管理区|保税区|合作区|新片区|试验区|实验区|度假区|名胜区|自贸区|工业园|新城|产业园|港区))(?=管理委员会|管委会|$|[${han}]{2})`,
+  `^([${han}]{1,18}?(?:开发区|高新区|经开区|新区|示范区|园区|管理区|保税区|合作区|新片区|试验区|实验区|度假区|名胜区|自贸区|工业园|新城|产业园|港区|生态城|科学城|科技城))(?=管理委员会|管委会|$|[${han}]{2})`,
 );
 /** 武汉经开区: no name of its own behind the place. */
 const bareZone = new RegExp(
-  `^((?:经开|高新|开发|保税|经济技术开发|高新技术产业开发)区)(?=管理委员会|管委会|$|[${han}]{2})`,
+  `^((?:经开|高新|开发|保税|示范|经济技术开发|高新技术产业开发)区)(?=管理委员会|管委会|$|[${han}]{2})`,
 );
 const zoneOffice = /^(?:管理委员会|管委会)?(?:办公室)?$/;
 const departmentName = new RegExp(
-  `^(?:[${han}()·]{1,26}(?:局|厅|委员会|委|办公室|办|队|中心|署|部|馆|站|处|海关|联合会|供销社|合作社|管委会|指挥部|所|台|支行|分行)|海关|海事局|调查总?队|[支分]行)$`,
+  `^(?:[${han}()·]{1,26}(?:局|厅|委员会|委|办公室|办|队|中心|署|部|馆|站|处|海关|联合会|红十字会|供销社|合作社|联合社|管委会|指挥部|所|台|支行|分行)|海关|红十字会|海事局|调查总?队|[支分]行)$`,
 );
 /** 市场监管局 begins with no 市 of its own. */
 const ownKind =
@@ -70,7 +70,7 @@ const party = /(?:委员会|党委|党工委|党组|工委|[省市区县州旗�
  */
 export function readBodyPhrase(phrase: string): BodyPhrase | null {
   // 住房和城乡建设局(市交通运输局): the second name board is left away.
-  const text = officeOfParty(phrase.slice(0, 80).replace(/\([^()]{2,20}\)?$/, ''));
+  const text = officeOfParty(withoutSecondPlace(phrase.slice(0, 80)).replace(/\([^()]{2,20}\)?$/, ''));
   const again = secondName(text);
   if (again) return again;
   const own = readSingle(text);
@@ -100,6 +100,19 @@ export function readBodyPhrase(phrase: string): BodyPhrase | null {
   const comma = text.indexOf('、');
   const first = comma > 3 ? readSingle(text.slice(0, comma)) : null;
   return first?.kind === 'government' && readSingle(text.slice(comma + 1)) ? first : null;
+}
+
+/** 高新区(新市区)人民政府, 苏州市虎丘区(高新区)审计局: of a district and the zone that is run with it the district is the body's. */
+function withoutSecondPlace(phrase: string): string {
+  const found = /^([^()]{2,24})\(([^()]{2,20})\)(?=[^()]{2,30}$)/.exec(phrase);
+  if (!found) return phrase;
+  const [all, front = '', inner = ''] = found;
+  const rest = phrase.slice(all.length);
+  const city = placeAt(front, 0);
+  const named = placeAt(inner, 0);
+  if (named?.full && named.end === inner.length)
+    return (city && city.end < front.length ? front.slice(0, city.end) : '') + inner + rest;
+  return zoneName.test(inner) || bareZone.test(inner) ? front + rest : phrase;
 }
 
 /** 中共绍兴市柯桥区委统战部绍兴市柯桥区民族宗教事务局: two bodies of one place; the last is meant. */

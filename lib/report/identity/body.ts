@@ -57,7 +57,7 @@ export function resolveBody(phrase: BodyPhrase, context: RegionContext): Body | 
 
 /** 公安局渝北区分局 of 重庆市 works in 渝北区; null where the name of a branch is none of a county there. */
 function branchOf(department: string, division: Division): Division | null {
-  const name = /局(.{2,8})分局$/.exec(department)?.[1] ?? '';
+  const name = /(?:局|委员会)(.{2,8})分局$/.exec(department)?.[1] ?? '';
   const counties = divisionsNamed(name)
     .map(entry => entry.division)
     .filter(one => one.level === 'county' && one.until === null && contains(division, one));
@@ -74,6 +74,8 @@ function departmentName(phrase: BodyPhrase, department: string, division: Divisi
   if (/^(?:调查总?队|监管(?:局|分局|办公室))$/.test(department)) {
     return `${phrase.system ?? ''}${namesOf(division.name).short[0] ?? division.name}${department}`;
   }
+  // 国家税务总局武汉东湖新技术开发区税务局: zones are called by the place as printed.
+  if (phrase.system && /(?:开发|高新|保税|新|园|合作)区/.test(department)) return phrase.printed;
   return `${phrase.system ?? ''}${fullName(division)}${department}`;
 }
 

@@ -103,8 +103,10 @@ function readPlain(text: string, front: readonly string[]): TitleReading {
   const named = clean(about < 0 ? head : head.slice(0, about));
   // 【武侯区】2022年…: the brackets in front may hold the body.
   const bracketed = front.map(part => part.slice(1, -1)).find(part => readBodyPhrase(part) !== null);
-  const issuerPhrase = named === '' && about < 0 ? (bracketed ?? '') : named;
   const subjectPhrase = about < 0 ? '' : clean(head.slice(about + 2));
+  // 某县政府办公室关于印发某县…报告的通知: what is sent out is the county's.
+  const sent = about >= 0 && /^(?:印|转)发/.test(head.slice(about + 2)) && readBodyPhrase(subjectPhrase) !== null;
+  const issuerPhrase = sent ? subjectPhrase : named === '' && about < 0 ? (bracketed ?? '') : named;
   const reading = {
     ...empty,
     issuerPhrase,
@@ -116,7 +118,8 @@ function readPlain(text: string, front: readonly string[]): TitleReading {
   const carried =
     /(?:报告|情况|总结)的?(?:公示|公告|公开|通告)$/.test(tail) ||
     (/(?:印发|公布|公开|发布|转发)[^的]{0,40}$/.test(head) && /的(?:通知|公告|通告|函)$/.test(tail)) ||
-    (/(?:报送|上报|呈报|报告)[^的]{0,40}$/.test(head) && /报告的(?:函|报告)$|(?:情况|总结)的函$/.test(tail));
+    (/(?:报送|上报|呈报|报告)[^的]{0,40}$/.test(head) && /报告的(?:函|报告)$/.test(tail)) ||
+    (!/征求|商请|要求|催报|做好/.test(head) && /(?:情况|总结)的函$/.test(tail));
   const form = (carried ? tail.replace(/的?(?:通知|公告|通告|函|公示|公开)$/, '') : tail)
     .replace(planAnnounced, '')
     .replace(dutyAnnounced, '');

@@ -136,6 +136,8 @@ describe('titles worded as a report, with a report under them', () => {
     const title = '上海市生态环境局关于报送2021年度法治政府建设情况报告的函';
     expect(detect(reportBody, page(title)).verdict).toBe('report');
     expect(detect(reportBody, page('关于报送2023年度法治政府建设情况报告的通知')).verdict).toBe('other');
+    expect(detect(reportBody, page('章丘区民政局关于2022年度法治政府建设情况的函')).verdict).toBe('report');
+    expect(detect(reportBody, page('关于征求2022年度法治政府建设情况的函')).verdict).toBe('other');
   });
 
   it('is none where only the text prints the title of other work', () => {
