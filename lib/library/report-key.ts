@@ -4,6 +4,7 @@ import type { PeriodKind } from './records';
 /** What stretch of time the report covers; a report without a period is taken for a year's. */
 export function periodKindOf(report: Report): PeriodKind {
   if (report.period === null) return 'year';
+  if (report.period.from.slice(0, 4) !== report.period.to.slice(0, 4)) return 'other';
   const from = report.period.from.slice(5, 7);
   const to = report.period.to.slice(5, 7);
   if (from === '01' && to === '12') return 'year';

@@ -49,7 +49,7 @@ export function readIdentity({ reading, facts, url }: IdentityInput): Identity {
     title: chosen?.printed ?? titles[0]?.printed ?? null,
     body,
     year,
-    period: periodOf(year, chosen?.reading.months ?? null),
+    period: periodOf(year, chosen?.reading ?? null),
     dates: readReportDates(reading, facts, url, year, toPrinted),
     issuer: issuers[0] ?? signature?.printed ?? issuerOfTitle(chosen?.reading ?? null) ?? publishers[0] ?? null,
   };

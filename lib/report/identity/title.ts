@@ -29,11 +29,15 @@ export interface TitleReading {
   year: number | null;
   /** First and last month of the part of the year that the title names; null for the whole year. */
   months: readonly [number, number] | null;
+  /** First and last year of a report on several; `year` is null then. */
+  span: readonly [number, number] | null;
 }
 
 /** 报告(2024年度) names its year in brackets; 〔2024〕 is half of a document number. */
 const years = /(?:(?<![\d〔[(])|(?<=\()(?=\d{4}年度?\)))((?:19|20)\d\d)(?:年度|年|度)?(?![\d〕\])])/;
 const allYears = new RegExp(years.source, 'g');
+/** 2016—2020年, 2019年至2021年: none of them is the year. */
+const spanOfYears = /(?<!\d)((?:19|20)\d\d)(?:年度|年)?(?:[-—~至]|--|——)((?:19|20)\d\d)(?:年度|年)/;
 const outlineYears = /[([](?:19|20)\d\d\s{0,2}[-—~至]{1,2}(?:19|20)\d\d年?[)\]]/g;
 const frontMatter = /^(?:【[^】]{0,40}】|\[[^\]]{0,40}\]|\([^)]{0,12}\)|附件\d?[::]?)/;
 const documentNumber = /[\u4e00-\u9fa5]{1,12}[〔[(【﹝](?:19|20)\d\d[〕\])】﹞]\d{1,4}号/;
@@ -84,7 +88,15 @@ export function readTitle(line: string): TitleReading {
 function readPlain(text: string, front: readonly string[]): TitleReading {
   const plain = text.replace(outlineYears, '');
   const found = core.exec(plain);
-  const empty = { title: text, carried: false, issuerPhrase: '', subjectPhrase: '', year: null, months: null };
+  const empty = {
+    title: text,
+    carried: false,
+    issuerPhrase: '',
+    subjectPhrase: '',
+    year: null,
+    months: null,
+    span: null,
+  };
   if (!found) {
     // Site and column names (政务公开) are no document: only what is worded as one is another one.
     const code = modelTitle.test(plain)
@@ -107,11 +119,13 @@ function readPlain(text: string, front: readonly string[]): TitleReading {
   // 某县政府办公室关于印发某县…报告的通知: what is sent out is the county's.
   const sent = about >= 0 && /^(?:印|转)发/.test(head.slice(about + 2)) && readBodyPhrase(subjectPhrase) !== null;
   const issuerPhrase = sent ? subjectPhrase : named === '' && about < 0 ? (bracketed ?? '') : named;
+  const span = spanOf(plain);
   const reading = {
     ...empty,
     issuerPhrase,
     subjectPhrase,
-    year: yearOf(head) ?? yearOf(plain.slice(found.index)) ?? yearOf(front.join('')),
+    year: span ? null : (yearOf(head) ?? yearOf(plain.slice(found.index)) ?? yearOf(front.join(''))),
+    span,
     months: monthsOf(head + found[0] + tail.replace(planAnnounced, '')),
   };
   // The announced plan is no near miss: 2015年…工作情况及2016年工作打算.
@@ -131,7 +145,7 @@ function readPlain(text: string, front: readonly string[]): TitleReading {
   const worded = reportForm.test(form);
   if (!worded || weakCore.test(found[0])) return { ...reading, form: 'weak', code: worded ? 'weak-core' : 'no-form' };
   // A column is called so too: without year and issuer the words alone prove nothing.
-  if (reading.year === null && issuerPhrase === '' && subjectPhrase === '')
+  if (reading.year === null && span === null && issuerPhrase === '' && subjectPhrase === '')
     return { ...reading, form: 'weak', code: 'bare' };
   return { ...reading, carried, form: 'report', code: !carried && pressVerb.test(head) ? 'press' : null };
 }
@@ -159,6 +173,11 @@ function monthsOf(text: string): readonly [number, number] | null {
   if (/[前1一]至?三季度|[1一][-—至]三季度/.test(text)) return [1, 9];
   const quarter = '一二三四'.indexOf(/([一二三四])季度/.exec(text)?.[1] ?? '?');
   return quarter < 0 ? null : [quarter * 3 + 1, quarter * 3 + 3];
+}
+
+function spanOf(text: string): readonly [number, number] | null {
+  const [, first, last] = spanOfYears.exec(text) ?? [];
+  return first !== undefined && Number(first) < Number(last) ? [Number(first), Number(last)] : null;
 }
 
 const yearOf = (text: string): number | null => {

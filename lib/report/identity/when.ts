@@ -7,6 +7,7 @@ import { type TitleReading, withArabicYears } from './title';
 /** The year reported on, by title, lead and headings; null when they are silent or at odds. */
 export function readYear(reading: ReadingText, title: TitleReading | null, printedLead: string): number | null {
   if (title?.year) return title.year;
+  if (title?.span) return null;
   const lead = withArabicYears(printedLead);
   const votes = new Map<number, number>();
   const vote = (year: string | undefined, weight: number, shift = 0) => {
@@ -27,13 +28,11 @@ export function readYear(reading: ReadingText, title: TitleReading | null, print
   return first && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
 
-/** Whole year, or the half or the quarters of it that the title names. */
-export function periodOf(
-  year: number | null,
-  months: readonly [number, number] | null,
-): { from: string; to: string } | null {
+/** Whole year, or the half or the quarters of it, or the years that the title names. */
+export function periodOf(year: number | null, title: TitleReading | null): { from: string; to: string } | null {
+  if (title?.span) return { from: `${title.span[0]}-01-01`, to: `${title.span[1]}-12-31` };
   if (year === null) return null;
-  const [first, last] = months ?? [1, 12];
+  const [first, last] = title?.months ?? [1, 12];
   const twoDigits = (n: number): string => String(n).padStart(2, '0');
   // March and December have 31 days, June and September 30.
   return { from: `${year}-${twoDigits(first)}-01`, to: `${year}-${twoDigits(last)}-${last % 9 === 3 ? 31 : 30}` };

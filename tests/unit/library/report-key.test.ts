@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reportKeyOf } from '../../../lib/library/report-key';
+import { periodKindOf, reportKeyOf } from '../../../lib/library/report-key';
 import { parseReport } from '../../../lib/report/parse';
 import { readWithLens } from '../../bench/recognise/lens';
 import { drawReport } from '../../bench/recognise/pages';
@@ -16,6 +16,12 @@ it('joins one report at two addresses and keeps years and half-years apart', () 
   expect(of('长春市朝阳区2021年法治政府建设年度报告')).not.toBe(full);
   expect(of('长春市朝阳区2022年上半年法治政府建设情况报告')).not.toBe(full);
   expect(of('长春市朝阳区司法局2022年法治政府建设年度报告')).not.toBe(full);
+});
+
+it('takes several years for no year', () => {
+  const several = parseReport({ text: `明光市2016—2020年法治政府建设情况报告\n${lead}`, sha256: 'a' });
+  expect(periodKindOf(several)).toBe('other');
+  expect(periodKindOf(parseReport({ text: `明光市2020年法治政府建设情况报告\n${lead}`, sha256: 'b' }))).toBe('year');
 });
 
 it('joins nothing on a name that stays open', () => {
