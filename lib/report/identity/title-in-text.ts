@@ -44,12 +44,16 @@ function first(lines: readonly string[], joined: number): PrintedTitle | null {
     const folded = foldTitle(part.join(''));
     if (folded.length < 8 || folded.length > 120) continue;
     const reading = readTitle(folded);
-    if (reading.form !== 'report') continue;
+    if (reading.form !== 'report' && !isNamedWeakly(reading)) continue;
     if (joined > 1 && part.slice(0, -1).some(line => !belongs(foldTitle(line)))) continue;
     return { printed: part.join('\n'), reading };
   }
   return null;
 }
+
+/** 某税务局关于2023年度法治税务建设情况的报告: the words alone prove little, with year and body they are the title of what follows. */
+const isNamedWeakly = ({ form, code, year, issuerPhrase }: TitleReading): boolean =>
+  form === 'weak' && code === 'weak-core' && year !== null && readBodyPhrase(issuerPhrase) !== null;
 
 /** A line that may be the upper part of a title: a body's name, or cut before the subject ends. */
 const belongs = (line: string): boolean =>

@@ -35,6 +35,29 @@ describe('whose report, from the text alone', () => {
     return readIdentity({ reading: prepareReading([lead, ...parts].join('\n')), facts, url: null }).body;
   };
 
+  it('gives a report on several years its span and no year', () => {
+    const text = (title: string) => [title, '五年来，我市推进法治政府建设。', ...parts].join('\n');
+    expect(identityOf(text('明光市2016—2020年法治政府建设情况报告'))).toMatchObject({
+      body: { name: '明光市人民政府' },
+      year: null,
+      period: { from: '2016-01-01', to: '2020-12-31' },
+    });
+    expect(identityOf(text('明光市2019年至2021年法治政府建设工作情况的报告')).period?.to).toBe('2021-12-31');
+    expect(identityOf(text('明光市2021年法治政府建设情况和2022年工作安排的报告'))).toMatchObject({
+      year: 2021,
+      period: { from: '2021-01-01', to: '2021-12-31' },
+    });
+  });
+
+  it('takes a title on 法治税务 or 法治机关 where it names body and year', () => {
+    const title = '国家税务总局广饶县税务局2022年度法治税务建设情况报告';
+    const text = [title, '2022年，我局推进法治政府建设。', ...parts].join('\n');
+    expect(identityOf(text)).toMatchObject({ title, year: 2022, body: { region: { code: '370523' } } });
+    expect(
+      identityOf(['法治税务建设情况报告', '2022年，我局推进法治政府建设。', ...parts].join('\n')).title,
+    ).toBeNull();
+  });
+
   it('finds the county of a town in who leads it, before the site', () => {
     expect(townLedBy('坊子区')).toMatchObject({ name: '潍坊市坊子区石桥镇人民政府', region: { code: '370704' } });
   });
