@@ -96,7 +96,7 @@ export function readTextSignals(reading: ReadingText): Signal[] {
   signals.push(...headingSignals(reading));
   const mentions = matchesOf(head, /法[治制]政府|依法行政/g).length;
   if (mentions >= 8) signals.push({ code: 'subject-dense', weight: 0.1 });
-  else if (mentions === 0) signals.push({ code: 'subject-absent', weight: -0.5 });
+  else if (mentions === 0 && !/法[治制]建设/.test(head)) signals.push({ code: 'subject-absent', weight: -0.5 });
   return signals;
 }
 

@@ -153,6 +153,21 @@ describe('titles worded as a report, with a report under them', () => {
     expect(detect(reportBody, page('成都市武侯区司法局')).verdict).toBe('report');
   });
 
+  it('is one where a short text of a bureau only says 法治建设', () => {
+    const facts = page('佳县能源局2021年度法治政府建设工作总结');
+    const text = [
+      '2021年，我局认真落实县委、县政府关于法治建设的部署，现将一年来工作总结如下：',
+      '一、主要工作',
+      '开展煤矿检查26家次。',
+      '二、存在问题',
+      '执法能力不强。',
+      '三、下一步打算',
+      '继续强化学习。',
+    ].join('\n');
+    expect(detect(text, facts).verdict).toBe('report');
+    expect(detect(text.replace('法治建设', '安全生产'), facts).verdict).not.toBe('report');
+  });
+
   it('keeps an attached report', () => {
     const facts = page('武侯区人民政府关于2022年度法治政府建设情况的报告', {
       attachments: [{ href: 'a.pdf', text: '武侯区人民政府关于2022年度法治政府建设情况的报告.pdf' }],
