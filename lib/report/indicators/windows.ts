@@ -3,6 +3,7 @@ import { triedOften } from '../../text/tried-often';
 import type { Figure, ReadingText } from '../reading';
 import type { Span } from '../report';
 import { isGlue } from './glue';
+import { endOfOwn } from './next-number';
 import { saysOutcome } from './outcomes';
 
 /** The words that may say what one number counts, as ranges of the normal text. */
@@ -117,7 +118,8 @@ export function windowsOf(
   const clauseEnd = borderAfter(text, behind, Math.min(sentenceEnd, behind + MOST_AFTER), CLAUSE_BORDER);
   const isAlone = !next || next.range[0] >= clauseEnd;
   const afterBorder = enumerates || isAlone ? CLAUSE_BORDER : ITEM_BORDER;
-  const afterEnd = behindIsOpen ? borderAfter(text, behind, rightLimit, afterBorder) : behind;
+  const openEnd = behindIsOpen ? borderAfter(text, behind, rightLimit, afterBorder) : behind;
+  const afterEnd = next && openEnd === next.range[0] ? endOfOwn(text, behind, openEnd) : openEnd;
   // 7个中心、82个工作站: what stands before the joint belongs to the number before.
   if (afterEnd > behind && previous && previous.range[1] === beforeStart) {
     const joint = text.slice(beforeStart, start).lastIndexOf('、');
