@@ -66,10 +66,11 @@ export function assignRespectively(reading: ReadingText, placed: readonly Placed
   }
 }
 
-const STAGE = /(?:收案|新收|受理|收到|办结|审结|结案|立案|案件|申请)(?:总?量|总?数|数量)?$/;
-const LACKS_STAGE = /(?:复议|诉讼|应诉|仲裁|许可|处罚|强制)$/;
+const STAGE =
+  /(?:(?:案件)?(?:收案|新收|受理|收到|办结|审结|结案|立案|办理|承办)|(?:调撤|调解)?案件|申请)(?:总?量|总?数|数量)?$|案卷(?:分别评查)?$|(?:败诉|纠错|维持|办结|审结)率$|(?:行政)?处罚(?:事项|案件)?$/;
+const LACKS_STAGE = /(?:复议|诉讼|应诉|仲裁|许可|处罚|强制|[一二]审|再审|直接|间接|不予|从轻|减轻|免予)$/;
 
-/** 行政复议和行政诉讼收案分别为…: the stage behind the last name is that of the others too. */
+/** 行政复议和行政诉讼收案分别为…, 一审、二审败诉率分别为…: the stage or rate behind the last name is that of the others too. */
 function sharedStage(text: string, items: readonly Item[]): Span | null {
   const [from, to] = (items.at(-1) as Item).range;
   const at = text.slice(from, to).search(STAGE);
