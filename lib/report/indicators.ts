@@ -183,9 +183,10 @@ function readOne(
 function yardstickOf(text: string, figure: Figure, { before }: Windows): Span | null {
   if (figure.kind !== 'multiple') return null;
   const [from, to] = before[0] ?? figure.range;
-  const words = text.slice(from, to);
+  // 是同期诉讼案件(482件)的2倍: its own figure stands in a bracket between.
+  const words = before.map(range => text.slice(...range)).join('');
   const at = words.search(MEASURED_BY);
-  return at < 0 || OWN_PAST.test(words) ? null : [from + at, to];
+  return at < 0 || OWN_PAST.test(words) ? null : [Math.min(from + at, to), before.at(-1)?.[1] ?? to];
 }
 
 /** Whether parts before this one carry indicators that are not their total's. */
