@@ -20,6 +20,8 @@ const PAIR_WORDS =
   '扩展到|扩展至|缩短为|缩短至|缩短到|压缩为|压缩至|压缩到|降至|降到|下降到|下降至|减至|减少至|减少到|增至|增加到|增加至|升至|上升到|提高到|提升到|提升至|变为|变成|调整为|调整到|到|至|为'.split(
     '|',
   );
+/** 去年维持率为60%, 今年降至54% */
+const THIS_YEAR = /^[,、](?:(?:今|本|当)年度?|全年|目前)/;
 const TOTAL_WORDS = ['总数', '总量', '累计', '共有', '合计', '总计'];
 /** 其中20件驳回诉讼请求: the part says behind itself what became of it. */
 const ONLY_OF_WHICH = /^[,、(]?其中,?有?$/;
@@ -86,7 +88,8 @@ export function sourceOf(
   if (again) return { figure: before, link: again };
   if (previous && previous.sentence === figure.sentence && isGlue(words)) {
     // 由28项扩展到41项: both say the same thing, whatever it is.
-    if (isSameUnit(previous, figure) && PAIR_WORDS.some(word => words.startsWith(word))) {
+    const becoming = words.replace(THIS_YEAR, '');
+    if (isSameUnit(previous, figure) && PAIR_WORDS.some(word => becoming.startsWith(word))) {
       return { figure: before, link: 'previous' };
     }
     if (isRelative(figure) || (isMovement(figure.kind) && previous.unit === figure.unit))
