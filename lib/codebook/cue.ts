@@ -23,7 +23,7 @@ export interface Term {
   carry: 'none' | 'topic' | 'action' | 'context' | 'next';
   /** Named by its class alone: its words come in longer and shorter forms. */
   isClass: boolean;
-  /** Written `-词`: the words around the number must not hold it; `-~词`: nor the sentence to the left. */
+  /** Written `-词`: the words around the number must not hold it; `-~词`: nor the sentence to the left; `->词`: the clause behind must not. */
   isVeto: boolean;
 }
 

@@ -33,11 +33,17 @@ export function readCue(source: string, termOf: (part: string) => WrittenTerm): 
   return { source, units: unitsOf(source), isWeak: source.endsWith(' ?'), terms, touchesBehind };
 }
 
-const CARRIES: Readonly<Record<string, Term['carry']>> = { '^': 'topic', '~': 'context', '-~': 'context', '>': 'next' };
+const CARRIES: Readonly<Record<string, Term['carry']>> = {
+  '^': 'topic',
+  '~': 'context',
+  '-~': 'context',
+  '>': 'next',
+  '->': 'next',
+};
 
 /** @throws {Error} on a class nobody declared or an empty alternative */
 export function readTerm(id: number, part: string, lexicon: Lexicon): WrittenTerm {
-  const [sign = ''] = /^(?:-?~|[-!^>])?/.exec(part) ?? [];
+  const [sign = ''] = /^(?:-[~>]|[-!^~>])?/.exec(part) ?? [];
   const body = part.slice(sign.length);
   const isVeto = sign.startsWith('-');
   const options: Option[] = [];

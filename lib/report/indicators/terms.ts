@@ -38,8 +38,7 @@ export function findTerms(
   const found: Found[] = [];
   for (const term of terms) {
     if (term.isVeto) {
-      if (findNear(term, around, NOTHING_TAKEN)) return 'missing';
-      if (term.carry === 'context' && nearestOf(term, around.far('sentence'), around)) return 'missing';
+      if (isVetoed(term, around)) return 'missing';
       continue;
     }
     const one = findNear(term, around, found) ?? findFar(term, around, between) ?? findAhead(term, around);
@@ -47,6 +46,13 @@ export function findTerms(
     found.push(one);
   }
   return found;
+}
+
+/** `->词` looks at the clause behind alone: what names the total may well hold the word of the part. */
+function isVetoed(term: Term, around: Surroundings): boolean {
+  if (term.carry === 'next') return findNext(term, around) !== null;
+  if (findNear(term, around, NOTHING_TAKEN)) return true;
+  return term.carry === 'context' && nearestOf(term, around.far('sentence'), around) !== null;
 }
 
 /** The option with most characters near the number; ties go to the nearer. */
