@@ -68,7 +68,8 @@ export function movesItsNoun(lead: string, unit: string): boolean {
   return NOUN_MOVED.test(lead) || (OF_A_YEAR.has(unit) && ALONE.test(lead));
 }
 
-const COMPARED = /同比|环比|[较比](?:上|去|前|往|20|19|改革|以前|此前|原|同期|年初|全)|比.{1,12}(?:多|少|增|减)/;
+const COMPARED =
+  /同比|环比|[与和同跟](?:上|去|前|往|20|19|同期|年初)[^,。;]{0,12}比|[较比](?:上|去|前|往|20|19|改革|以前|此前|原|同期|年初|全)|比.{1,12}(?:多|少|增|减)/;
 
 /** Whether a difference in counts (同比减少12件) compares with another figure, rather than cutting so many things. */
 export function isComparison(clause: string): boolean {
