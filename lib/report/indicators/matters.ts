@@ -9,6 +9,10 @@ const MATTER_ALONE =
 /** 从案件类型看, 主要集中在…两个领域, 涉及行政处罚…: what follows sorts cases by their matter. */
 const SORTS =
   /类(?:型|案件|申请)?的?[有为占共达]?$|集中(?:在|于)|(?:案由|类型|类别|事项|领域)(?:来?看|上|主要|分布|构成|[为是:,])|涉及?(?=[^,;。]{0,12}$)|[按从][^,;。\d]{1,10}(?:看|分|划分|统计),/;
+/** 〔受理案件中〕投诉举报12件、行政处罚17件: kinds of cases, whether or not their total is known. */
+const OF_THE_CASES =
+  /^(?:在)?(?:全部|所|已)?(?:受理|收到|新收|办理|办结|审结)的?(?:行政)?(?:复议|诉讼|应诉)?案件中[,:]?/;
+const MOST_OPENING = 20;
 const SORTING_HEADING = /申请事项|案由|(?:类型|类别|事项|领域)(?:情况|分布|构成|分析)?$/;
 const OF_CASES: ReadonlySet<string> = new Set(['reconsideration', 'litigation']);
 /** Behind these, acts that are only listed may as well be told for themselves. */
@@ -31,9 +35,15 @@ export function matterOfCases(
   byFigure: readonly ReadIndicator[][],
 ): 'sorted' | 'open' | null {
   const figure = figures[index] as Figure;
-  const cases = figure.kind === 'count' ? casesBefore(figures, index, byFigure) : null;
-  if (!cases || !MATTER_ALONE.test(text.slice(...(before[0] ?? figure.range)))) return null;
+  if (figure.kind !== 'count') return null;
   const here = sentences[figure.sentence];
+  const start = here?.range[0] ?? 0;
+  const opened = start + (OF_THE_CASES.exec(text.slice(start, start + MOST_OPENING))?.[0].length ?? 0);
+  const cases = casesBefore(figures, index, byFigure);
+  const [from, to] = before[0] ?? figure.range;
+  if (!(cases || opened > start) || !MATTER_ALONE.test(text.slice(Math.max(from, Math.min(opened, to)), to)))
+    return null;
+  if (!cases) return 'sorted';
   const isBelowHeading = SORTING_HEADING.test(text.slice(...(sections[here?.section ?? -1]?.range ?? [0, 0])));
   if (isBelowHeading) return 'sorted';
   if (sentences[cases.sentence]?.section !== here?.section) return null;

@@ -39,3 +39,8 @@ test('a level that outdoes last year is a level', () => {
   expect(firmIn('网上可办率超过95%。')).toEqual(['services.online_rate 95']);
   expect(readIn('承诺提速率超过60%。')).toEqual(['services.time_cut_rate']);
 });
+
+test('none among the cases of one kind alone', () => {
+  expect(firmIn('全县依申请公开连续3年实现行政复议零纠错、行政诉讼零败诉。')).toEqual([]);
+  expect(firmIn('全县连续3年实现行政诉讼零败诉。')).toEqual(['litigation.lost 0']);
+});
