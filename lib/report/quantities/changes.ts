@@ -42,13 +42,18 @@ export function linkChanges(reading: ReadingText, placed: readonly Placed[], fig
     if (nearest === undefined) return;
     // 复议案件增长三成,较2019年翻了一番: it goes on from a movement that has no level.
     const prior = figures[head - 1];
-    if (prior && isMovement(prior) && prior.changeOf === null) return;
+    if (prior && isMovement(prior) && prior.changeOf === null && !isAgainstOthers(placed[head - 1], text)) return;
     const from = placed[head - 1]?.number.range[1] ?? 0;
     const between = text.slice(from, first.number.range[0]);
     if (between.length > 40 || !saysNothingNew(between)) return;
     const ordered = levels.slice(0, size).reverse();
     figure.changeOf = ordered.length === size ? (ordered[nth] ?? null) : nearest;
   });
+}
+
+/** 低于全省平均水平2.3个百分点: held against others, the level in front goes on. */
+function isAgainstOthers(there: Placed | undefined, text: string): boolean {
+  return there !== undefined && /[高低优好]于[^,。;]{0,16}$/.test(text.slice(...there.lead));
 }
 
 /** 67件(2022年59件,增长13.6%): the movement behind a figure of the past is none of that past. */

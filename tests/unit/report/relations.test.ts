@@ -84,6 +84,7 @@ describe('the level of a movement', () => {
     ['立案85件，信访量同比下降12%。', [null, null]],
     ['败诉率由12%降至8%，下降4个百分点。', [null, null, '8%']],
     ['立案85件，同比增长12%，较2019年增长40%。', [null, '85件', '85件']],
+    ['败诉率8%，低于全省平均水平2.3个百分点，同比下降1.1个百分点。', [null, null, '8%']],
     // The movement in front has a noun of its own, and no level: this one goes on from it.
     ['宣传活动近百场。复议案件增长三成，较2019年翻了一番。', [null, null, null]],
   ])('%s', (text, levels) => {
