@@ -148,6 +148,9 @@ describe('whose', () => {
     ['受理85件（其中市本级12件），办结79件。', [null, '市本级', null]],
     ['全面推进，受理85件。', [null]],
     ['完成22件省级、35件市级民生实事项目。', [null, null]],
+    ['创建全国民主法治示范村1个、省级9个，培育法律明白人2136人。', [null, null, null]],
+    ['败诉率8%，低于全省平均水平2个百分点，办结85件。', [null, null, null]],
+    ['复议案件比全市平均多12件，办结85件。', [null, null]],
   ])('%s', (text, scopes) => {
     expect(read(text).map(one => one.scope)).toEqual(scopes);
   });
