@@ -97,12 +97,21 @@ function weigh({ text, linkChars }: Line, kind: LineKind): number {
   return (text.length - linkChars) * (TOPIC.test(text) ? 2 : 1);
 }
 
-/** A heading that folds its part away is a link; so are the entries of a list of contents, but they stand one below the other. */
+/**
+ * A heading that folds its part away is a link; so are the entries of a list of contents, but they stand one below the other. Or it is
+ * none, and all that stands below it is hidden.
+ */
 function keepLinkedChapters(page: PageLines, kinds: LineKind[]): void {
-  const isLinked = (index: number): boolean =>
-    kinds[index] === 'furniture' && chapterNumber(page.lines[index]?.text ?? '') > 0;
+  const { lines } = page;
+  const isChapter = (index: number): boolean => chapterNumber(lines[index]?.text ?? '') > 0;
+  const isLinked = (index: number): boolean => kinds[index] === 'furniture' && isChapter(index);
   for (let index = 0; index < kinds.length; index++) {
     const next = kinds[index + 1];
+    if (lines[index + 1]?.hidden && kinds[index] === 'heading' && !lines[index]?.hidden && isChapter(index)) {
+      let below = index + 1;
+      while (lines[below]?.hidden) below++;
+      page.unfolds ||= kinds[below] !== 'sentence' && (kinds[below] !== 'heading' || isChapter(below));
+    }
     if ((next !== 'sentence' && next !== 'heading') || !isLinked(index) || isLinked(index - 1)) continue;
     kinds[index] = 'heading';
     page.unfolds = true;
@@ -111,7 +120,11 @@ function keepLinkedChapters(page: PageLines, kinds: LineKind[]): void {
 
 /** What the markup hides is no text, but for the rest of an article that waits behind 展开全文 or 下一页. */
 function dropHidden({ lines, unfolds }: PageLines, kinds: LineKind[]): void {
-  const copies = unfolds ? findHiddenCopies(lines) : null;
+  // Where nothing is shown, the outline waits for a script to show it.
+  const waits =
+    !lines.some(({ hidden }, index) => !hidden && (kinds[index] === 'sentence' || kinds[index] === 'heading')) &&
+    lines.some(({ text }) => chapterNumber(text) > 0);
+  const copies = unfolds || waits ? findHiddenCopies(lines) : null;
   lines.forEach((line, index) => {
     if (line.hidden && (!copies || copies.has(index))) kinds[index] = 'furniture';
   });

@@ -47,6 +47,9 @@ const MAX_IMAGES = 60;
 /** Frames in frames deeper than this are not followed. */
 const MAX_FRAME_DEPTH = 3;
 
+/** Hidden inside a line and shorter than this: marks and explanations, never the rest of a text. */
+const MAX_HIDDEN_WORDS = 100;
+
 /** So many nodes are read at a stretch. */
 const NODES_A_STEP = 500;
 
@@ -169,10 +172,11 @@ class Walk {
       return false;
     }
     if (traits.isGathered) this.gather(element, tag);
-    if (traits.isSkipped) return false;
+    if (traits.isSkipped && !(tag === 'BUTTON' && HEADING_TAG.test(this.open.at(-1)?.tagName ?? ''))) return false;
     const inCell = (this.state & IN_CELL) > 0;
     const display = readDisplay(element, traits);
-    if (inCell && display === 'none') return false;
+    if (display === 'none' && (inCell || (!traits.isBlock && (element.textContent ?? '').length < MAX_HIDDEN_WORDS)))
+      return false;
     let state = this.state & INHERITED;
     if (traits.isForm) state |= FORM;
     if (this.grid && !inCell && (tag === 'TD' || tag === 'TH')) {
@@ -183,10 +187,10 @@ class Walk {
       this.breakLine();
       if (!inCell) this.openBlock(element);
     }
-    // A hidden element is a block of its own, so that what it hides never shares a line with what is seen.
+    // A longer hidden element is a block of its own, so that what it hides never shares a line with what is seen.
     if (display === 'none') state |= HIDDEN;
+    if (tag === 'PRE' || display === 'pre') state |= PREFORMATTED;
     if (tag === 'A' && (element.hasAttribute('href') || element.hasAttribute('onclick'))) state |= LINKED;
-    else if (tag === 'PRE') state |= PREFORMATTED;
     else if (tag === 'TR') this.grid?.startRow();
     else if (tag === 'TABLE' && !inCell && isDataTable(element)) {
       state |= GRID;
@@ -277,6 +281,8 @@ class Walk {
   }
 }
 
+/** A button in such is the heading of a part that folds. */
+const HEADING_TAG = /^H[1-6]$/i;
 /** Parents of a scanned page; logos and icons stand in boxes of their own. */
 const IN_TEXT = /^(?:P|CENTER|SPAN|FONT|SECTION)$/i;
 

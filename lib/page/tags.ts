@@ -18,13 +18,17 @@ const GATHERED_TAGS = set('A H1 H2 H3 UCAPTITLE IFRAME EMBED OBJECT FRAME IMG DE
 /** Blocks that hold no text of an article in any content system. */
 export const FURNITURE_TAGS = set('NAV ASIDE FOOTER MENU SEARCH');
 
-const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i;
+/** Or far out of sight: left: -9999px. */
+const HIDDEN_STYLE =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:left|top|text-indent)\s*:\s*-\d{4})/i;
+const SOURCE_LINES_STYLE = /(?:^|;)\s*white-space\s*:\s*pre/i;
 const BLOCK_STYLE = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item)/i;
 const INLINE_STYLE = /(?:^|;)\s*display\s*:\s*inline\s*(?:;|!|$)/i;
 /** A style attribute longer than this is read no further. */
 const MAX_STYLE_CHARS = 2000;
 
-type Display = 'none' | 'block' | 'inline';
+/** `pre`: a block in which the line ends of the source are printed. */
+type Display = 'none' | 'block' | 'inline' | 'pre';
 
 /** What the reader must know of a kind of element, one look-up for each. */
 export interface TagTraits {
@@ -76,7 +80,9 @@ function displayIn(style: string): Display | null {
       ? 'inline'
       : BLOCK_STYLE.test(css)
         ? 'block'
-        : null;
+        : SOURCE_LINES_STYLE.test(css)
+          ? 'pre'
+          : null;
   if (DISPLAYS.size < MAX_DISPLAYS) DISPLAYS.set(style, display);
   return display;
 }
@@ -90,5 +96,5 @@ export function readDisplay(element: Element, { isBlock, isTablePart, isForm }: 
   }
   const style = isForm ? styleOf(element) : element.getAttribute('style');
   const display = style ? displayIn(style) : null;
-  return isTablePart && display === 'inline' ? own : (display ?? own);
+  return (isTablePart && display === 'inline') || (!isBlock && display === 'pre') ? own : (display ?? own);
 }

@@ -37,3 +37,61 @@ describe('lines that begin with words of the page', () => {
     expect(read(`<div>${p(FIRST, SECOND, line, LAST)}</div>`)).toBe([FIRST, SECOND, LAST].join('\n'));
   });
 });
+
+describe('what is hidden and what is folded away', () => {
+  test('a hidden word inside a sentence does not break its line', () => {
+    const marked = SECOND.replace('58件', '5<span style="display:none">_</span>8<span hidden></span>件');
+    expect(read(`<div>${p(FIRST, marked, LAST)}</div>`)).toBe([FIRST, SECOND, LAST].join('\n'));
+  });
+
+  test('the rest of a text may wait inside a hidden span', () => {
+    const rest = Array.from({ length: 6 }, (_, nth) => LAST.replace('（二）', `（${nth + 2}）`));
+    const body = `<div>${p(FIRST, SECOND)}<span style="display:none">${p(...rest)}</span><a href="javascript:all()">展开全文</a></div>`;
+    expect(read(body)).toBe([FIRST, SECOND, ...rest].join('\n'));
+  });
+
+  test('parts below headings that are neither links nor buttons', () => {
+    const part = (heading: string, text: string, hidden: boolean) =>
+      `<div class="fold"><div onclick="turn(this)">${heading}</div><div${hidden ? ' style="display:none"' : ''}>${p(text)}</div></div>`;
+    const body = `<div>${p(FIRST)}${part('一、主要工作', SECOND, false)}${part('二、下一步打算', LAST, true)}${p('乙市司法局')}</div>`;
+    expect(read(body)).toBe([FIRST, '一、主要工作', SECOND, '二、下一步打算', LAST, '乙市司法局'].join('\n'));
+  });
+
+  test('what is hidden below a part that is shown stays hidden', () => {
+    const body = `<div>${p(FIRST, '一、主要工作', SECOND, '二、下一步打算。加强培训。')}<p hidden>本页内容由系统自动生成，请以原件为准，解释权归本站。</p>${p(LAST)}</div>`;
+    expect(read(body)).toBe([FIRST, '一、主要工作', SECOND, '二、下一步打算。加强培训。', LAST].join('\n'));
+  });
+
+  test('headings that are buttons', () => {
+    const part = (heading: string, text: string) =>
+      `<h3><button type="button" aria-expanded="true">${heading}</button></h3><div>${p(text)}</div>`;
+    const body = `<div>${p(FIRST)}${part('一、主要工作', SECOND)}${part('二、下一步打算', LAST)}<button>打印</button></div>`;
+    expect(read(body)).toBe([FIRST, '一、主要工作', SECOND, '二、下一步打算', LAST].join('\n'));
+  });
+
+  test('a text that is hidden as a whole waits to be shown', () => {
+    const outlined = [FIRST, '一、主要工作', SECOND, LAST];
+    const dialog = '<div hidden><p>您即将离开本网站，是否继续？</p></div>';
+    expect(read(`<div style="display:none">${p(...outlined)}</div>${dialog}`)).toBe(outlined.join('\n'));
+    expect(read(dialog)).toBe('');
+  });
+
+  test('what is moved out of sight is not read', () => {
+    const away = (style: string) =>
+      `<div style="${style}">${p('本文由文库整理，更多范文请到文库下载，欢迎收藏转发。')}</div>`;
+    for (const style of ['position:absolute;left:-9999px', 'text-indent: -10000em', 'position:fixed; TOP:-5000px'])
+      expect(read(`<div>${p(FIRST, SECOND)}${away(style)}${p(LAST)}</div>`)).toBe([FIRST, SECOND, LAST].join('\n'));
+    const hanging = `<p style="margin-left:42.0pt;text-indent:-24.0pt">${LAST}</p>`;
+    expect(read(`<div>${p(FIRST, SECOND)}${hanging}</div>`)).toBe([FIRST, SECOND, LAST].join('\n'));
+  });
+});
+
+test('line ends of the source are printed where the style says so', () => {
+  const source = [FIRST, '一、主要工作', SECOND, LAST].map(line => `　　${line}`).join('\n');
+  const lines = [FIRST, '一、主要工作', SECOND, LAST].join('\n');
+  for (const style of ['white-space: pre-wrap;', 'color:#000;white-space:pre-line'])
+    expect(read(`<div style="${style}">${source}</div>`)).toBe(lines);
+  expect(
+    read(`<div>${p(FIRST)}<p>一、主<span style="white-space:pre">要\t</span>工作</p>${p(SECOND, LAST)}</div>`),
+  ).toBe(lines.replace('主要工作', '主要 工作'));
+});
