@@ -37,6 +37,10 @@ const ROW_BEGINS = `
 export const FURNITURE_SENTENCE =
   /^(?:您|为了?.{0,12}浏览|免责声明|版权所有|扫一扫|[用在]?微信(?:里|中|扫|内)|(?:打开|使用|用)(?:手机)?微信|点击(?:[右底上下此蓝]|查看|进入)|二维码便|长按|本网站|本站|凡本网|声明:|温馨提示|建议使用|未经授权|文明上网|欢迎|当前位置|如果?您(?:对|在|有))/;
 
+/** What an editor or a machine puts above a text to spare reading it, as printed. 摘要 alone on its line may be the author's. */
+export const SUMMARY =
+  /^[[【(（]?(?:[导導][读讀]|核心提示|(?:[内內]容|文章)[提摘]要|[编編]者按|摘要(?!$)|(?:AI|智能)\s?(?:速[读讀览覽]|摘要|[导導][读讀]|[总總][结結]|解[读讀]|概括))(?:[\]】)）:：]|$)/i;
+
 /** A pattern of all words of a list. */
 const anyOf = (list: string): string => `(?:${list.trim().replace(/[(|]/g, '\\$&').replace(/\s+/g, '|')})`;
 

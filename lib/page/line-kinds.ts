@@ -1,6 +1,6 @@
 import { judgeTitle } from '../report/title-patterns';
 import { foldPrinted } from './fold-printed';
-import { BEGINNING, FURNITURE_ROW, FURNITURE_SENTENCE, FURNITURE_WITHIN, isControls } from './furniture-words';
+import { BEGINNING, FURNITURE_ROW, FURNITURE_SENTENCE, FURNITURE_WITHIN, isControls, SUMMARY } from './furniture-words';
 import type { Line } from './lines';
 
 /**
@@ -45,6 +45,7 @@ export function judgeLine(line: Line): LineKind {
   const { text } = line;
   const linkShare = line.linkChars / text.length;
   const isShort = text.length <= MAX_FURNITURE_CHARS;
+  if (SUMMARY.test(text)) return 'furniture';
   if (linkShare > LINK_SHARE && (isShort || linkShare > 0.9) && !isOwnText(line)) return 'furniture';
   if (line.isRow) return isIndexRow(text) ? 'furniture' : isTextRow(text) ? 'sentence' : 'row';
   // Most lines of a report: whole sentences. Only their first words are looked at.

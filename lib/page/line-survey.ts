@@ -1,11 +1,12 @@
 import { chapterNumber } from './chapters';
 import { readHint } from './content-hints';
+import { SUMMARY } from './furniture-words';
 import type { LineKind } from './line-kinds';
 import type { Block, Line, PageLines } from './lines';
 import { findHiddenCopies, findSecondCopy } from './repeated-text';
 import { FURNITURE_TAGS } from './tags';
 
-/** An element that calls itself furniture is believed unless it holds more than this share of the running text. */
+/** An element that calls itself furniture, or a summary, is believed unless it holds more than this share of the running text. */
 const FURNITURE_SHARE = 0.25;
 const MAX_CHAPTERS = 200;
 /** Sentences on the subject weigh double: of two long texts on a page the report is the one looked for. */
@@ -39,7 +40,7 @@ export class LineSurvey {
     this.chapters = findChapters(lines, kinds);
     const weights = lines.map((line, index) => weigh(line, this.kindOf(index)));
     this.mass = sumsOf(weights);
-    this.dropNamedFurniture(page.blocks, weights);
+    this.dropNamedFurniture(page, weights);
     this.mass = sumsOf(weights);
     this.furniture = sumsOf(kinds.map(kind => (kind === 'furniture' ? 1 : 0)));
     this.carrying = sumsOf(kinds.map(kind => (CARRIES.has(kind) ? 1 : 0)));
@@ -62,14 +63,15 @@ export class LineSurvey {
     return at(this.carrying, to) > at(this.carrying, from);
   }
 
-  private dropNamedFurniture(blocks: readonly Block[], weights: number[]): void {
+  private dropNamedFurniture({ blocks, lines }: PageLines, weights: number[]): void {
     const { kinds } = this;
     const limit = at(this.mass, kinds.length) * FURNITURE_SHARE;
     for (const block of blocks) {
       const { element, firstLine, endLine } = block;
       if (block.parent < 0 || firstLine === endLine || this.massOf(block) > limit) continue;
       if (isOnly(kinds, 'furniture', block)) continue;
-      if (!FURNITURE_TAGS.has(element.tagName) && readHint(element) !== 'furniture') continue;
+      const isNamed = FURNITURE_TAGS.has(element.tagName) || readHint(element) === 'furniture';
+      if (!isNamed && !SUMMARY.test(lines[firstLine]?.text ?? '')) continue;
       // `<footer>` of an article may hold its signature, and no footer holds a part of the outline.
       if (this.chapters.some(({ line }) => line >= firstLine && line < endLine)) continue;
       if (isOnly(kinds, 'closing', block)) continue;
