@@ -4,20 +4,24 @@ import type { Line, PageLines } from './lines';
 
 /** Labels that portals print before a value, folded. */
 const LABELS =
-  '发布日期 发布时间 发文日期 发文时间 成文日期 成文时间 生成日期 印发日期 公开日期 公开时间 更新时间 更新日期 归档时间 日期 时间 发文机关 发文机构 发文单位 发布机构 发布机关 发布单位 公开机构 制发机关 制定机关 责任部门 信息来源 文章来源 稿件来源 来源 作者 索引号 信息索引号 统一编号 发文字号 发文文号 文号 文件编号 主题分类 主题词 信息名称 名称 标题 有效性 效力状态 公开方式 体裁分类 关键词 栏目 所属栏目 信息分类 信息类别 签发人 主办单位 主办 承办单位 承办'.split(
+  '发布日期 发布时间 发文日期 发文时间 成文日期 成文时间 生成日期 印发日期 公开日期 公开时间 更新时间 更新日期 归档时间 日期 时间 发文机关 发文机构 发文单位 发布机构 发布机关 发布单位 发布者 公开机构 制发机关 制定机关 责任部门 信息来源 文章来源 稿件来源 来源 作者 索引号 信息索引号 统一编号 发文字号 发文文号 文号 文件编号 主题分类 主题词 信息名称 名称 标题 有效性 效力状态 公开方式 体裁分类 关键词 栏目 所属栏目 信息分类 信息类别 签发人 主办单位 主办 承办单位 承办'.split(
     ' ',
   );
 const KNOWN = new Set(LABELS);
 /** A label, its colon (or a cell border), and what follows up to the next label, bar or wide gap. */
 const longestFirst = [...LABELS].sort((a, b) => b.length - a.length);
-/** Words of two characters also end other words: they need a gap in front. */
+/** Words of two characters also end other words: they need a gap or the end of a date in front. */
 const PAIR = new RegExp(
-  `((?<=^|[\\s|｜[【(（\\]】])(?:${longestFirst.join('|')})|(?:${longestFirst.filter(word => word.length > 2).join('|')}))[\\]】)）]?\\s*[:：]\\s*`,
+  `((?<=^|[\\s\\d|｜[【(（\\]】])(?:${longestFirst.join('|')})|(?:${longestFirst.filter(word => word.length > 2).join('|')}))[\\]】)）]?\\s*[:：]\\s*`,
   'g',
 );
 /** 来 源：, 索　引　号：: single characters set apart to fill a column. */
 const SPACED_LABEL =
   /(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\s\u3000]+([\u4e00-\u9fff])(?:[\s\u3000]+([\u4e00-\u9fff]))?(?:[\s\u3000]+([\u4e00-\u9fff]))?\s*(?=[:：])/g;
+
+/** Where a value ends, half width: at a bar, a wide gap, a label that nobody asks for, the day behind a name. */
+const VALUE_END =
+  /[|\]】【]|\s{3,}|\s[\u4e00-\u9fff]{2,4}:|(?:访问|浏览|点击|阅读|字[体号]|作者|编辑)[^:]{0,3}:|(?<=[\u4e00-\u9fff]\s?)20\d\d[-/.]\d{1,2}[-/.]/;
 
 const MAX_LABELS = 60;
 const MAX_VALUE_CHARS = 200;
@@ -90,9 +94,12 @@ function bareDates(lines: readonly Line[], first: number): string[] {
   return strict;
 }
 
-/** 2024 over 04/07, as date boxes are drawn. */
-const dateInTwo = (year: string, day: string): string | null =>
-  /^20\d\d年?$/.test(year) && /^\d{1,2}[-/.月]\d{1,2}日?$/.test(day) ? `${year.slice(0, 4)}/${day}` : null;
+/** 2024 over 04/07, or 07 over 2024-04, as date boxes are drawn. */
+function dateInTwo(above: string, below: string): string | null {
+  if (/^20\d\d年?$/.test(above) && /^\d{1,2}[-/.月]\d{1,2}日?$/.test(below)) return `${above.slice(0, 4)}/${below}`;
+  const month = /^(20\d\d)[-/.年](\d{1,2})月?$/.exec(below);
+  return month && /^\d{1,2}日?$/.test(above) ? `${month[1]}/${month[2]}/${above}` : null;
+}
 
 interface Pair {
   label: string;
@@ -121,7 +128,8 @@ function readInline(text: string, found: Pair[]): void {
   matches.forEach((match, index) => {
     const from = match.index + match[0].length;
     const to = matches[index + 1]?.index ?? folded.length;
-    add(found, match[1] ?? '', line.slice(from, to).split(/[|｜\]】]|\s{3,}|【/)[0] ?? '');
+    const end = folded.slice(from, to).search(VALUE_END);
+    add(found, match[1] ?? '', line.slice(from, end < 0 ? to : from + end));
   });
 }
 

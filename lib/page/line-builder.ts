@@ -20,8 +20,8 @@ export interface BuiltLine {
 const NONE: Piece[] = [];
 const TAB = 9;
 const LINE_FEED = 10;
-/** A blank, or a sign that prints nothing: zero-width blank, byte order mark, soft hyphen. */
-const NEXT_BLANK = /[ \t\n\r\f\u200b\ufeff\u00ad]/g;
+/** A blank, or a sign that prints nothing: zero-width blanks and joiners, marks of direction, byte order mark, soft hyphen. */
+const NEXT_BLANK = /[ \t\n\r\f\u200b-\u200f\u2060\ufeff\u00ad]/g;
 
 /** Gathers the printed characters of one line: runs of blanks count once, at the ends of a line or cell not at all. */
 export class LineBuilder {
@@ -118,7 +118,8 @@ export class LineBuilder {
 }
 
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13 || code === 12;
-const isUnprinted = (code: number): boolean => isBlank(code) || code === 0x200b || code === 0xfeff || code === 0xad;
+const isUnprinted = (code: number): boolean =>
+  isBlank(code) || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff || code === 0xad;
 /** No blank of any kind. */
 const isPlain = (code: number): boolean => (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xd800);
 const isIndent = (code: number): boolean => code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a);

@@ -40,6 +40,7 @@ describe('a date without a label', () => {
     ['beside the office', `${TITLE}<p>甲县司法局 2026年3月1日</p>`, '2026年3月1日'],
     ['beside a link', `${TITLE}<p><a href="/">甲县发布</a> 2026-03-01 18:02 北京</p>`, '2026-03-01'],
     ['in a box of three lines', `${TITLE}<div><b>2026</b><br>03/01<br>19:20</div>`, '2026/03/01'],
+    ['in a box, the day above the month', `${TITLE}<div><em>01</em><br><span>2026-03</span></div>`, '2026/03/01'],
     ['with time and counter, no title above', '<p>2026-03-01 10:26 浏览次数：590</p>', '2026-03-01'],
     ['the page’s clock', `<div>今天是：2026年11月25日 星期三</div>${TITLE}`, undefined],
     ['the page’s clock beside the name of the site', `<div>甲县人民政府 2026年11月25日星期三</div>${TITLE}`, undefined],
@@ -50,6 +51,20 @@ describe('a date without a label', () => {
   ])('%s', async (_, html, expected) => {
     expect(labelled(await factsOf(html + PROSE), '日期')).toBe(expected);
   });
+});
+
+test.each([
+  ['来源：丙县司法局 点击数：[ 55 ] 字体：大 中 小', '来源', '丙县司法局'],
+  ['發佈時間：2025-01-08　來源：丙縣司法局　瀏覽次數：18', '来源', '丙縣司法局'],
+  ['来源：丙县发布 2025-01-08 17:00', '来源', '丙县发布'],
+  ['来源：丙县司法局2025/01/08', '来源', '丙县司法局'],
+  ['<span>发布时间：2025-01-08</span><span>来源：丙县司法局</span><span>作者：李某</span>', '来源', '丙县司法局'],
+  ['<span>发布时间：2025-01-08</span><span>来源：丙县司法局</span><span>访问量：93</span>', '来源', '丙县司法局'],
+  ['发布者：丙县司法局 发布时间：2025-01-08 14:12:09 阅读：88次', '发布者', '丙县司法局'],
+  ['来源：丙县司法局 发布时间：2025-01-08 14:12:09 阅读：88次', '发布时间', '2025-01-08 14:12:09'],
+  ['来源：丙县 司法局', '来源', '丙县 司法局'],
+])('%s holds its values apart', async (line, label, value) => {
+  expect(labelled(await factsOf(`<div>${line}</div>${PROSE}`), label)).toBe(value);
 });
 
 test('a title that only its words mark', async () => {

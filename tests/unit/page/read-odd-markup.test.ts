@@ -95,3 +95,12 @@ test('line ends of the source are printed where the style says so', () => {
     read(`<div>${p(FIRST)}<p>一、主<span style="white-space:pre">要\t</span>工作</p>${p(SECOND, LAST)}</div>`),
   ).toBe(lines.replace('主要工作', '主要 工作'));
 });
+
+test('signs that print nothing are no text', () => {
+  const strewn = (line: string) =>
+    line
+      .replace(/(\d)(\d)/g, '$1\u200d$2\u2060')
+      .replace(/，/g, '\u200e，\u200c')
+      .replace('。', '。\u200f\u00ad');
+  expect(read(`<div>${p(...[FIRST, SECOND, LAST].map(strewn))}</div>`)).toBe([FIRST, SECOND, LAST].join('\n'));
+});
