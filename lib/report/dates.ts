@@ -68,7 +68,7 @@ export function repairDate(digits: string): string | null {
 const forms: { needs: string[]; pattern: RegExp; read: (match: RegExpExecArray) => string | null }[] = [
   {
     needs: ['20', '19'],
-    pattern: /(?<!\d)(20\d\d|19\d\d)\s{0,2}[-/.年]\s{0,2}(\d{1,2})\s{0,2}[-/.月]\s{0,2}(\d{1,2})(?!\d)日?/g,
+    pattern: /(?<!\d)(20\d\d|19\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)日?/g,
     read: m => isoDate(Number(m[1]), Number(m[2]), Number(m[3])),
   },
   {
