@@ -21,14 +21,24 @@ export interface FarWords {
   action: FarPlace | null;
 }
 
-/** @param skipped - ranges whose words belong to other numbers alone */
-export function readFarWords(words: WordMap, book: Rulebook, range: Span, skipped: readonly Span[]): FarWords {
+/**
+ * 审查以县政府名义出台的规范性文件12件、部门规范性文件9件: what is told of a noun (出台的) says no stage while another verb does.
+ * @param skipped - ranges whose words belong to other numbers alone
+ */
+export function readFarWords(
+  text: string,
+  words: WordMap,
+  book: Rulebook,
+  range: Span,
+  skipped: readonly Span[],
+): FarWords {
   const { hits, swallowed } = words;
   const places: FarPlace[] = [];
   const { seen } = words;
   seen.clear();
   const topics: number[] = [];
   let action: FarPlace | null = null;
+  let toldOfNoun: FarPlace | null = null;
   const found = hitsIn(words, range);
   for (let at = found.length - 1; at >= 0; at--) {
     const i = found[at] as number;
@@ -38,10 +48,13 @@ export function readFarWords(words: WordMap, book: Rulebook, range: Span, skippe
     if (skipped.length > 0 && skipped.some(([from, to]) => place.start >= from && place.end <= to)) continue;
     seen.add(word);
     places.push(place);
-    if (!action && !book.actions.isEmpty(word)) action = place;
+    if (!action && !book.actions.isEmpty(word)) {
+      if (text[place.end] === '的') toldOfNoun ??= place;
+      else action = place;
+    }
     book.topics.addTo(topics, word);
   }
-  return { places, topics, action };
+  return { places, topics, action: action ?? toldOfNoun };
 }
 
 /** Where a word stands nearest, null where it does not. */

@@ -6,7 +6,7 @@ import { isGlue } from './glue';
 import { saysOutcome } from './outcomes';
 import { sameAgain } from './same-again';
 import type { Surroundings } from './surroundings';
-import { isBehindComma, isWordOfNothing, type Windows } from './windows';
+import { isBehindComma, isInBracket, isWordOfNothing, type Windows } from './windows';
 
 const CHANGE_WORDS = ['增加', '减少', '增长', '下降', '上升', '提高', '降低', '提升', '上涨', '压减'];
 
@@ -230,7 +230,8 @@ function isNextObject(text: string, previous: Figure, figure: Figure, around: Su
 function isMeasureOfSame(reading: ReadingText, previous: Figure, figure: Figure): boolean {
   if (previous.unit === figure.unit || figure.subjects.some(({ via }) => via === 'respectively')) return false;
   const between = reading.normal.text.slice(previous.range[1], figure.range[0]);
-  return between === '' || between === '、' || isBehindComma(reading.normal.text, previous, figure);
+  if (between === '' || between === '、' || isBehindComma(reading.normal.text, previous, figure)) return true;
+  return isInBracket(reading.normal.text, previous, figure);
 }
 
 /** Percentage points lie between two rates, never between two counts; 20件 more are more of what is counted in 件. */

@@ -81,7 +81,7 @@ export class Surroundings {
     const { text, words, book } = this.ground;
     if (to - from > LONGEST_BARE || !BARE_VERB.test(text.slice(from, to))) return false;
     if (!/\d/.test(text.slice(this.segment, from))) return false;
-    return readFarWords(words, book, [this.segment, from], this.skipped).topics.length === 0;
+    return readFarWords(text, words, book, [this.segment, from], this.skipped).topics.length === 0;
   }
 
   /** 解决项目推进、重大纠纷等〔4个〕实际难题: what is counted stands behind. */
@@ -170,10 +170,10 @@ export class Surroundings {
   }
 
   #readRange(range: Span): FarWords {
-    const { words, book, farWords } = this.ground;
-    if (this.skipped.length > 0) return readFarWords(words, book, range, this.skipped);
+    const { text, words, book, farWords } = this.ground;
+    if (this.skipped.length > 0) return readFarWords(text, words, book, range, this.skipped);
     const key = range[0] * 2 ** 26 + range[1];
-    const known = farWords.get(key) ?? readFarWords(words, book, range, this.skipped);
+    const known = farWords.get(key) ?? readFarWords(text, words, book, range, this.skipped);
     farWords.set(key, known);
     return known;
   }

@@ -41,8 +41,9 @@ const MOST_CARRIED = 400;
 const MOST_PARTS = 12;
 const MOST_ASIDE = 20;
 
-/** What may stand between two measures of one thing: 培训3期540人次, 评查2次、96卷. */
+/** What may stand between two measures of one thing: 培训3期540人次, 评查2次、96卷, 抢险队9支(430人). */
 const MEASURE_JOINT = /^[、和]?$/;
+const IN_BRACKET = /^\((?:共|计|共计|合计)?$/;
 const JOINT = /^(?:和|及|与|以及|并|或|至|而|但)/;
 const SHARE = /^[,(]?占(?:比|全部的|[^,、;。\d]{0,8}(?:总数|总量|案件|申请|审结数|受理数|办结数)的)?(?:约|近|为|达)?$/;
 const ENDS_IN_JOINT = /(?:和|及|与|以及)$/;
@@ -196,7 +197,13 @@ function isJoined(figures: readonly Figure[], index: number): boolean {
 function isSecondMeasure(text: string, previous: Figure, figure: Figure): boolean {
   if (previous.unit === figure.unit || isWordOfNothing(text, figure)) return false;
   const between = text.slice(previous.range[1], figure.range[0]);
-  return MEASURE_JOINT.test(between) || isBehindComma(text, previous, figure);
+  return MEASURE_JOINT.test(between) || isBehindComma(text, previous, figure) || isInBracket(text, previous, figure);
+}
+
+/** 抢险队9支(430人): a bracket with nothing else in it. */
+export function isInBracket(text: string, previous: Figure, figure: Figure): boolean {
+  if (previous.kind !== 'count' || figure.kind !== 'count' || text[figure.range[1]] !== ')') return false;
+  return IN_BRACKET.test(text.slice(previous.range[1], figure.range[0]));
 }
 
 /** 承接三批市级赋权308项: in how many batches says nothing of what is counted. */
