@@ -4,7 +4,7 @@ import { type Magnitude, readMagnitude, withMagnitude } from './magnitude';
 import type { ReadNumber } from './number';
 import { scaled } from './numerals';
 import { halfBehind, moreBehind } from './trailing';
-import { readUnit, type Unit } from './units';
+import { readUnit, type Unit, type UnitMatch } from './units';
 
 // 120,108,46件 lists three numbers.
 const DIGITS = /(\d{1,3}(?:,\d{3})+(?!\d|,\d{1,2}(?!\d))|\d{1,15})(\.\d{1,8})?/y;
@@ -65,6 +65,11 @@ export function readArabic(text: string, at: number): ReadNumber | { end: number
     end = behind.end;
     if (bound === '=') bound = behind.bound;
   }
+  const inFront = unit || magnitude.factor > 1 ? null : unitInBrackets(text, start);
+  if (inFront) {
+    unit = inFront.unit;
+    value = scaled(value, inFront.scale);
+  }
   const noun = unit || behind ? null : nounAsUnit(text, end, Number.isInteger(first.value) && first.value < 10_000);
   if (noun) end += noun.length;
   const factor = unit?.factor ?? 1;
@@ -76,12 +81,23 @@ export function readArabic(text: string, at: number): ReadNumber | { end: number
     limits: limits && [times(limits[0]), times(limits[1])],
     // 大类 → 类, 大领域 → 领域.
     unit: (unit?.canonical ?? noun ?? '').replace(/^大(?=.)/, ''),
-    printedUnit: printedUnit(magnitude.factor, unit) || noun || '',
+    printedUnit: printedUnit(inFront?.scale ?? magnitude.factor, unit) || noun || '',
     bound,
     kind: unit?.kind ?? 'count',
     ...(noun ? { isGuessedUnit: true } : {}),
     form: 'arabic',
   };
+}
+
+const IN_BRACKETS = /\((?:单位:)?([万亿]?)([^()\d]{1,5})\)[:为]?$/;
+
+/** 案件数(件):523, 罚没款(万元):602.3: nothing but a unit in a bracket right in front. */
+function unitInBrackets(text: string, start: number): { unit: UnitMatch; scale: number } | null {
+  if (!/[):为]/.test(text.charAt(start - 1))) return null;
+  const [, scale = '', printed = ''] = IN_BRACKETS.exec(text.slice(Math.max(0, start - 14), start)) ?? [];
+  const unit = printed === '' ? null : readUnit(printed, 0);
+  if (!unit || unit.length !== printed.length) return null;
+  return { unit, scale: { 万: 1e4, 亿: 1e8 }[scale] ?? 1 };
 }
 
 /** 1万8千, 2亿3000万, 12万1345人: what follows a multiplier with a smaller one is part of the same number. */

@@ -6,13 +6,14 @@ import { type ExcludedRange, findExcluded } from './find-excluded';
 import { readFraction, readHalf } from './fractions';
 import type { LeftOut, ReadNumber } from './number';
 import { readRank } from './ranks';
+import { shareUnits } from './share-units';
 import { readZero } from './zeros';
 
 /** Signs that a number, rank or stated zero can begin with; those of `WORDS` only in front of certain others. */
 const NUMERALS = '0123456789零半一二两三四五六七八九十百千万亿';
 const WORDS = '第前首未没从无翻';
 const WORD =
-  /第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|首位|未(?:再)?(?:发生|出现|收到|接到)|没有(?:发生|出现|[一1][起例件次宗])|未有[一1][起例件次宗]|从未|无[一1]|翻[了上]?(?:近|约|不止|超过?)?(?:[一两二三123]?番|倍)/y;
+  /第[一二三四五六七八九十\d]|前[一二三四五六七八九十\d]|首位|未(?:再)?(?:发生|出现|收到|接到)|没有(?:发生|出现|收到|[一1][起例件次宗])|未有[一1][起例件次宗]|从未|无[一1]|无(?:行政)?(?:复议|诉讼|应诉|败诉)|翻[了上]?(?:近|约|不止|超过?)?(?:[一两二三123]?番|倍)/y;
 const BEGINS = new Uint8Array(65_536);
 for (const sign of NUMERALS) BEGINS[sign.charCodeAt(0)] = 1;
 for (const sign of WORDS) BEGINS[sign.charCodeAt(0)] = 2;
@@ -68,19 +69,6 @@ export function scanNumbers(text: string, headings: readonly Span[]): Scan {
     reach = read.range[1];
   }
   return { numbers: shareUnits(text, numbers), leftOut };
-}
-
-/** 73.56、76.71、80.13分, 0.5个、1.2个百分点: in a row of joined numbers the last carries the unit of all. */
-function shareUnits(text: string, numbers: ReadNumber[]): ReadNumber[] {
-  for (let at = numbers.length - 2; at >= 0; at--) {
-    const one = numbers[at] as ReadNumber;
-    const next = numbers[at + 1] as ReadNumber;
-    const isShort = one.unit === '个' && next.kind !== 'count' && next.printedUnit.startsWith('个');
-    if ((one.unit !== '' && !isShort) || one.form !== 'arabic' || next.unit === '' || next.isGuessedUnit) continue;
-    if (!/^(?:、|和|与|及)$/.test(text.slice(one.range[1], next.range[0]))) continue;
-    numbers[at] = { ...one, unit: next.unit, kind: next.kind };
-  }
-  return numbers;
 }
 
 function wordAt(text: string, at: number): string | null {

@@ -205,7 +205,9 @@ export function readUnit(text: string, at: number): UnitMatch | null {
   const times = second === '次' || second === '(' ? TIMES.exec(ahead)?.[0] : undefined;
   if (times) return { ...asPrinted(times, true), canonical: JOINED.get(times) ?? times.replace(/[()]/g, '') };
   const ratio = ahead.includes('/') ? RATIO.exec(ahead)?.[0] : undefined;
-  if (ratio) return asPrinted(ratio, false);
+  // 36人/次 is the sloppy form of 36人次.
+  const visits = ratio && /^[人件户家]\/次$/.test(ratio) ? ratio.replace('/', '') : null;
+  if (ratio) return { ...asPrinted(ratio, visits !== null), ...(visits && { canonical: visits }) };
   for (const entry of entries) {
     const { length } = entry.printed;
     if (!text.startsWith(entry.printed, at)) continue;
