@@ -39,7 +39,7 @@ export function cellsOf({ printed, normal }: PreparedLines, [from, to]: Span): S
     const gap = printed.slice(at > from ? (normal.ends[at - 1] ?? 0) : (normal.starts[at] ?? 0), normal.starts[at]);
     const sign = normal.text.charAt(at);
     // Between two numbers a tab has become a blank.
-    const own = sign === ' ' ? printed.slice(normal.starts[at], normal.ends[at]) : '';
+    const own = sign === ' ' || sign === '\t' ? printed.slice(normal.starts[at], normal.ends[at]) : '';
     const isBorder = sign === '|' || CELL_BORDER.test(own);
     if (isBorder || CELL_BORDER.test(gap)) {
       cells.push([start, at]);

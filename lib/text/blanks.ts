@@ -1,21 +1,25 @@
-import type { Edit } from './draft';
+import type { Draft, Edit } from './draft';
 import { matchesOf } from './matches';
 
 const WORD = /[A-Za-z0-9]/;
 const HAN = /[\u3400-\u9fff]/;
 const DIGIT = /[0-9]/;
+const CELL_BORDER = /[\t\u3000]| {3}/;
 
 /**
  * Blanks that a reader does not see as a gap: between characters, beside punctuation, inside a number (3 256 件, 98. 5 %).
- * Between two Latin words, and between two numbers that stand side by side as in a table, one blank stays.
+ * Between two Latin words, and between two numbers that stand side by side as in a table, one blank stays. Digits of two cells never
+ * make one number: where they would, the border between them stays as a tab.
  */
-export function needlessBlanks(text: string): Edit[] {
+export function needlessBlanks({ text, starts, ends }: Draft, printed: string): Edit[] {
   if (!text.includes(' ')) return [];
   const edits: Edit[] = [];
   for (const match of matchesOf(text, / +/g)) {
     const start = match.index;
     const end = start + match[0].length;
-    const insert = isGap(text, start, end) ? ' ' : '';
+    const areDigits = DIGIT.test(text.charAt(start - 1)) && DIGIT.test(text.charAt(end));
+    const border = () => CELL_BORDER.test(printed.slice(starts[start], ends[end - 1]));
+    const insert = isGap(text, start, end) ? ' ' : areDigits && border() ? '\t' : '';
     if (insert !== match[0]) edits.push({ start, end, insert });
   }
   return edits;

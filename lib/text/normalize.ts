@@ -32,7 +32,7 @@ export function normalizeText(printed: string, simplify: Simplify | null = null)
     const repaired = repairs(draft.text);
     damaged += repaired.reduce((sum, edit) => sum + edit.end - edit.start - edit.insert.length, 0);
     draft = applyEdits(draft, repaired);
-    draft = applyEdits(draft, needlessBlanks(draft.text));
+    draft = applyEdits(draft, needlessBlanks(draft, printed));
     draft = applyEdits(draft, needlessBreaks(draft.text));
     if (draft.text === before) break;
   }

@@ -80,6 +80,19 @@ describe('a table', () => {
     ]);
   });
 
+  test('of two columns of digits, which never make one number', () => {
+    expect(readTable('程序\t案件数（件）\t占比\n行政处罚\t61\t35.5%\n行政强制\t111\t64.5%')).toEqual([
+      '61 61 件 count reported  enforcement.penalties',
+      '35.5% 35.5 % rate reported ',
+      '111 111 件 count reported  enforcement.coercions',
+      '64.5% 64.5 % rate reported ',
+    ]);
+    expect(readTable('序号\t单位\n3\t256家\n4　　312家').map(one => one.slice(0, 10))).toEqual([
+      '256家 256 家',
+      '312家 312 家',
+    ]);
+  });
+
   test('of names and values side by side, without headings', () => {
     const table = ['行政许可（件）\t123\t行政处罚（件）\t45', '行政检查（次）\t789\t持证人数\t1250'];
     expect(readTable(table.join('\n'))).toEqual([
