@@ -14,7 +14,7 @@ import { settleNeighbours } from './indicators/settle';
 import { isSomeOf } from './indicators/some-of';
 import { standingIn } from './indicators/standing';
 import { type Ground, Surroundings } from './indicators/surroundings';
-import { figuresInTables } from './indicators/tables';
+import { figuresInTables, settleTables } from './indicators/tables';
 import { type Windows, windowsOf } from './indicators/windows';
 import type { Figure, ReadingText } from './reading';
 import type { Span } from './report';
@@ -83,19 +83,17 @@ export function readIndicators(reading: ReadingText, figures: readonly Figure[],
       ...(figure.partOf === null ? nearbyParts(parts, windows.carried) : []),
       ...nearbyParts(yardsticks, windows.carried),
     ];
-    const found = readOne(ground, reading, figures, index, enumerates, windows, skipped, byFigure, explains);
+    const isCell = cell !== null && cell !== undefined;
+    const found = readOne(ground, reading, figures, index, enumerates, windows, skipped, byFigure, explains, isCell);
     byFigure.push(found.indicators);
     explanations.push(found.explanation);
     hasTopic.push(found.hasTopic);
     if (figure.partOf !== null) parts.push(insideBracket(text, windows.before[0] ?? figure.range));
   });
   nameTotalsBehind(figures, byFigure);
-  const indicators = settleNeighbours(text, byFigure, figures, hasTopic, isAction).flat();
-  for (const one of indicators) {
-    if (one.confidence > ODD && isOdd(reading, figures, one)) one.confidence = ODD;
-    const body = tables[one.figure]?.body;
-    if (body) one.part = one.part === null ? body : `${body}·${one.part}`;
-  }
+  const settled = settleNeighbours(text, byFigure, figures, hasTopic, isAction).flat();
+  for (const one of settled) if (one.confidence > ODD && isOdd(reading, figures, one)) one.confidence = ODD;
+  const indicators = settleTables(text, tables, figures, settled);
   return { indicators, explanations };
 }
 
@@ -109,6 +107,7 @@ function readOne(
   skipped: readonly Span[],
   byFigure: readonly ReadIndicator[][],
   explains: boolean,
+  isCell: boolean,
 ): { indicators: ReadIndicator[]; explanation: Explanation; hasTopic: boolean } {
   const { book } = ground;
   const figure = figures[index] as Figure;
@@ -141,11 +140,16 @@ function readOne(
   } else if (matter === 'open' || (indicators.length > 0 && isSomeOf(reading.normal.text, figure)))
     for (const one of indicators) one.confidence = Math.min(one.confidence, ODD);
   const hasTopic = (around?.nearTopics.length ?? 0) > 0;
+  const isCoded = (at: number) => (byFigure[at]?.length ?? 0) > 0;
   const isMixed = (total: number) => hasPartsOfOtherKinds(figures, byFigure, total, index);
-  if (around && !isFirm(indicators, around) && !isPerPeriod(book, around, figure)) {
-    const isCoded = (at: number) => (byFigure[at]?.length ?? 0) > 0;
+  // A movement in a table is one of the level in its row, whatever the row is called.
+  const level = isCell && figure.changeOf !== null && isCoded(figure.changeOf) ? figure.changeOf : null;
+  if (around && (level !== null || !isFirm(indicators, around)) && !isPerPeriod(book, around, figure)) {
     const goesOn = (at: number) => byFigure[at]?.some(({ id }) => book.ruleOf(id)?.lists) ?? false;
-    const source = sourceOf(reading, figures, index, windows, around, isMixed, isCoded, goesOn);
+    const found = sourceOf(reading, figures, index, windows, around, isMixed, isCoded, goesOn);
+    // A cell goes on from none of its neighbours.
+    const inCell = found?.link === 'part' ? found : null;
+    const source = level !== null ? { figure: level, link: 'change' as const } : isCell ? inCell : found;
     const shared = source
       ? byFigure[source.figure]?.filter(
           ({ id, confidence }) =>

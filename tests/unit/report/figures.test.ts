@@ -3,7 +3,7 @@ import { readFigures } from '../../../lib/report/figures';
 import { prepareReading } from '../../../lib/report/prepare';
 import { printedSpan } from '../../../lib/text/normalize';
 import { CHANGES } from './sentences/changes';
-import { LISTS } from './sentences/lists';
+import { LISTS, UNITS_ELSEWHERE } from './sentences/lists';
 import { unmark } from './sentences/marked';
 import { NOTHING } from './sentences/nothing';
 import { NUMERALS } from './sentences/numerals';
@@ -25,6 +25,7 @@ describe.each([
   ['numerals', NUMERALS],
   ['changes', CHANGES],
   ['lists', LISTS],
+  ['units told elsewhere', UNITS_ELSEWHERE],
   ['nothing', NOTHING],
   ['status', STATUS],
 ] as const)('figures: %s', (_, sentences) => {

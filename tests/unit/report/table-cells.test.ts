@@ -152,6 +152,118 @@ describe('a table', () => {
     ]);
   });
 
+  test('whose rows and columns stand beside a total', () => {
+    const table = [
+      '行政处罚实施情况',
+      '执法主体\t行政处罚决定数量（宗）\t\t\t罚没金额（万元）',
+      '\t警告\t罚款\t合计',
+      '县卫生健康委员会\t9\t31\t40\t8.6',
+      '县农业农村局\t4\t12\t16\t2',
+      '合计\t13\t43\t56\t10.6',
+    ];
+    expect(readTable(table.join('\n'))).toEqual([
+      '9 9 宗 count reported  enforcement.penalties of 县卫生健康委员会·警告',
+      '31 31 宗 count reported  enforcement.penalties of 县卫生健康委员会·罚款',
+      '40 40 宗 count reported  enforcement.penalties of 县卫生健康委员会',
+      '8.6 86000 元 amount reported  enforcement.penalty_amount of 县卫生健康委员会',
+      '4 4 宗 count reported  enforcement.penalties of 县农业农村局·警告',
+      '12 12 宗 count reported  enforcement.penalties of 县农业农村局·罚款',
+      '16 16 宗 count reported  enforcement.penalties of 县农业农村局',
+      '2 20000 元 amount reported  enforcement.penalty_amount of 县农业农村局',
+      '13 13 宗 count reported  enforcement.penalties of 警告',
+      '43 43 宗 count reported  enforcement.penalties of 罚款',
+      '56 56 宗 count reported  enforcement.penalties',
+      '10.6 106000 元 amount reported  enforcement.penalty_amount',
+    ]);
+    expect(readTable('项目\t县本级\t乡镇\t合计\n重大执法决定法制审核（件）\t30\t12\t42')).toEqual([
+      '30 30 件 count reported  enforcement.major_decisions_reviewed of 县本级',
+      '12 12 件 count reported  enforcement.major_decisions_reviewed of 乡镇',
+      '42 42 件 count reported  enforcement.major_decisions_reviewed',
+    ]);
+    // What the columns are called is what is counted: none is a part of the sum.
+    expect(readTable('部门\t行政处罚（件）\t行政强制（件）\t合计（件）\n全县\t30\t12\t42').slice(0, 2)).toEqual([
+      '30 30 件 count reported  enforcement.penalties',
+      '12 12 件 count reported  enforcement.coercions',
+    ]);
+  });
+
+  test('with rows of 其中, which have the unit of the row above', () => {
+    const table = [
+      '执法类别\t数量\t同比（%）',
+      '行政处罚\t310件\t-8.1',
+      '其中：普通程序\t190\t-3',
+      '其中：简易程序\t120\t-15.2',
+      '行政强制\t12件\t20',
+    ];
+    expect(readTable(table.join('\n'))).toEqual([
+      '310件 310 件 count reported  enforcement.penalties',
+      '-8.1 -8.1 % change reported  enforcement.penalties',
+      '190 190 件 count reported  enforcement.penalties of 普通程序',
+      '-3 -3 % change reported  enforcement.penalties of 普通程序',
+      '120 120 件 count reported  enforcement.penalties of 简易程序',
+      '-15.2 -15.2 % change reported ',
+      '12件 12 件 count reported  enforcement.coercions',
+      '20 20 % change reported  enforcement.coercions',
+    ]);
+  });
+
+  test('whose rows hold the unit in a cell of its own, or name it better than the column', () => {
+    expect(readTable('行政复议与应诉\n受理行政复议案件\t件\t86\n负责人出庭应诉率\t%\t100')).toEqual([
+      '86 86 件 count reported  reconsideration.accepted',
+      '100 100 % rate reported  litigation.head_appearance_rate',
+    ]);
+    expect(readTable('执法类别\t数量（件）\n行政处罚\t310\n行政检查（次）\t980')).toEqual([
+      '310 310 件 count reported  enforcement.penalties',
+      '980 980 次 count reported  enforcement.inspections',
+    ]);
+    expect(readTable('行政复议申请人分类表（件）\n类型\t数量\n自然人\t61\n法人\t25')).toEqual([
+      '61 61 件 count reported ',
+      '25 25 件 count reported ',
+    ]);
+    expect(readTable('行政复议案件统计表（单位：件）\n申请\t受理\n103\t96')).toEqual([
+      '103 103 件 count reported  reconsideration.received',
+      '96 96 件 count reported  reconsideration.accepted',
+    ]);
+    expect(readTable('活动\t场次\t参与人次\t平均得分\n培训\t36\t5200\t91.5').map(one => one.split(' ')[2])).toEqual([
+      '场次',
+      '人次',
+      '分',
+    ]);
+  });
+
+  test('of two kinds of one count, of which neither is the whole', () => {
+    expect(readTable('活动\t数量\n宪法宣传周普法活动\t36场\n民法典宣传月普法活动\t28场')).toEqual([
+      '36场 36 场 count reported  law_promotion.events of 宪法宣传周普法活动',
+      '28场 28 场 count reported  law_promotion.events of 民法典宣传月普法活动',
+    ]);
+  });
+
+  test('with what was aimed at beside what was reached', () => {
+    expect(readTable('指标\t年度目标\t完成情况\n负责人出庭应诉率（%）\t90\t100')).toEqual([
+      '90 90 % rate planned  litigation.head_appearance_rate',
+      '100 100 % rate reported  litigation.head_appearance_rate',
+    ]);
+  });
+
+  test('that sorts cases, tells of days, or says what became of cases: not asserted', () => {
+    const asserted = (table: string) => readTable(table).filter(one => !one.endsWith(' '));
+    expect(asserted('行政复议案件按事项分类\n类别\t案件数（件）\n行政许可类\t12\n政府信息公开类\t33')).toEqual([]);
+    expect(asserted('学法培训情况\n时间\t主题\t参加人数\n4月9日\t习近平法治思想\t52\n5月6日\t宪法\t60')).toEqual([]);
+    expect(
+      asserted('行政复议案件统计（单位：件）\n机关\t上年结存\t审结\t\t\n\t\t维持\t驳回\t小计\n县政府\t6\t60\t8\t68'),
+    ).toEqual(['68 68 件 count reported  reconsideration.concluded']);
+    expect(asserted('行政检查情况\n单位\t检查数（次）\t发现问题数（个）\t责令改正数（次）\n水利局\t36\t12\t9')).toEqual(
+      ['36 36 次 count reported  enforcement.inspections'],
+    );
+  });
+
+  test('in which the names of offices say nothing of what is counted', () => {
+    expect(readTable('单位\t行政处罚（件）\n市市场监督管理局\t86\n市应急管理局\t12')).toEqual([
+      '86 86 件 count reported  enforcement.penalties of 市市场监督管理局',
+      '12 12 件 count reported  enforcement.penalties of 市应急管理局',
+    ]);
+  });
+
   test('with a fall without a unit of its own below 同比', () => {
     expect(readTable('项目\t本年\t上年\t同比（%）\n纠错率（%）\t8.6\t9.9\t-1.3').at(-1)).toBe(
       '-1.3 -1.3 % change reported  reconsideration.correction_rate',
