@@ -119,7 +119,7 @@ function withUnitOfLead(
   if (/分(?:数|值)?(?:均|平均)?(?:为|达到?|是)?$/.test(lead)) return { unit: '分', kind: 'score' };
   if (
     value >= 1e4 &&
-    /(?:经费|资金|金额|罚款|罚没款|款项|货款|工资|补贴|损失|费用|投资|投入|租金|赔偿)[^,。;]{0,6}$/.test(lead)
+    /(?:经费|资金|金额|罚款|罚没|款项|货款|工资|补贴|损失|费用|投资|投入|租金|赔偿)[^,。;]{0,6}$/.test(lead)
   )
     return { unit: '元', kind: 'amount' };
   return { unit, kind };

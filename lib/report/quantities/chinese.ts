@@ -71,7 +71,11 @@ export function readChinese(text: string, at: number): ReadNumber | { end: numbe
   }
   isMore ||= unit?.isMore === true;
   const isMeasure =
-    unit !== null && (half !== null || takesNumeral(unit) || (decimals !== null && unit.printed === '分'));
+    unit !== null &&
+    (half !== null ||
+      takesNumeral(unit) ||
+      (decimals !== null && unit.printed === '分') ||
+      (unit.printed === '日' && isTerm(text, at, end + 1)));
   if (!isMeasure) {
     const span = /^年/.test(text.slice(end, end + 1)) && /连续$/.test(text.slice(Math.max(0, at - 2), at));
     if (!span) return left('no-classifier');
@@ -129,6 +133,11 @@ function readHighEnd(
   const scale = { 万: 1e4, 亿: 1e8 }[match[1]?.slice(-1) ?? ''] ?? 1;
   return takesNumeral(own) ? { value, scale, unit: own, from } : null;
 }
+
+/** 由三十日缩短为十五日: a term; any other 日 may be a date. */
+const isTerm = (text: string, at: number, end: number): boolean =>
+  /^(?:缩短|压缩|压减|延长|减少|[压缩减][至到为])/.test(text.slice(end, end + 2)) ||
+  /(?:缩短|压缩|压减|延长|减少|[压缩减])[至到为]$/.test(text.slice(Math.max(0, at - 3), at));
 
 const takesNumeral = (unit: UnitMatch): boolean => unit.classifier || MEASURE.test(unit.printed);
 

@@ -15,7 +15,7 @@ export const MOVEMENTS = `${UP}|${DOWN}`
 /** What may stand between the verb and the number without making a level of it. */
 const LINK =
   '(?:均|都|各|分别|约|近|了|超过|超|达到|达|高达|多达|再|平均|最高|最多|总体|幅度|比例|率|也|已|累计|共|同比|以上|为|是|逾|将近|,|:)';
-const MOVED = triedOften(new RegExp(`(${UP}|${DOWN})${LINK}{0,4}$`));
+const MOVED = triedOften(new RegExp(`(${UP}|${DOWN})(?<![全本我该各外跨同]省)${LINK}{0,4}$`));
 /** 降至, 提升到, 压缩为: the number is the new level. */
 const LEVEL = triedOften(new RegExp(`(?:${UP}|${DOWN})(?:了)?(?:幅度)?(?:至|到|为|成)(?:了)?[^,。;]{0,4}$`));
 const RATE_NAME =
@@ -24,6 +24,9 @@ const RATE_NAME =
 const CUTS = triedOften(
   /(压减|减少|精简|压缩|削减|缩减|缩短|节约|节省|减轻)(?:了)?(?:(?![至到为达])[\u4e00-\u9fff“”()]){1,16}(?<![率度例比重占达到至为是以了时])$|(提高|提升|加快)[\u4e00-\u9fff]{0,6}(?:效率|效能|速度)$/,
 );
+/** 高于全省平均〔2.3个百分点〕, 优于上年〔1.5%〕. */
+const ABOVE =
+  /(?:高于|优于|高出|领先于?|超出?)(?:全[国省市区县州盟]|[省市区县]|同类|上年|去年|同期|平均|均值)[^,。;]{0,10}$/;
 const IS_UP = new RegExp(`^(?:${UP})$`);
 /** What parts numbers that 分别 has announced, when each brings its own verb: 增长12.3%、下降4.1%. */
 export const JOINT_WITH_VERB = triedOften(
@@ -31,7 +34,7 @@ export const JOINT_WITH_VERB = triedOften(
 );
 
 /** Every movement is worded with one of these signs, the ends of the words above, 低于 and 同比; most leads hold none. */
-const MOVES = new RegExp(`[${[...`${UP}|${DOWN}`.matchAll(/.(?=\||$)/g)].join('')}低比多]`);
+const MOVES = new RegExp(`[${[...`${UP}|${DOWN}`.matchAll(/.(?=\||$)/g)].join('')}低比多高优领超]`);
 /** 比去年多〔86件〕, 较上年多办理〔30件〕. */
 const MORE = triedOften(
   /(?:[较比](?:上年度?|去年|上一年度?|前年|同期|往年|(?:19|20)\d{2}年)[^,。;]{0,6}|同比)多(?:了|[\u4e00-\u9fff]{1,2})?$/,
@@ -48,6 +51,7 @@ export function readDirection(lead: string): Direction | null {
   if (level && !/(?:幅度|增幅|涨幅|减幅|降幅|跌幅|升幅|比例)(?:为|是|达到?|至)?/.test(level) && !/达到?$/.test(lead))
     return null;
   if (/低于[^,。;]{0,14}$/.test(lead)) return -1;
+  if (ABOVE.test(lead)) return 1;
   const cut = CUTS.exec(lead);
   if (cut) return cut[1] === undefined ? 1 : -1;
   if (MORE.test(lead)) return 1;

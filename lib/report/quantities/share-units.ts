@@ -22,7 +22,9 @@ function shareInRows(text: string, numbers: ReadNumber[]): void {
     const isShort = one.unit === '个' && next.kind !== 'count' && next.printedUnit.startsWith('个');
     if ((one.unit !== '' && !isShort) || one.form !== 'arabic' || next.unit === '' || next.isGuessedUnit) continue;
     const between = text.slice(one.range[1], next.range[0]);
-    if (JOINT.test(between) || areNamedAlike(text, one, between, next))
+    // 高于全省平均2.3个、全市平均1.1个百分点: no half things are counted.
+    const isPoints = isShort && !Number.isInteger(one.value) && NAMED.test(between);
+    if (JOINT.test(between) || isPoints || areNamedAlike(text, one, between, next))
       numbers[at] = { ...one, unit: next.unit, kind: next.kind };
   }
 }
