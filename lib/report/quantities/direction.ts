@@ -6,7 +6,7 @@ export type Direction = 1 | -1;
 const UP =
   '增长|增速|上升|提高|提升|增加|上涨|增幅|涨幅|升幅|攀升|扩大|多增|上浮|加快|翻|增|升|涨|多出|高出|反弹|上扬|走高|蹿升|改善|优化';
 const DOWN =
-  '下降|减少|砍掉|砍去|减掉|裁掉|压掉|缩水|收缩|走低|下探|提速|降低|压减|压缩|缩减|削减|缩短|精简|减幅|降幅|跌幅|回落|下滑|减轻|节约|节省|收窄|减免|裁减|下调|下浮|下跌|压降|压|减|降|缩|少|低|跌|省|砍|削';
+  '下降|减少|砍掉|砍去|减掉|裁掉|压掉|缩水|收缩|走低|下探|提速|降低|压减|压缩|缩减|削减|缩短|精简|减幅|降幅|跌幅|回落|下滑|减轻|节约|节省|收窄|减免|裁减|下调|下浮|下跌|压降|压|减|降|缩|少|低|跌|砍|削|时间省|次数省|材料省|成本省|费用省|环节省|用时省|可省|均省';
 /** Words of movement of two signs and more; the short ones also end other words. */
 export const MOVEMENTS = `${UP}|${DOWN}`
   .split('|')
@@ -55,7 +55,10 @@ export function readDirection(lead: string): Direction | null {
   const cut = CUTS.exec(lead);
   if (cut) return cut[1] === undefined ? 1 : -1;
   if (MORE.test(lead)) return 1;
-  const verb = MOVED.exec(lead)?.[1];
+  const moved = MOVED.exec(lead);
+  const verb = moved?.[1];
+  // 最低〔82%〕 is a level.
+  if (verb === '低' && lead[(moved?.index ?? 0) - 1] === '最') return null;
   if (!verb) return /同比(?:约|近|超过?|为|[:,])?$/.test(lead) ? 1 : null;
   return IS_UP.test(verb) ? 1 : -1;
 }
