@@ -314,7 +314,8 @@ function sentenceStillBefore(reading: ReadingText, first: number): Span {
   const [from, to] = sentenceBefore(reading, first);
   const between = reading.normal.text.slice(from, to);
   if (!/\d/.test(between) || /^[一二三四五六七八九十]是/.test(between)) return [0, 0];
-  return sentenceBefore(reading, firstPart(reading, first - 1));
+  // Of several parts each may have spoken of something else.
+  return firstPart(reading, first - 1) === first - 1 ? sentenceBefore(reading, first - 1) : [0, 0];
 }
 
 function sentenceBefore(reading: ReadingText, index: number): Span {
