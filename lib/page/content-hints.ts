@@ -2,25 +2,27 @@ import { traitsOf } from './tags';
 
 /**
  * Identifiers and class names that the content systems of government portals give to the element that holds the text
- * and nothing else, lower case: TRS, 大汉, 开普, 博达, 拓尔思 and their kin.
+ * and nothing else, lower case, without hyphens and digits: TRS, 大汉, 开普, 博达, 拓尔思 and their kin.
  */
 const SYSTEM_NAMES = `
-  zoom zoomcon fontzoom textzoom ucap-content ucapcontent vsb_content vsb_content_2 vsb_content_4 vsb_content_100 vsb_newscontent v_news_content
-  trs_editor trs_ueditor custom_unionstyle pages_content bt_content bt-content article_content article-content articlecontent article-conter
-  news_content newscontent news-content js_content rich_media_content xxgk_content xxgkcontent gk-content zwxl-article ivs_content
-  easysite-news-text easysite-news-content is-newscontnet article-body article_body articlebody entry-content
+  zoom zoomcon fontzoom textzoom ucapcontent vsbcontent vsbnewscontent vnewscontent trseditor trsueditor customunionstyle pagescontent
+  btcontent articlecontent articleconter newscontent jscontent richmediacontent xxgkcontent gkcontent zwxlarticle ivscontent
+  easysitenewstext easysitenewscontent isnewscontnet articlebody entrycontent
 `;
 
 /** Names that may hold the text alone, or a good part of the page with it. */
 const WIDE_NAMES = `
-  content con conn nr zw tex view zwnr wzcon zw-con xl_content info_content infocontent detail-content detailcontent detail_content
-  text_content textcontent content-text content_txt conttxt contenttext main-txt maintext maincontent content_main contentbox mycontent divcontent
-  print_content printcontent article_con article-con articlecon art_con art-con
+  content con conn nr zw tex view zwnr wzcon zwcon xlcontent infocontent detailcontent textcontent contenttext contenttxt conttxt maintxt
+  maintext maincontent contentmain contentbox mycontent divcontent printcontent articlecon artcon
 `;
 
 /** Parts of names that say furniture: whole words between - and _. */
 const FURNITURE_WORDS =
   /(?:^|[-_\s])(?:nav|navbar|menu|breadcrumbs?|crumbs?|position(?!-)|location|dqwz|sidebar|aside|footer?|foot|bottom(?!-)|copyright|share|bdsharebuttonbox|bdshare|print(?!-)|toolbar|tools?|pagination|pager|pagebar|fanye|fenye|prev|next|prevnext|related|xgwz|xglj|xgyd|xgwj|xgjd|recommend|rec|hot|qrcode|ewm|erweima|comment|counter|hits|friendlink|login|search|searchbox|fontsize|zihao|jiucuo|wza)(?:$|[-_\s])/i;
+
+/** Names of elements that hold the title of the page. */
+export const HEADING_NAME =
+  /(?:^|[-_\s])(?:title|bt|tit|headline|biaoti|artititle|ucaptitle|wzbt|xxgktitle)(?:$|[-_\s\d])/i;
 
 /** What an element's own name says: it holds the text alone, it may hold it, it is furniture; null when nothing. */
 export type NameHint = 'text' | 'wide' | 'furniture';
@@ -35,10 +37,10 @@ export function readHint(element: Element): NameHint | null {
   if (isForm || (!element.id && !element.className)) return name === 'UCAPCONTENT' ? 'text' : null;
   const id = element.id.slice(0, 200).toLowerCase();
   const classes = String(element.className).slice(0, 400).toLowerCase();
-  let hint = HINTS.get(id);
-  for (const name of classes.split(/\s+/)) {
-    if (hint === 'text') return hint;
-    hint = HINTS.get(name) ?? hint;
+  const names = `${id} ${classes}`;
+  let hint: NameHint | undefined;
+  for (const name of names.replace(/[-_\d]+/g, '').split(/\s+/)) {
+    if (hint !== 'text') hint = HINTS.get(name) ?? hint;
   }
-  return hint ?? (FURNITURE_WORDS.test(`${id} ${classes}`) ? 'furniture' : null);
+  return hint ?? (FURNITURE_WORDS.test(names) ? 'furniture' : null);
 }

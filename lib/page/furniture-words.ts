@@ -16,7 +16,7 @@ const BEGINS = `
 扫一扫 扫码 扫描二维码 长按识别 微信扫 手机扫 手机版 手机查看 移动版 电脑版 二维码 官方微信 官方微博 微信公众号: 政务新媒体
 相关链接 相关文档 相关阅读 相关附件 相关新闻 相关信息 相关解读 相关推荐 相关文章 相关政策 延伸阅读 附件下载 热门 热搜 推荐阅读 猜你喜欢 最新信息 最新发布 阅读排行 友情链接 站点导航 网站导航
 无障碍 长者 适老 关怀版 简体 繁体 简繁 中文版 english 智能问答 智能机器人 登录| 登录注册 用户登录 请输入 全文检索 站内搜索 站内检索 高级搜索 今天是 现在是 欢迎
-展开全文 阅读全文 查看全文 展开剩余 收起全文 纠错: 我要纠错 评论( 评论: 网友评论 我要评论 发表评论 点赞 文明上网 信息公开指南 信息公开目录 导出word 下载文字版 下载word 下载本页 语音播报 语音朗读 朗读 听全文 正在加载 加载中 ai脑图 一图读懂 字数: 阅读时长
+展开全文 阅读全文 查看全文 展开剩余 收起全文 纠错: 我要纠错 评论( 评论: 网友评论 我要评论 发表评论 点赞 文明上网 信息公开指南 信息公开目录 导出word 下载文字版 下载word 下载本页 语音播报 语音朗读 朗读 听全文 正在加载 加载中 ai脑图 一图读懂 字数: 阅读时长 本文已 本页已
 `;
 
 /** A line that is nothing but one of these, or several with bars between. */
@@ -51,6 +51,6 @@ export const FURNITURE_ROW = new RegExp(`^${anyOf(ROW_BEGINS)}`);
 const WHOLE_LINE = new RegExp(`^${anyOf(WHOLE)}{0,8}$`, 'i');
 const ONLY_MARKS = /[\d|/\\<>«»‹›·.…:—\-_*[\]【】()（）+,、]+/g;
 
-/** Nothing but words of controls, numbers and marks. */
+/** Nothing but words of controls, numbers and marks; a colon alone is the end of a line that paper broke. */
 export const isControls = (folded: string): boolean =>
-  folded.length < 60 && WHOLE_LINE.test(folded.replace(ONLY_MARKS, ''));
+  folded.length < 60 && folded !== ':' && WHOLE_LINE.test(folded.replace(ONLY_MARKS, ''));

@@ -12,6 +12,9 @@ const MAX_CHAPTERS = 200;
 /** Sentences on the subject weigh double: of two long texts on a page the report is the one looked for. */
 const TOPIC = /法治|法制|依法|行政|执法|監督|监督|執法|政务|政務/;
 
+/** What follows counts from 一 again and is the same text. */
+const PART = /^(?:第[二三四]部分|附[件表录]\s?\d)/;
+
 /** Kinds that carry a text on. */
 export const CARRIES: ReadonlySet<LineKind> = new Set(['sentence', 'heading', 'row', 'address', 'closing']);
 
@@ -22,7 +25,7 @@ interface Chapter {
 
 /** What every line of a page is, and sums over runs of lines that answer in one subtraction. */
 export class LineSurvey {
-  /** First-level headings outside furniture. */
+  /** First-level headings outside furniture, up to the second part or an appendix. */
   readonly chapters: Chapter[];
   private mass: readonly number[];
   private readonly furniture: readonly number[];
@@ -135,8 +138,10 @@ function dropHidden({ lines, unfolds }: PageLines, kinds: LineKind[]): void {
 function findChapters(lines: readonly Line[], kinds: readonly LineKind[]): Chapter[] {
   const chapters: Chapter[] = [];
   for (let line = 0; line < kinds.length && chapters.length < MAX_CHAPTERS; line++) {
+    const text = lines[line]?.text ?? '';
+    if (chapters.length > 0 && PART.test(text)) break;
     if (kinds[line] !== 'heading' && kinds[line] !== 'sentence') continue;
-    const number = chapterNumber(lines[line]?.text ?? '');
+    const number = chapterNumber(text);
     if (number > 0) chapters.push({ line, number });
   }
   return chapters;

@@ -1,4 +1,4 @@
-import { readHint } from './content-hints';
+import { HEADING_NAME, readHint } from './content-hints';
 import { standsAtEdge } from './edge-lines';
 import { judgeLine, type LineKind } from './line-kinds';
 import { CARRIES, LineSurvey } from './line-survey';
@@ -23,11 +23,9 @@ const MAX_LINK_SHARE = 0.1;
 const RUN_IN_CHARS = 60;
 /** So many lines are judged at a stretch. */
 const LINES_A_STEP = 200;
-const HEADING_NAME = /(?:^|[-_\s])(?:title|tit|bt|biaoti|headline)\d?(?:$|[-_\s])/i;
 const MACHINE_DATE = /20\d\d[-/.]\d{1,2}[-/.]\d{1,2}/;
-const SIGNED_DATE = /^20\d\d[-/.]\d{1,2}[-/.]\d{1,2}$/;
-/** 2024年3月15日 above a text is the page's; in brackets it is the author's. */
-const PLAIN_DATE = /^\d{4}年/;
+/** 2024年3月15日 above a text is the page's, beside an office as well; in brackets it is the author's. */
+const PLAIN_DATE = /(?:^|[^（(])[\d二].{3}年/;
 const STARTS: ReadonlySet<LineKind> = new Set(['sentence', 'heading', 'title', 'address']);
 
 /**
@@ -239,8 +237,8 @@ class Search {
 
   /** 2024-03-12 alone is the page's, but under a signature in the same block it is the author's. */
   private isSignedDate(line: number): boolean {
-    if (this.survey.kindOf(line - 1) !== 'closing' || !SIGNED_DATE.test(this.page.lines[line]?.text ?? ''))
-      return false;
+    const { text = '' } = this.page.lines[line] ?? {};
+    if (this.survey.kindOf(line - 1) !== 'closing' || text.length > 10 || !MACHINE_DATE.test(text)) return false;
     return this.blockOf(line)?.parent === this.blockOf(line - 1)?.parent;
   }
 

@@ -1,5 +1,6 @@
 import type { PageFacts } from '../report/page-facts';
 import { judgeTitle } from '../report/title-patterns';
+import { HEADING_NAME } from './content-hints';
 import { foldPrinted } from './fold-printed';
 import { readLabels } from './labels';
 import type { PageLines } from './lines';
@@ -46,9 +47,6 @@ function readMeta(document: Document): Record<string, string> {
   return meta;
 }
 
-const HEADING_CLASS =
-  /(?:^|[-_\s])(?:title|bt|tit|headline|biaoti|arti[-_]?title|ucaptitle|wzbt|xxgk[-_]?title)(?:$|[-_\s\d])/i;
-
 /** Nothing but its words marks the title of a page set in one cell. */
 const WORDED = /^[^。；：:]{4,90}(?:报告|总结|方案|通知|意见|要点|公告|公报|办法|规定|情况)$/;
 
@@ -79,7 +77,7 @@ function findHeadline(page: PageLines, main: ReadonlySet<number>, documentTitle:
       element && !traitsOf(element.tagName).isForm
         ? `${element.getAttribute('class')} ${element.getAttribute('id')}`.slice(0, 300)
         : '';
-    if (!best && HEADING_CLASS.test(named)) best = line.text;
+    if (!best && HEADING_NAME.test(named)) best = line.text;
     worded ??= WORDED.test(line.text) ? line.text : null;
   }
   return best ?? worded;

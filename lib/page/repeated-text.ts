@@ -15,6 +15,7 @@ const isLink = ({ text, linkChars }: Line): boolean => linkChars * 2 > text.leng
  */
 export function findSecondCopy(lines: readonly Line[]): number[] {
   const seen = new Map<string, number>();
+  const copy = findGists(lines);
   let first = -1;
   let last = -1;
   let repeated = 0;
@@ -29,7 +30,7 @@ export function findSecondCopy(lines: readonly Line[]): number[] {
       repeated += line.text.length;
     }
   });
-  if (repeated === 0 || repeated < total * MIN_REPEATED_SHARE) return [];
+  if (repeated === 0 || repeated < total * MIN_REPEATED_SHARE) return copy;
   lines.forEach((line, index) => {
     if (!line.hidden && !isLink(line) && !seen.has(line.text)) seen.set(line.text, index);
   });
@@ -40,9 +41,23 @@ export function findSecondCopy(lines: readonly Line[]): number[] {
   };
   while (isOld(first - 1)) first--;
   while (isOld(last + 1)) last++;
-  const copy: number[] = [];
   for (let index = first; index <= last; index++) if (isOld(index)) copy.push(index);
   return copy;
+}
+
+/** Beginnings of lines that stand elsewhere whole, with dots behind them. */
+function findGists(lines: readonly Line[]): number[] {
+  const heads = new Map<string, string>();
+  for (const { text } of lines) {
+    const head = text.slice(0, MIN_CHARS);
+    if ((heads.get(head) ?? '').length < text.length) heads.set(head, text);
+  }
+  return [...lines.keys()].filter(index => {
+    const { text } = lines[index] as Line;
+    const whole = heads.get(text.slice(0, MIN_CHARS)) ?? '';
+    const stem = whole === text || text.length < MIN_CHARS ? text : text.replace(/[.…]+$/, '');
+    return stem !== text && whole.startsWith(stem);
+  });
 }
 
 /** Hidden lines that are shown as well; short ones only beside a long one, for they repeat by chance. */

@@ -104,3 +104,77 @@ test('signs that print nothing are no text', () => {
       .replace('。', '。\u200f\u00ad');
   expect(read(`<div>${p(...[FIRST, SECOND, LAST].map(strewn))}</div>`)).toBe([FIRST, SECOND, LAST].join('\n'));
 });
+
+describe('the end of a text and what follows it', () => {
+  const OUTLINE = ['一、主要工作', SECOND, '二、下一步打算', LAST];
+  const SIGNED = ['乙市司法局', '2025年1月8日'];
+  const block = (...lines: string[]) => `<section>${p(...lines)}</section>`;
+
+  test.each(['乙市司法局 2025年1月8日', '中共乙市委　乙市人民政府　二〇二五年一月八日'])(
+    'a signature on one line: %s',
+    line => {
+      expect(read(`<div>${p(FIRST, ...OUTLINE, line)}</div>`)).toBe([FIRST, ...OUTLINE, line].join('\n'));
+      expect(read(`<div>${p(line, FIRST, ...OUTLINE)}</div>`)).toBe([FIRST, ...OUTLINE].join('\n'));
+    },
+  );
+
+  test.each([
+    [
+      'the second part',
+      [
+        '第二部分　2025年工作计划',
+        '一、强化学习',
+        '组织专题培训不少于4期，覆盖干部300人次，做到年初有计划、年末有考核。',
+      ],
+    ],
+    [
+      'an appendix',
+      [
+        '附件1',
+        '行政执法典型案例',
+        '一、某公司违法排污案',
+        '2024年5月，乙市司法局协调生态环境局依法对某公司罚款20万元。',
+      ],
+    ],
+  ])('%s may count from one again', (_, lines) => {
+    const text = [FIRST, ...OUTLINE, ...lines, ...SIGNED];
+    expect(read(`<div>${block(FIRST, ...OUTLINE)}${block(...lines)}${p(...SIGNED)}</div>`)).toBe(text.join('\n'));
+  });
+
+  test('another text that counts from one again is still another', () => {
+    const other = block('政策解读', '一、起草背景', '根据有关规定，乙市司法局起草了这份报告，并征求了各方面的意见。');
+    expect(read(`<div>${block(FIRST, ...OUTLINE, ...SIGNED)}${other}</div>`)).toBe(
+      [FIRST, ...OUTLINE, ...SIGNED].join('\n'),
+    );
+  });
+
+  test('counters in a sentence about the page', () => {
+    expect(read(`<div>${p(FIRST, ...OUTLINE, ...SIGNED, '（本文已被浏览 35 次）')}</div>`)).toBe(
+      [FIRST, ...OUTLINE, ...SIGNED].join('\n'),
+    );
+  });
+
+  test('a mark that paper pushed onto a line of its own cuts nothing', () => {
+    const broken = ['根据上级有关规定，', '现将乙市司法局2024年法治政府建设情况报告如下', '：'];
+    expect(read(`<div>${p(...broken, ...OUTLINE)}</div>`)).toBe([...broken.slice(0, 2), ...OUTLINE].join('\n'));
+  });
+});
+
+describe('the text printed again', () => {
+  const LINES = [`${FIRST}全市上下同心协力，依法行政水平有了新的提高。`, '一、主要工作', SECOND, LAST];
+
+  test.each([
+    ['its beginning with dots', `${LINES[0]?.slice(0, 50)}...`],
+    ['its beginning with dots of the other kind', `${LINES[0]?.slice(0, 50)}……`],
+  ])('%s', (_, copy) => {
+    expect(read(`<div><div>${copy}</div><div>${p(...LINES)}</div></div>`)).toBe(LINES.join('\n'));
+    expect(read(`<div><div>${p(...LINES)}</div><div>${copy}</div></div>`)).toBe(LINES.join('\n'));
+  });
+
+  test('a sentence that only ends in dots stays, and one that another begins with', () => {
+    const open = '此外，还开展了宪法宣传周、民法典宣传月、“法律进乡村”等多种活动……';
+    const longer = `${SECOND.slice(0, -1)}，其中直接纠错8件。`;
+    const text = [FIRST, SECOND, open, longer, LAST];
+    expect(read(`<div>${p(...text)}</div>`)).toBe(text.join('\n'));
+  });
+});
