@@ -52,7 +52,7 @@ function toSection(text: string, heading: Heading, parent: ReadSection | null, y
 function roleUnder(parent: ReadSection | null, heading: string, year: number | null): SectionRole {
   if (parent?.role === 'problems' || parent?.role === 'plan') {
     // 存在的问题和下一步打算 as one part: its second half has a heading of its own.
-    const isSplit = parent.role === 'problems' && /下一?步|打算|安排|思路/.test(parent.heading);
+    const isSplit = parent.role === 'problems' && /下一?步|打算|安排|思路|展望|改进|对策/.test(parent.heading);
     return isSplit && roleOfHeading(heading, year) === 'plan' ? 'plan' : parent.role;
   }
   return roleOfHeading(heading, year) ?? parent?.role ?? 'achievements';

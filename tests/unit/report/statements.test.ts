@@ -112,6 +112,33 @@ describe('problems', () => {
     ).toEqual(['一是意识有待加强;', '二是执法不够规范。']);
   });
 
+  test('lines that begin with a dash', () => {
+    expect(
+      statements(
+        `${HEAD}二、存在的问题\n——责任落实有差距。\n——执法能力有差距。\n——普法实效有差距。\n三、打算\n加强学习。`,
+      ).problems,
+    ).toHaveLength(3);
+  });
+
+  test('a lead on difficulties that are faced, not counted', () => {
+    expect(
+      statements(
+        `${HEAD}二、困难和问题\n工作虽有成绩，但仍然面临着一些困难和问题。一方面，部分干部法治意识不强。另一方面，机构力量薄弱。`,
+      ).problems,
+    ).toEqual(['一方面,部分干部法治意识不强。', '另一方面,机构力量薄弱。']);
+  });
+
+  test('one part for shortcomings and plans, whatever it calls them', () => {
+    for (const heading of ['不足之处和下一步计划', '问题及改进措施', '不足与展望', '存在的差距和努力方向'])
+      expect(
+        statements(`${HEAD}二、${heading}\n基层执法人手不足。普法形式单一。\n2022年，我县将充实基层力量。`),
+        heading,
+      ).toEqual({
+        problems: ['基层执法人手不足。', '普法形式单一。'],
+        plans: ['2022年,我县将充实基层力量。'],
+      });
+  });
+
   test('a part on reasons alone lists none', () => {
     expect(
       statements(
