@@ -13,7 +13,7 @@ const MARKS: readonly RegExp[] = [
 ];
 const REASON = /^(?:(?:这些|上述|以上)?(?:问题|不足).{0,12})?(?:究其|产生|造成|存在|分析|主要)?.{0,12}原因/;
 const NO_STATEMENT =
-  /^[(【]|^(?:特此|专此)(?:报告|汇报)|^(?:附件|抄送|联系人|扫一扫|来源|编辑|责任编辑|主办)|^\d{4}年\d{1,2}月\d{1,2}日$|(?:发布|印发)\)?$/;
+  /^[(【]|^(?:特此|专此)(?:报告|汇报)|^(?:以上|上述)(?:报告|汇报|情况)?,?(?:如?有?不妥|妥否|请)|^妥否|^(?:附件|抄送|联系人|扫一扫|来源|编辑|责任编辑|主办)|^\d{4}年\d{1,2}月\d{1,2}日$|(?:发布|印发)\)?$/;
 const ADMITS =
   /问题|不足|短板|差距|薄弱|困难|弱项|不够|不强|不高|有待|仍需|还需|亟待|亟需|欠缺|缺乏|滞后|需要?进一步|需要?持续|有待|不平衡|不均衡|不充分|不到位|不完善|不健全|存在|单一|老化|老龄|参差|淡薄|匮乏|紧缺|紧张|粗放|时有发生|[偏较过](?:少|低|弱|慢|窄|散|差|轻|粗)|不(?![断懈折忘少仅但负可])[\u4e00-\u9fff]{1,3}(?=[,。;、]|$)/;
 
@@ -47,11 +47,19 @@ function beforeReasons(text: string, [start, end]: Span): Span {
 function markedItems(text: string, [start, end]: Span): Span[] {
   const slice = text.slice(start, end);
   for (const mark of MARKS) {
-    const at = matchesOf(slice, mark).map(match => match.index);
-    if (at.length < 2) continue;
+    const found = matchesOf(slice, mark).map(match => match.index);
+    if (found.length < 2) continue;
+    const at = opensLines(slice, found) ?? found;
     return at.map((from, nth) => trim(text, [start + from, start + (at[nth + 1] ?? slice.length)]));
   }
   return [];
+}
+
+/** Where 一是, 二是, 三是 begin lines, an 一是 inside one of them lists what that item holds; null where not all begin lines from 一 on. */
+function opensLines(slice: string, found: readonly number[]): number[] | null {
+  const opening = found.filter(index => index === 0 || slice.charAt(index - 1) === '\n');
+  const inOrder = opening.every((index, nth) => slice.startsWith('一二三四五六七八九十'.charAt(nth), index));
+  return opening.length > 1 && opening.length < found.length && opening[0] === found[0] && inOrder ? opening : null;
 }
 
 /** The last item of a list often runs on into the reasons or the closing words. */

@@ -180,6 +180,23 @@ describe('plans', () => {
     ).toEqual(['一要抓好学习;', '二要抓好考核。', '三要抓好宣传。']);
   });
 
+  test('一是 inside an item that begins a line', () => {
+    expect(
+      statements(
+        `${HEAD}二、2022年工作安排\n一是抓学习。坚持会前学法。\n二是抓监督。健全机制，一是抓日常，二是抓年底。\n三是抓宣传。`,
+      ).plans,
+    ).toEqual(['一是抓学习。坚持会前学法。', '二是抓监督。健全机制,一是抓日常,二是抓年底。', '三是抓宣传。']);
+    expect(
+      statements(`${HEAD}二、2022年工作安排\n执法方面：一是抓培训；二是抓评查。\n普法方面：一是抓阵地；二是抓队伍。`)
+        .plans,
+    ).toHaveLength(4);
+  });
+
+  test('what hands the report over is no plan', () => {
+    for (const closing of ['以上报告，请审阅。', '以上报告如有不妥，请批评指正。', '妥否，请批示。'])
+      expect(statements(`${HEAD}二、2022年工作安排\n抓好法治培训。\n${closing}`).plans).toEqual(['抓好法治培训。']);
+  });
+
   test('a signature with its date in one line, and with a digit in its year', () => {
     for (const end of ['某县林业局 2022年1月6日', '某县林业局\n二0二二年一月六日'])
       expect(statements(`${HEAD}二、2022年工作安排\n（一）加强领导。\n（二）创新普法方式。\n${end}`).plans).toEqual([
