@@ -35,6 +35,7 @@ const overruling = new Set([
  */
 export function recognise({ reading, facts, url, identity }: RecogniseInput): Detection {
   const signals = [...titleSignals(reading, facts), ...readTextSignals(reading), ...pageSignals(reading, facts, url)];
+  forgiveSilence(signals);
   if (identity.body) signals.push({ code: 'body-known', weight: 0.05 });
   if (identity.year) signals.push({ code: 'year-known', weight: 0.05 });
   const sum = signals.reduce((total, signal) => total + signal.weight, 0);
@@ -51,6 +52,14 @@ export function recognise({ reading, facts, url, identity }: RecogniseInput): De
           : { code, weight },
       ),
   };
+}
+
+/** Under a title that names the subject a short text with the parts of a report need not name it again. */
+function forgiveSilence(signals: Signal[]): void {
+  const absent = signals.find(({ code }) => code === 'subject-absent');
+  const has = (code: string) => signals.some(signal => signal.code === code);
+  if (absent && has('title-report') && (has('part-problems') || has('part-leadership')) && has('part-plan'))
+    absent.weight = -0.2;
 }
 
 function verdictOf(signals: readonly Signal[], score: number): Verdict {

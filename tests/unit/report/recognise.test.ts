@@ -165,7 +165,25 @@ describe('titles worded as a report, with a report under them', () => {
       '继续强化学习。',
     ].join('\n');
     expect(detect(text, facts).verdict).toBe('report');
-    expect(detect(text.replace('法治建设', '安全生产'), facts).verdict).not.toBe('report');
+    const silent = text.replace('法治建设', '安全生产');
+    expect(detect(silent, page('佳县能源局2021年度工作总结')).verdict).not.toBe('report');
+    // Without the parts of a report the title alone is asked about.
+    expect(detect(silent.replace('二、存在问题\n执法能力不强。\n', ''), facts).verdict).toBe('unsure');
+  });
+
+  it('is one where the title alone names the subject and the text has the parts of a report', () => {
+    const text = [
+      '一、工作开展情况',
+      '全年检查用人单位640家次，受理劳动争议仲裁案件96件，结案率98%，为380名劳动者追回工资312万元，未发生群体性事件。'.repeat(
+        2,
+      ),
+      '二、存在的问题',
+      '监察执法力量薄弱，用人单位守法意识不强，信用监管手段运用较少，部门之间信息共享还不充分。'.repeat(2),
+      '三、2022年工作打算',
+      '开展根治欠薪专项行动，推进仲裁标准化建设，加强业务培训，充实基层执法力量。',
+    ].join('\n');
+    expect(detect(text, page('龙江县人力资源和社会保障局2021年度法治政府建设工作报告')).verdict).toBe('report');
+    expect(detect(text, page('龙江县人力资源和社会保障局2021年度工作报告')).verdict).not.toBe('report');
   });
 
   it('keeps an attached report', () => {
