@@ -102,6 +102,9 @@ function weigh({ text, linkChars }: Line, kind: LineKind): number {
   return (text.length - linkChars) * (TOPIC.test(text) ? 2 : 1);
 }
 
+/** What stands below a heading: its text may begin with a short line. */
+const MAY_FOLLOW: ReadonlySet<LineKind> = new Set(['sentence', 'heading', 'short']);
+
 /**
  * A heading that folds its part away is a link; so are the entries of a list of contents, but they stand one below the other. Or it is
  * none, and all that stands below it is hidden.
@@ -117,7 +120,7 @@ function keepLinkedChapters(page: PageLines, kinds: LineKind[]): void {
       while (lines[below]?.hidden) below++;
       page.unfolds ||= kinds[below] !== 'sentence' && (kinds[below] !== 'heading' || isChapter(below));
     }
-    if ((next !== 'sentence' && next !== 'heading') || !isLinked(index) || isLinked(index - 1)) continue;
+    if (!next || !MAY_FOLLOW.has(next) || !isLinked(index) || isLinked(index - 1)) continue;
     kinds[index] = 'heading';
     page.unfolds = true;
   }

@@ -51,6 +51,23 @@ describe('the text of a page', () => {
     expect(text).toBe(`${FIRST}\n一、主要工作\n${SECOND}\n二、下一步打算\n${SECOND}`);
   });
 
+  test('keeps a linked heading above a short line', () => {
+    const lead = '工作有成效，但对照要求和期盼，还有不少差距：';
+    const folds = `<h4><a href="#1">一、主要工作</a></h4><div><p>${SECOND}</p></div><h4><a href="#2">二、存在问题</a></h4><div><p>${lead}</p><p>${SECOND}</p></div>`;
+    const { text } = readPage(page(`<div><p>${FIRST}</p>${folds}</div>`));
+    expect(text).toBe(`${FIRST}\n一、主要工作\n${SECOND}\n二、存在问题\n${lead}\n${SECOND}`);
+  });
+
+  test.each([
+    ['甲县审计局', '2023.12.28'],
+    ['甲县审计局', '2024年元月6日'],
+    ['甲县审计局', '二〇二四年元月六日'],
+  ])('keeps a signature: %s %s', (...lines) => {
+    const paragraphs = [FIRST, '一、主要工作', SECOND, ...lines].map(line => `<p>${line}</p>`).join('');
+    const { text } = readPage(page(`<div>${paragraphs}</div><div>责任编辑：某某</div>`));
+    expect(text.split('\n').slice(3)).toEqual(lines);
+  });
+
   test('leaves out short lines of the page above and below it that no list of words knows', () => {
     const around = (above: string, below: string) =>
       readPage(
