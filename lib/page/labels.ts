@@ -41,8 +41,8 @@ const CLOCK = /今[天日]|现在|當前|当前|星期|周[一二三四五六日
 /** Date and time, and what stands beside them: 2022-03-31 15:12 来源：… 浏览次数：590. */
 const DATE_LINE =
   /^[[【(（]?20[\d\s:年月日时時分./-]{6,24}[\]】)）]?$|[来來]源|作者|[浏瀏][览覽]|[点點][击擊]|[阅閱][读讀]|字[体體号號]/;
-/** Dates of the document, not of the page. */
-const SIGNED_LABEL = /成文|生成|印发|发文|签发|制发/;
+/** Dates of the document, and of a later change of the page: when it appeared they do not say. */
+const SIGNED_LABEL = /成文|生成|印发|发文|签发|制发|更新/;
 
 /**
  * Printed label and value pairs of index blocks, lists, tables and pipe rows, outside the main text. A date that stands

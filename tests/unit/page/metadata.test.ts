@@ -33,6 +33,15 @@ test('a bare date above the text is the page’s, beside the date of the documen
   expect(labelled(apart, '日期')).toBeUndefined();
 });
 
+test('a bare date above the text, beside a later change of the page', async () => {
+  const title = '<h1>甲县2025年度法治政府建设情况报告</h1>';
+  const footer = '<p>甲县人民政府主办　更新日期：2026-08-20</p>';
+  const facts = await factsOf(`${title}<p><span>2026-03-15</span> <span>阅读量：33次</span></p>${PROSE}${footer}`);
+  expect(labelled(facts, '日期')).toBe('2026-03-15');
+  const changed = await factsOf(`${title}<p>更新时间：2026-03-15 09:12</p>${PROSE}`);
+  expect(labelled(changed, '日期')).toBeUndefined();
+});
+
 describe('a date without a label', () => {
   const TITLE = '<h1>甲县2025年度法治政府建设情况报告</h1>';
   test.each([
