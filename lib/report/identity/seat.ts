@@ -36,10 +36,10 @@ function namedBefore(normal: string, township: string): Division[] {
   return counties.length > 0 ? counties : all;
 }
 
-/** 中共将乐县委员会,将乐县人民政府: on a line of its own: a township reports to the county it lies in. */
+/** 中共将乐县委员会,将乐县人民政府: or its office on a line of its own: a township reports to the county it lies in. */
 function addressed(normal: string): Division[] {
   for (const line of normal.slice(0, 600).split('\n')) {
-    if (!/^[^。;]{2,40}(?:委|委员会|政府):$/.test(line)) continue;
+    if (!/^[^。;]{2,40}(?:委|委员会|政府|办公室|治[县市区旗]办|局):$/.test(line)) continue;
     const counties = [...placesIn(line)].flatMap(({ candidates }) => candidates.filter(isCounty));
     if (counties.length > 0) return counties;
   }

@@ -22,7 +22,7 @@ export function* lastLines(printed: string, max: number): Generator<{ line: stri
   }
 }
 
-const office = /(?:政府|局|厅|委|委员会|办公室|办事处|管委会|署|海关|公署|行署|队|中心|部)$/;
+const office = /(?:政府|局|厅|委|委员会|办公室|办事处|管委会|署|海关|公署|行署|队|中心|部|党组|党委)$/;
 const dateLine = /^[\s(（]*(?:20\d\d|[二２]).{4,24}$/;
 
 /**

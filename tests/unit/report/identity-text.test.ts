@@ -62,6 +62,24 @@ describe('whose report, from the text alone', () => {
     expect(townLedBy('坊子区')).toMatchObject({ name: '潍坊市坊子区石桥镇人民政府', region: { code: '370704' } });
   });
 
+  it('finds it in the office that is addressed', () => {
+    for (const office of ['中共绵竹市委全面依法治市委员会办公室', '绵竹市委依法治市办', '绵竹市司法局']) {
+      const lead = '2022年，清平镇扎实推进法治政府建设，现将我镇情况报告如下：';
+      const facts = page('清平镇2022年法治政府建设情况报告', elsewhere);
+      const reading = prepareReading([`${office}：`, lead, ...parts].join('\n'));
+      expect(readIdentity({ reading, facts, url: null }).body?.region?.code, office).toBe('510683');
+    }
+  });
+
+  it('takes the office whose party group signs', () => {
+    const text = ['2022年度法治政府建设情况报告', '2022年，我局推进法治政府建设，我局普法。', ...parts];
+    expect(identityOf([...text, '中共蒲江县审计局党组', '2023年1月6日'].join('\n'))).toMatchObject({
+      body: { name: '蒲江县审计局', region: { code: '510131' } },
+      issuer: '中共蒲江县审计局党组',
+    });
+    expect(identityOf([...text, '中共蒲江县委', '2023年1月6日'].join('\n')).body).toBeNull();
+  });
+
   it('finds it where the kind of the county is said twice: 旗委, 县委 behind the full name', () => {
     const led = (name: string, kind: string, town: string) => {
       const lead = `2022年，在${name}${kind}委、${kind}政府的领导下，${town}扎实推进法治政府建设，现将情况报告如下：`;
