@@ -6,11 +6,11 @@ import { leadersIn } from './leaders';
 const scanned = 40_000;
 
 /**
- * The counties that the text may mean as the one a township lies in: named right before it, addressed, or leading it, in that order of
- * trust. One when the text is clear, several of one name (鼓楼区) when that stays open, none when it does not say.
+ * The counties that the text may mean as the one a township lies in: named right before it, addressed, leading it, or on
+ * the page's path to it, in that order of trust. One when the text is clear, several of one name (鼓楼区) when that stays open, none when it does not say.
  */
 export function seatsOfTownship(normal: string, township: string): Division[] {
-  for (const places of [namedBefore(normal, township), addressed(normal), leading(normal)]) {
+  for (const places of [namedBefore(normal, township), addressed(normal), leading(normal), pathTo(normal, township)]) {
     const seats = [...new Set(places)];
     if (seats.length > 0 && seats.every(({ name }) => name === seats[0]?.name)) return seats;
   }
@@ -44,6 +44,17 @@ function addressed(normal: string): Division[] {
     if (counties.length > 0) return counties;
   }
   return [];
+}
+
+/** 紫阳县人民政府网站>政府信息公开>蒿坪镇 above the text. */
+function pathTo(normal: string, township: string): Division[] {
+  const line = normal
+    .slice(0, 600)
+    .split('\n')
+    .find(one => one.includes('>') && one.includes(township));
+  if (!line) return [];
+  const above = line.slice(0, line.indexOf(township));
+  return [...placesIn(above)].flatMap(({ candidates, full }) => (full ? candidates.filter(isCounty) : []));
 }
 
 /** 在坊子区委、区政府的坚强领导下. */

@@ -71,6 +71,16 @@ describe('whose report, from the text alone', () => {
     }
   });
 
+  it('finds it on the path of the page to the town', () => {
+    const lead = '2022年，清平镇扎实推进法治政府建设，现将我镇情况报告如下：';
+    const codeOf = (path: string) => {
+      const reading = prepareReading([path, '清平镇2022年法治政府建设情况报告', lead, ...parts].join('\n'));
+      return readIdentity({ reading, facts: null, url: null }).body?.region?.code ?? null;
+    };
+    expect(codeOf('绵竹市人民政府网站 > 政府信息公开 > 清平镇 > 法治政府建设')).toBe('510683');
+    expect(codeOf('首页 > 政府信息公开 > 清平镇 > 法治政府建设')).toBeNull();
+  });
+
   it('takes the office whose party group signs', () => {
     const text = ['2022年度法治政府建设情况报告', '2022年，我局推进法治政府建设，我局普法。', ...parts];
     expect(identityOf([...text, '中共蒲江县审计局党组', '2023年1月6日'].join('\n'))).toMatchObject({
