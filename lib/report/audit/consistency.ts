@@ -2,6 +2,7 @@ import { indicatorById } from '../../codebook/codebook';
 import { parentChain } from '../../regions/divisions';
 import { placesIn } from '../../regions/places';
 import { bearersOf, fullName } from '../../regions/resolve';
+import { insideWord } from '../identity/evidence';
 import type { AuditFinding, Indicator, Quantity, Report } from '../report';
 
 const nameOf = (id: string): string => indicatorById(id)?.zh ?? id;
@@ -63,9 +64,11 @@ export function auditOpenBody({ body }: Omit<Report, 'audit'>, printed: string):
 /** Towns have no list: the counties that the text names are all that can be offered. */
 function openTownship(name: string, printed: string): AuditFinding {
   const counties = new Map<string, string>();
-  for (const { candidates, full } of placesIn(printed.slice(0, scannedChars))) {
-    if (!full) continue;
-    for (const division of candidates) {
+  const text = printed.slice(0, scannedChars);
+  for (const place of placesIn(text)) {
+    // 办理县…, 党委和县直部门 name no county.
+    if (!place.full || insideWord(text, place)) continue;
+    for (const division of place.candidates) {
       if (division.level === 'county') counties.set(division.code, `${fullName(division)}（${division.code}）`);
     }
   }
@@ -74,6 +77,8 @@ function openTownship(name: string, printed: string): AuditFinding {
     listed.length > 0 ? `文中提到的县区有：${listed.join('、')}，但未说明属于哪一个。` : '文中和网页都未说明。';
   return { code: 'body.open', severity: 'warning', message: `“${name}”属于哪个县（区）：${said}`, spans: [] };
 }
+
+const BODIES_BELOW = /乡镇|镇街|[镇乡][(、]|街道|苏木|\d个(?:镇|乡|[县区旗]|县区)|各(?:县|区|旗)/;
 
 /** Two different values of one indicator for the same whole, year, scope and unit. */
 export function auditContradictions(report: Omit<Report, 'audit'>, printed: string): AuditFinding[] {
@@ -84,8 +89,10 @@ export function auditContradictions(report: Omit<Report, 'audit'>, printed: stri
       quantity.bound === '=' && quantity.status === 'reported' && quantity.period === null && quantity.range === null;
     const level = quantity.kind === 'count' || quantity.kind === 'amount' || quantity.kind === 'rate';
     if (!plainLevel || !level || indicator.part !== null || !onceAYear.has(indicator.id)) continue;
-    // 较上年增加9件 is a difference, whatever kind it was read as.
-    if (/(?:增加|减少|增长|上升|下降|提高|降低|[增减多少])了?$/.test(before(printed, quantity))) continue;
+    const clause = before(printed, quantity);
+    // 较上年增加9件 is a difference, whatever kind it was read as; 10个乡镇公布862项 is of the bodies below.
+    if (/(?:增加|减少|增长|上升|下降|提高|降低|[增减多少])了?$/.test(clause)) continue;
+    if (report.body?.level !== 'township' && BODIES_BELOW.test(clause)) continue;
     const key = [indicator.id, quantity.unit, quantity.scope ?? ''].join('|');
     const group = groups.get(key);
     if (group) group.push(reading);

@@ -43,7 +43,7 @@ const count = (text: string, pattern: RegExp): number => {
 /** Names that running text makes by chance: 示范县, 管理县, 会同县直部门, 全市中区. */
 const chance = /^(?:.[县市区旗]|会同县|市中区|合作市|东方市|通道县)$/;
 
-const insideWord = (text: string, { start, end }: { start: number; end: number }): boolean => {
+export const insideWord = (text: string, { start, end }: { start: number; end: number }): boolean => {
   const name = text.slice(start, end);
   if (!chance.test(name)) return false;
   const verb = name === '会同县' && /^(?:[直级各有相]|[\u4e00-\u9fa5]{2,6}[局委办])/.test(text.slice(end, end + 8));

@@ -272,6 +272,18 @@ describe('consistency', () => {
     expect(contradictions({})).toMatchObject([{ severity: 'warning', spans: [[8, 11], expect.anything()] }]);
   });
 
+  it('lets what the bodies below published be', () => {
+    const below = '全县公布权责事项3200项。12个乡镇公布权责事项840项。';
+    const quantities = [
+      { quote: '3200项', value: 3200, unit: '项' },
+      { quote: '840项', value: 840, unit: '项' },
+    ];
+    const entries = [indicator('functions.power_list_items', 0, 3200), indicator('functions.power_list_items', 1, 840)];
+    const codedIn = (text: string) => coded(findings(text, quantities, { indicators: entries }), 'consistency');
+    expect(codedIn(below)).toEqual([]);
+    expect(codedIn(below.replace('12个乡镇', '年底共计'))).toHaveLength(1);
+  });
+
   it('lets parts, doubtful readings and equal values be', () => {
     expect(contradictions({ part: '其中：涉企' })).toEqual([]);
     expect(contradictions({ confidence: 0.6 })).toEqual([]);
@@ -354,6 +366,8 @@ describe('consistency', () => {
       '“东风镇人民政府”属于哪个县（区）：文中提到的县区有：南昌县（360121）、进贤县（360124），但未说明属于哪一个。',
     );
     expect(messageOf('')).toBe('“东风镇人民政府”属于哪个县（区）：文中和网页都未说明。');
+    // 办理县, 党委和县 are no counties.
+    expect(messageOf('承办理县交办事项，镇党委和县直部门协同。')).toBe(messageOf(''));
   });
 
   it('compares the year of the first heading with the title', () => {
