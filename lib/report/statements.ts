@@ -23,6 +23,11 @@ function statementsOf(reading: ReadingText, role: 'problems' | 'plan'): Span[] {
   const sections = outermost(reading.sections, role).filter(section => !REASONS_ALONE.test(section.heading));
   const passages = reading.passages.filter(passage => passage.role === role).map(({ range }) => range);
   const found = sections.flatMap(section => itemsOfSection(reading, section, role));
+  if (role === 'problems')
+    for (const plan of outermost(reading.sections, 'plan')) {
+      const admitted = admissionIn(reading, plan);
+      if (admitted) found.push(...splitItems(reading, admitted, role));
+    }
   // Beside a part of its own, a passage is its lead or the closing words of the report.
   if (role === 'plan' && found.length > 0) return found;
   const outside = passages.filter(([start]) => {
@@ -43,11 +48,21 @@ function outermost(sections: readonly ReadSection[], role: SectionRole): ReadSec
   return found;
 }
 
+const ADMISSION =
+  /^(?!针对|围绕|聚焦|紧盯|对于|坚持|下一?步|\d{4}年)[^。]{0,60}[还仍尚](?:有|存在)[^。]{2,60}(?:问题|不足|差距|短板)[^。,]{0,4}。$/;
+
+/** 对照要求,还存在…等问题。下一步,…: what is wanting may be said first in a part on what is to be done. */
+function admissionIn({ sentences, normal }: ReadingText, { bodyRange }: ReadSection): Span | null {
+  const first = beginningIn(sentences, ...bodyRange)[0]?.range;
+  return first && first[1] < bodyRange[1] && ADMISSION.test(normal.text.slice(...first)) ? first : null;
+}
+
 const REASON = /原因(?:分析)?$|^(?:主要|产生|造成)?原因/;
 const GENERIC = /^(?:主要)?(?:存在)?(?:的)?(?:主要)?(?:问题|不足|短板|差距|困难)(?:和不足|与不足|及不足)?$/;
 
 function itemsOfSection(reading: ReadingText, section: ReadSection, role: 'problems' | 'plan'): Span[] {
-  const [start, sectionEnd] = section.bodyRange;
+  const [opening, sectionEnd] = section.bodyRange;
+  const start = (role === 'plan' && admissionIn(reading, section)?.[1]) || opening;
   // What looks ahead inside a part on problems is none of them.
   const ahead =
     role === 'problems' ? beginningIn(reading.passages, start, sectionEnd).find(one => one.role === 'plan') : null;

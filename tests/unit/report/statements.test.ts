@@ -139,6 +139,20 @@ describe('problems', () => {
       });
   });
 
+  test('what is wanting, said first in a part on what is to be done', () => {
+    expect(
+      statements(
+        `${HEAD}二、下一步安排\n对照先进，我镇还存在案卷质量不高、普法方式单一等问题。下一步，我镇将加强培训。丰富普法载体。`,
+      ),
+    ).toEqual({
+      problems: ['我镇还存在案卷质量不高', '普法方式单一等问题。'],
+      plans: ['下一步,我镇将加强培训。', '丰富普法载体。'],
+    });
+    expect(
+      statements(`${HEAD}二、下一步安排\n针对仍存在的问题，我镇将加强培训。丰富普法载体，解决尚存在的差距。`).problems,
+    ).toEqual([]);
+  });
+
   test('a part on reasons alone lists none', () => {
     expect(
       statements(
