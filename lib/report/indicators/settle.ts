@@ -61,6 +61,8 @@ const isShared = ({ rule }: ReadIndicator) => SHARED.has(rule.slice(rule.lastInd
 function isListed(text: string, figure: Figure, next: Figure, hasTopic: boolean): boolean {
   const between = text.slice(figure.range[1], next.range[0]);
   if ((hasTopic || /”[、和及]/.test(between)) && between.search(/[、和及]/) > 1) return false;
+  // 23件政府文件、86件合同协议进行合法性审核: papers of another kind than the next.
+  if (/.(?:文件|公文|方案|议题|材料|纪要|通知)[、和及]/.test(between)) return false;
   // 涉及4个方面、29个单位: what a count sorts by is none of what the next one counts.
   if (/^(?:方面|领域|环节|大类|类别|类型|层面|板块|批次)/.test(between.replace(/^个/, ''))) return false;
   // 城关镇1090项、其他镇409项: each has its own.

@@ -3,6 +3,7 @@ import { triedOften } from '../../text/tried-often';
 import type { Figure, ReadingText } from '../reading';
 import type { Span } from '../report';
 import { isGlue } from './glue';
+import { saysWhatIsIn } from './included';
 import { endOfOwn } from './next-number';
 import { saysOutcome } from './outcomes';
 
@@ -255,6 +256,8 @@ function behindAside(text: string, end: number, limit: number): number {
 function asideInFront(text: string, figures: readonly Figure[], index: number, floor: number): Span | null {
   const [start] = (figures[index] as Figure).range;
   const previous = figures[index - 1];
+  const said = saysWhatIsIn(text, Math.max(floor, previous?.range[1] ?? 0), start);
+  if (said) return said;
   if (!previous || previous.range[0] < floor) return null;
   const open = floor + text.slice(floor, previous.range[0]).lastIndexOf('(');
   const end = previous.range[1] + text.slice(previous.range[1], start).indexOf(')') + 1;

@@ -7,7 +7,7 @@ const MOVED =
 /** Words between a level and its movement that name nothing new. */
 const NOTHING_NEW = triedOften(
   new RegExp(
-    `[,、;(和了]|并|且|均|都|分别|同比|环比|总体|约|近|超过?|为|达到?|又|再|其中|[近两三四五]年来?|累计|(?:较|比|与|同)?(?:上年同期|去年同期|上年度?|去年|上一年度?|前年|同期|上年末|去年底|年初|改革前|整治前|实施前|创建前|(?:19|20)\\d{2}年(?:度|底|同期)?)(?:同期)?的?(?:相?比)?|${MOVED}|幅度`,
+    `[,、;()和了]|并|且|均|都|分别|同比|环比|总体|约|近|超过?|为|达到?|又|再|其中|[近两三四五]年来?|累计|(?:较|比|与|同)?(?:上年同期|去年同期|上年度?|去年|上一年度?|前年|同期|上年末|去年底|年初|改革前|整治前|实施前|创建前|(?:19|20)\\d{2}年(?:度|底|同期)?)(?:同期)?的?(?:相?比)?|${MOVED}|幅度`,
     'y',
   ),
 );
@@ -47,8 +47,15 @@ export function linkChanges(reading: ReadingText, placed: readonly Placed[], fig
     const between = text.slice(from, first.number.range[0]);
     if (between.length > 40 || !saysNothingNew(between)) return;
     const ordered = levels.slice(0, size).reverse();
-    figure.changeOf = ordered.length === size ? (ordered[nth] ?? null) : nearest;
+    const outside = size === 1 && between.startsWith(')') ? levelOutside(text, placed, levels, from) : null;
+    figure.changeOf = outside ?? (ordered.length === size ? (ordered[nth] ?? null) : nearest);
   });
+}
+
+/** 出庭率98%(应出庭50件,实出庭49件),同比提高3个百分点: behind a bracket that closed, the level in front of it has moved. */
+function levelOutside(text: string, placed: readonly Placed[], levels: readonly number[], from: number): number | null {
+  const open = text.lastIndexOf('(', from);
+  return levels.find(at => placed[at]?.number.range[1] === open) ?? null;
 }
 
 /** 低于全省平均水平2.3个百分点: held against others, the level in front goes on. */

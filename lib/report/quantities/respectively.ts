@@ -70,24 +70,25 @@ const STAGE =
   /(?:(?:案件)?(?:收案|新收|受理|收到|办结|审结|结案|立案|办理|承办)|(?:调撤|调解)?案件|申请)(?:总?量|总?数|数量)?$|案卷(?:分别评查)?$|裁量权?(?:基准|标准)$|(?:败诉|纠错|维持|办结|审结)率$|(?:行政)?处罚(?:事项|案件)?$/;
 const LACKS_STAGE = /(?:复议|诉讼|应诉|仲裁|许可|处罚|强制|[一二]审|再审|直接|间接|不予|从轻|减轻|免予)$/;
 
-const LEVEL = /^(?:国家|全国|全省|省|全市|设区市|市|州|县|区|旗|乡镇?|镇|村)(?:级|本级)?(?:以上)?/;
+const LEVEL = /^(?:[一二]审|再审|(?:国家|全国|全省|省|全市|设区市|市|州|县|区|旗|乡镇?|镇|村)(?:级|本级)?(?:以上)?)/;
 const IS_LEVEL = new RegExp(`${LEVEL.source}$`);
 
 /**
  * What stands behind the last name and is said of the others too: the stage or rate (一审、二审败诉率分别为…), what follows 的
- * (决策、文件、合同的合法性审查分别为…), the noun behind levels (国家级、省级示范村分别达…).
+ * (决策、文件、合同的合法性审查分别为…), the noun behind levels (国家级、省级示范村分别达…, 一审、二审行政诉讼案件分别为…).
  */
 function sharedStage(text: string, items: readonly Item[]): Span | null {
   const [from, to] = (items.at(-1) as Item).range;
   const last = text.slice(from, to);
   const others = items.slice(0, -1).map(({ range }) => text.slice(...range));
   if (others.length === 0) return null;
+  const level = LEVEL.exec(last)?.[0].length ?? 0;
+  if (level > 0 && level < last.length - 1 && others.every(name => IS_LEVEL.test(name))) return [from + level, to];
   const stage = last.search(STAGE);
   if (stage > 0 && others.every(name => LACKS_STAGE.test(name))) return [from + stage, to];
   const of = last.lastIndexOf('的');
   if (of > 0 && of < last.length - 1 && !others.some(name => name.includes('的'))) return [from + of + 1, to];
-  const level = LEVEL.exec(last)?.[0].length ?? 0;
-  return level > 0 && level < last.length - 1 && others.every(name => IS_LEVEL.test(name)) ? [from + level, to] : null;
+  return null;
 }
 
 const FORMER = /^[,、(]?(?:其中)?(前者|后者)/;

@@ -17,3 +17,17 @@ test.each([
   const { firm } = readMarked(sentence);
   expect(firm.map(({ id, part }) => (part === null ? id : `${id} ${part}`))).toEqual(wanted);
 });
+
+test.each([
+  ['办理一审、二审行政诉讼案件84件。', ['litigation.cases']],
+  ['行政应诉案件（含一审、二审）84件。', ['litigation.cases']],
+  ['办理一审行政诉讼案件52件。', ['litigation.cases 一审']],
+  ['一审、二审行政诉讼案件分别为44件和20件。', ['litigation.cases 一审', 'litigation.cases 二审']],
+  [
+    '省级、市级民主法治示范村分别为6个、18个。',
+    ['law_promotion.democratic_villages 省级', 'law_promotion.democratic_villages 市级'],
+  ],
+])('%s: what is listed is said of both, and of each in turn', (sentence, wanted) => {
+  const { firm } = readMarked(sentence);
+  expect(firm.map(({ id, part }) => (part === null ? id : `${id} ${part}`))).toEqual(wanted);
+});
