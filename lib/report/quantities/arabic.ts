@@ -159,7 +159,8 @@ function readSecond(text: string, at: number, end: number, unit: ReturnType<type
   JOINT.lastIndex = end;
   const joint = JOINT.exec(text)?.[0];
   if (!joint || !/\d/.test(text.charAt(end + joint.length))) return null;
-  if (/[由从]/.test(text.slice(Math.max(0, at - 10), at)) && /[至到]/.test(joint)) return null;
+  // 由3天缩至〔15至20〕天 has reached its end.
+  if (/[由从][^至到]{0,9}$/.test(text.slice(Math.max(0, at - 10), at)) && /[至到]/.test(joint)) return null;
   const from = end + joint.length;
   const digits = readDigits(text, from);
   const magnitude = readMagnitude(text, digits.end);

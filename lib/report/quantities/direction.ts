@@ -6,7 +6,7 @@ export type Direction = 1 | -1;
 const UP =
   '增长|增速|上升|提高|提升|增加|上涨|增幅|涨幅|升幅|攀升|扩大|多增|上浮|加快|翻|增|升|涨|多出|高出|反弹|上扬|走高|蹿升|改善|优化';
 const DOWN =
-  '下降|减少|砍掉|砍去|减掉|裁掉|压掉|缩水|收缩|走低|下探|提速|降低|压减|压缩|缩减|削减|缩短|精简|减幅|降幅|跌幅|回落|下滑|减轻|节约|节省|收窄|减免|裁减|下调|下浮|下跌|压降|压|减|降|缩|少|低|跌|砍|削|时间省|次数省|材料省|成本省|费用省|环节省|用时省|可省|均省';
+  '下降|减少|砍掉|砍去|减掉|裁掉|压掉|缩水|收缩|走低|下探|提速|降低|压减|压缩|缩减|削减|缩短|精简|减幅|降幅|跌幅|回落|下滑|减轻|节约|节省|收窄|减免|裁减|下调|下浮|下跌|压降|压|减|降|缩|少|低|跌|砍|削|时间省|次数省|材料省|成本省|费用省|环节省|用时省|件省|户省|可省|均省';
 /** Words of movement of two signs and more; the short ones also end other words. */
 export const MOVEMENTS = `${UP}|${DOWN}`
   .split('|')
@@ -15,7 +15,7 @@ export const MOVEMENTS = `${UP}|${DOWN}`
 /** What may stand between the verb and the number without making a level of it. */
 const LINK =
   '(?:均|都|各|分别|约|近|了|超过|超|达到|达|高达|多达|再|平均|最高|最多|总体|幅度|比例|率|也|已|累计|共|同比|以上|为|是|逾|将近|,|:)';
-const MOVED = triedOften(new RegExp(`(${UP}|${DOWN})(?<![全本我该各外跨同]省)${LINK}{0,4}$`));
+const MOVED = triedOften(new RegExp(`(${UP}|${DOWN})${LINK}{0,4}$`));
 /** 降至, 提升到, 压缩为: the number is the new level. */
 const LEVEL = triedOften(new RegExp(`(?:${UP}|${DOWN})(?:了)?(?:幅度)?(?:至|到|为|成)(?:了)?[^,。;]{0,4}$`));
 const RATE_NAME =
