@@ -1,6 +1,7 @@
 import { CLAUSE_JOINT, isSign, NO_BEGINNING, NO_END } from '../../text/signs';
 import type { Figure, ReadingText } from '../reading';
 import type { Span } from '../report';
+import { linkAddends } from './addends';
 import { linkChanges } from './changes';
 import { linkParts } from './parts';
 import type { Placed } from './place';
@@ -33,6 +34,7 @@ export function findSubjects(reading: ReadingText, placed: readonly Placed[], fi
   assignRespectively(reading, placed, figures);
   assignFormer(reading, placed, figures);
   linkParts(reading, placed, figures);
+  linkAddends(reading, placed, figures);
   linkChanges(reading, placed, figures);
 }
 
