@@ -52,7 +52,7 @@ const LOOKS_AHEAD = /[争预拟划标步明下将保]/;
 /** 将在建项目12个纳入清单: 将 takes an object here, nothing lies ahead. */
 const PUTS =
   /将[^,。;]{0,60}(?:纳入|列入|作为|下放|赋权|划转|移交|交由|转为|列为|确定为|调整|整合|压缩|合并|落实|分解|委托|延伸|融入|录入|公布|公开|推送|报送|提交|送达|改为|划归)/;
-const UNTIL = /(?:到|(?<!截)至)((?:19|20)\d{2})年(?:底|末|年底|前)?(?:前)?,?[^。;]*$/;
+const UNTIL = /(?:到|(?<![截月年日])至)((?:19|20)\d{2})年(?:底|末|年底|前)?(?:前)?,?[^。;]*$/;
 /** 到“十四五”末: the plan of five years that ends in 2025, and those after it. */
 const UNTIL_PLAN = /(?:到|(?<!截)至)“?十([三四五六])五”?(?:规划)?(?:时期|期)?末[^。;]*$/;
 const LAST_YEARS: Readonly<Record<string, number>> = { 三: 2020, 四: 2025, 五: 2030, 六: 2035 };

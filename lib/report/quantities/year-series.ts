@@ -2,7 +2,7 @@ import { matchesOf } from '../../text/matches';
 import type { Figure, ReadingText } from '../reading';
 import type { Placed } from './place';
 
-const LISTED = /(?:19|20)\d{2}(?:年度?)?(?:(?:、|和|与|及|,)(?:19|20)\d{2}(?:年度?)?){1,9}/g;
+const LISTED = /(?<![较比])(?:19|20)\d{2}(?:年度?)?(?:(?:、|和|与|及|,)(?:19|20)\d{2}(?:年度?)?){1,9}/g;
 const FROM_TO = /((?:19|20)\d{2})年?(?:-|—|——|~|至|到)((?:19|20)\d{2})年/g;
 
 /**
