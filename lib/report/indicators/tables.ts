@@ -96,15 +96,15 @@ function partSiblings(
   figures: readonly Figure[],
   indicators: readonly ReadIndicator[],
 ): void {
-  for (const side of ['column', 'row'] as const) {
+  for (const side of ['row', 'column'] as const) {
     const groups = new Map<string, ReadIndicator[]>();
     for (const one of indicators) {
       const cell = tables[one.figure];
       const figure = figures[one.figure];
-      if (!cell || !figure || one.part !== null || figure.changeOf !== null) continue;
-      const { kind, status, period, sentence } = figure;
+      if (!cell || !figure || figure.changeOf !== null) continue;
+      const { unit, kind, status, period, sentence } = figure;
       const place = side === 'column' ? `${cell.row.table}|${cell.column}` : `${sentence}`;
-      const key = [place, one.id, kind, status, period].join('|');
+      const key = [place, one.id, one.part, unit, kind, status, period].join('|');
       groups.set(key, [...(groups.get(key) ?? []), one]);
     }
     for (const group of groups.values()) {
@@ -122,7 +122,7 @@ function partSiblings(
         const isOwn = names.some(span => touches(one.cue, span));
         // 增量政策措施 | 审查数 86 | 不予出台 1: what the row is called is said of its first count.
         if (side === 'row' && !isOwn) one.confidence = nth === 0 ? one.confidence : Math.min(one.confidence, ODD);
-        else if (label !== '' && !IS_TOTAL.test(label)) one.part = label;
+        else if (label !== '' && !IS_TOTAL.test(label)) one.part = one.part === null ? label : `${one.part}·${label}`;
       });
     }
   }

@@ -42,14 +42,18 @@ export function readTableFigures({ normal: { text }, rows, year }: ReadingText, 
   });
 }
 
-/** 行政处罚 | 523 | -8.1%: the figure of this year that stands in front of a movement in its row. */
+/** 行政处罚 | 523 | -8.1%: the one figure of this year in front of a movement in its row; of two either may be meant. */
 function levelInRow(figures: readonly Figure[], at: number): number | null {
   const { sentence } = figures[at] as Figure;
+  let level: number | null = null;
   for (let back = at - 1; figures[back]?.sentence === sentence; back--) {
     const { kind, status } = figures[back] as Figure;
-    if (kind !== 'change' && kind !== 'points' && status === 'reported') return back;
+    if (kind === 'change' || kind === 'points') break;
+    if (status !== 'reported') continue;
+    if (level !== null) return null;
+    level = back;
   }
-  return null;
+  return level;
 }
 
 /** 其中:简易程序 below 行政处罚: the name of what the row is a part of the row above by; null for other rows. */

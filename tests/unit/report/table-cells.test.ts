@@ -238,6 +238,26 @@ describe('a table', () => {
     ]);
   });
 
+  test('whose movement may be that of either of two columns', () => {
+    const table = [
+      '单位\t2022年\t\t2023年\t\t同比（%）',
+      '\t处罚（件）\t罚款（万元）\t处罚（件）\t罚款（万元）\t',
+      '公安局\t61\t3.5\t56\t3.1\t-8.2',
+    ];
+    expect(readTable(table.join('\n')).at(-1)).toBe('-8.2 -8.2 % change reported ');
+  });
+
+  test('whose row is called by what two of its columns count: each is named after its column', () => {
+    expect(readTable('行政许可办理情况\n类别\t受理数（件）\t办结数（件）\n市场准入\t86\t81\n工程建设\t12\t12')).toEqual(
+      [
+        '86 86 件 count reported  enforcement.licences_handled of 受理数·市场准入',
+        '81 81 件 count reported  enforcement.licences_handled of 办结数·市场准入',
+        '12 12 件 count reported  enforcement.licences_handled of 受理数·工程建设',
+        '12 12 件 count reported  enforcement.licences_handled of 办结数·工程建设',
+      ],
+    );
+  });
+
   test('with what was aimed at beside what was reached', () => {
     expect(readTable('指标\t年度目标\t完成情况\n负责人出庭应诉率（%）\t90\t100')).toEqual([
       '90 90 % rate planned  litigation.head_appearance_rate',
