@@ -14,6 +14,7 @@ const MOST_HEADS = 3;
 /** A row has no more names: a group, its member, what is counted. */
 const MOST_NAMES = 4;
 const LONGEST_CAPTION = 60;
+const LONGEST_NAME = 30;
 
 /** By sentence: the rows of tables, null for any other. A table is lines of names, then lines with values, cells parted by tabs, bars or wide blanks. */
 export function tableRows(reading: PreparedLines): (TableRow | null)[] {
@@ -34,7 +35,7 @@ export function tableRows(reading: PreparedLines): (TableRow | null)[] {
       table++;
       return null;
     }
-    const own = cellsOf(reading, range);
+    const own = cellsOf(reading, range).flatMap(cell => nameAndValue(text, cell));
     const words = own.map(cell => text.slice(...cell).trim());
     if (words.some(isValue)) {
       const cells = above ? withSpanned(text, own, above) : own;
@@ -52,6 +53,16 @@ export function tableRows(reading: PreparedLines): (TableRow | null)[] {
     heads = null;
     return null;
   });
+}
+
+/** 行政处罚:523件 in one cell is a name and its value. */
+function nameAndValue(text: string, [from, to]: Span): Span[] {
+  const colon = text.slice(from, Math.min(to, from + LONGEST_NAME)).indexOf(':');
+  if (colon < 2 || !isValue(text.slice(from + colon + 1, to).trim())) return [[from, to]];
+  return [
+    [from, from + colon],
+    [from + colon + 1, to],
+  ];
 }
 
 const isValue = (word: string): boolean => VALUE.test(word) && !YEAR.test(word);

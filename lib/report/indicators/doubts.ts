@@ -12,6 +12,14 @@ import { isUnassigned } from './unassigned';
 /** What a reading is worth whose words leave open what it says. */
 export const ODD = 0.6;
 
+/** 不含简易程序〔45件〕: what a count leaves out. */
+const LEFT_OUT = /(?:不含|不包括|不包含|未含|不计入?|未计入|剔除|扣除)[^,。;()]{0,12}$/;
+const REACH = 18;
+
+function isLeftOut(text: string, { range: [start], clause }: Figure): boolean {
+  return LEFT_OUT.test(text.slice(Math.max(clause[0], start - REACH), start));
+}
+
 /**
  * Whether blanks may have cut a number in two, it is said of each of several, or the text leaves open whose it is or what it is a
  * multiple of, however sure its words are.
@@ -24,6 +32,7 @@ export function isOdd(reading: ReadingText, figures: readonly Figure[], { figure
     isOfEach(text, figure) ||
     hasOpenBase(text, figures, at) ||
     isUnassigned(text, figures, at) ||
+    isLeftOut(text, figure) ||
     isOfRespondent(reading, id, figure) ||
     isOfOnePlace(reading, figure) ||
     isNarrowed(text, figure) ||

@@ -11,7 +11,7 @@ const BARE = /^\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?$|^\d{1,12}(?:\.\d{1,4})?$/;
 const MINUS = /^[-−–]/;
 const IN_BRACKETS = /\((?:单位:)?([^()]{1,6})\)/;
 /** 单位:件、万元; 案件分类表(件). */
-const CAPTION = /单位:([\u4e00-\u9fff%、,/]{1,16})|[表况果计]\(([\u4e00-\u9fff%、,/]{1,8})\)$/;
+const CAPTION = /(?<![报制办任成送位])单位:([\u4e00-\u9fff%、,/]{1,16})|[表况果计]\(([\u4e00-\u9fff%、,/]{1,8})\)$/;
 const IS_UNIT_COLUMN = /^(?:计量)?单位$/;
 const IS_LIST_COLUMN = /^(?:序号|编号|年份|年度)$/;
 /** 处罚件数, 参加人数: the heading names the unit of what it counts. */

@@ -196,6 +196,17 @@ describe('a row in turn whose names are not found is doubtful', () => {
   });
 });
 
+describe('what a count leaves out is doubtful', () => {
+  test.each([
+    ['作出行政处罚决定320件，不含简易程序行政处罚45件。', [false, true]],
+    ['作出行政处罚决定（不含简易程序）320件。', [false]],
+  ])('%s', (text, doubtful) => {
+    const reading = prepareReading(text);
+    const { indicators } = readIndicators(reading, readFigures(reading));
+    expect(indicators.map(({ confidence }) => confidence < 0.7)).toEqual(doubtful);
+  });
+});
+
 describe('a mark that others are held against is doubtful', () => {
   test.each([
     ['落实行政机关负责人出庭应诉率不低于90%的要求。', [true]],

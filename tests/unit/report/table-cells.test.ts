@@ -258,6 +258,22 @@ describe('a table', () => {
     );
   });
 
+  test('of cells that hold a name and its value', () => {
+    expect(readTable('行政处罚：86件\t行政许可：120件\n行政检查：360次\t行政强制：12件')).toEqual([
+      '86件 86 件 count reported  enforcement.penalties',
+      '120件 120 件 count reported  enforcement.licences_handled',
+      '360次 360 次 count reported  enforcement.inspections',
+      '12件 12 件 count reported  enforcement.coercions',
+    ]);
+  });
+
+  test('below a line that names the office before the unit', () => {
+    expect(readTable('填报单位：某县司法局　　　单位：件\n机关\t行政处罚\n教育局\t3\n民政局\t4')).toEqual([
+      '3 3 件 count reported  enforcement.penalties of 教育局',
+      '4 4 件 count reported  enforcement.penalties of 民政局',
+    ]);
+  });
+
   test('with what was aimed at beside what was reached', () => {
     expect(readTable('指标\t年度目标\t完成情况\n负责人出庭应诉率（%）\t90\t100')).toEqual([
       '90 90 % rate planned  litigation.head_appearance_rate',
