@@ -12,12 +12,17 @@ const OUTDONE_REACH = 24;
 const BODIES = '(?:单位|部门|街镇|县区|区县|市县|市州|县市|镇街|乡镇|街道|地区|窗口|县|区|镇)';
 /** 败诉率超过10%〔的单位〕12家, 零败诉〔单位〕26家: what sorts bodies is no figure of the whole. */
 const SORTS_BODIES = new RegExp(`^的?[^,。;、的全\\d]{0,3}${BODIES}`);
+const BELOW = /^(?:少于|不足|不到|低于|未满)/;
+const SOME = /(?:[\d一二三四五六七八九十两][个家]|部分|多数|有的|个别)[^,;。\d]{0,16}$/;
 
 /** Whether a bound is a mark that others are held against, not what was counted. */
 export function isThreshold(text: string, { kind, bound, value, range: [start, end] }: Figure): boolean {
   if (kind === 'rate' && OUTDOES.test(text.slice(Math.max(0, start - OUTDONE_REACH), start))) return true;
   const behind = text.slice(end, end + REACH);
   if (kind === 'rate' ? behind.startsWith('的') : value === 0) return SORTS_BODIES.test(behind) || ASKED.test(behind);
+  // 其中4个所执法人员少于10人: a mark that some of several stay below.
+  const isBelow = kind === 'count' && bound === '<' && BELOW.test(text.slice(start, start + 2));
+  if (isBelow && SOME.test(text.slice(Math.max(0, start - OUTDONE_REACH), start))) return true;
   if (bound !== '>=' && bound !== '<=') return false;
   // 执法1500件以上的镇街有: bodies sorted by a count.
   if (kind === 'count' && behind.startsWith('的') && SORTS_BODIES.test(behind)) return true;
