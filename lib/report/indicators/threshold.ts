@@ -13,7 +13,7 @@ const BODIES = '(?:单位|部门|街镇|县区|区县|市县|市州|县市|镇�
 /** 败诉率超过10%〔的单位〕12家, 零败诉〔单位〕26家: what sorts bodies is no figure of the whole. */
 const SORTS_BODIES = new RegExp(`^的?[^,。;、的全\\d]{0,3}${BODIES}`);
 const BELOW = /^(?:少于|不足|不到|低于|未满)/;
-const SOME = /(?:[\d一二三四五六七八九十两][个家]|部分|多数|有的|个别)[^,;。\d]{0,16}$/;
+const SOME = /(?:[\d一二三四五六七八九十两][个家]|部分|多数|有的|个别|平均)[^,;。\d]{0,16}$/;
 
 /** Whether a bound is a mark that others are held against, not what was counted. */
 export function isThreshold(text: string, { kind, bound, value, range: [start, end] }: Figure): boolean {
