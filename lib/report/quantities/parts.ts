@@ -57,6 +57,9 @@ export function linkParts(reading: ReadingText, placed: readonly Placed[], figur
       }
     } else if (sameSentence && PART.test(between))
       total = bracket ? innerTotal(figures, bracket, at) : totalBefore(figures, placed, at);
+    // 查处85件。其中食品类40件; 受理85件;其中维持12件
+    else if (!sameSentence && previous && between.startsWith('其中') && isNext(reading, previous, here))
+      total = totalBefore(figures, placed, at, previous.sentence);
     else if (
       (between.startsWith(')') && SUMS_UP.test(between)) ||
       (between === ')' && HOLDS_PARTS.test(text.slice(here.clause[0], start - 1)))
@@ -71,6 +74,14 @@ export function linkParts(reading: ReadingText, placed: readonly Placed[], figur
     const label = between.slice(Math.max(between.lastIndexOf(','), between.lastIndexOf('其中')) + 1);
     figure.partLabel = labelOf(label.replace(/^中/, ''));
   });
+}
+
+/** Sentences are cut at ; too. */
+function isNext({ sentences }: ReadingText, before: Placed, here: Placed): boolean {
+  return (
+    here.sentence === before.sentence + 1 &&
+    sentences[here.sentence]?.paragraph === sentences[before.sentence]?.paragraph
+  );
 }
 
 /** 普通程序210件,其中听证6件: inside a bracket the nearest figure large enough. */
@@ -122,11 +133,15 @@ function isAlike(one: string, other: string): boolean {
 }
 
 /** The nearest figure in front that is itself no part; 其中…分别 takes each total in its turn. */
-function totalBefore(figures: readonly Figure[], placed: readonly Placed[], at: number): number | null {
+function totalBefore(
+  figures: readonly Figure[],
+  placed: readonly Placed[],
+  at: number,
+  sentence = placed[at]?.sentence,
+): number | null {
   const part = figures[at];
-  const here = placed[at];
-  if (!part || !here) return null;
-  for (let back = at - 1; back >= 0 && at - back <= MAX_PARTS && placed[back]?.sentence === here.sentence; back--) {
+  if (!part) return null;
+  for (let back = at - 1; back >= 0 && at - back <= MAX_PARTS && placed[back]?.sentence === sentence; back--) {
     const candidate = figures[back];
     if (!candidate || candidate.partOf !== null) continue;
     if (isPart(candidate, part)) return back;

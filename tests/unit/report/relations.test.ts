@@ -62,6 +62,9 @@ describe('of which total', () => {
     ['检查企业340家，其中出动人员78人。', [null, null]],
     ['审结85件（上年79件）。', [null, null]],
     ['受理85件，其中维持12件。办结79件。', [null, '85件', null]],
+    ['查处案件85件，罚款12万元；其中食品类40件、药品类9件。', [null, null, '85件', '85件']],
+    ['查处案件85件，移送6件。其中食品类40件、药品类9件。办结79件。', [null, null, '85件', '85件', null]],
+    ['受理85件。\n其中维持12件。', [null, null]],
   ])('%s', (text, totals) => {
     expect(read(text).map(one => one.partOf)).toEqual(totals);
   });
