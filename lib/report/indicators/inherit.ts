@@ -92,7 +92,7 @@ export function sourceOf(
     if (isSameUnit(previous, figure) && PAIR_WORDS.some(word => becoming.startsWith(word))) {
       return { figure: before, link: 'previous' };
     }
-    if (isRelative(figure) || (isMovement(figure.kind) && previous.unit === figure.unit))
+    if (isRelative(figure) || (isMovement(figure.kind) && previous.unit === figure.unit && previous.kind !== 'rank'))
       return { figure: movedBy(words, figures, before), link: 'change' };
     const isSame = isSameUnit(previous, figure);
     if (isSame && figure.status === 'previous') return { figure: before, link: 'previous' };
@@ -236,6 +236,8 @@ function isMeasureOfSame(reading: ReadingText, previous: Figure, figure: Figure)
 
 /** Percentage points lie between two rates, never between two counts; 20件 more are more of what is counted in 件. */
 function canMove(level: Figure | undefined, movement: Figure): boolean {
+  // 居第3位, 较上年前移2位: places gained are no place.
+  if (level?.kind === 'rank') return false;
   if (movement.kind === 'change' && !isRelative(movement) && level?.unit !== movement.unit) return false;
   return level !== undefined && (movement.kind !== 'points' || level.kind === 'rate' || level.kind === 'change');
 }
