@@ -14,6 +14,7 @@ test.each([
   '行政相对人提起行政复议4件，复议机关维持3件、撤销1件。',
   '办理被复议案件11件，维持率90%，纠错率9%。',
   '应对行政复议4件，其中撤销1件。',
+  '办理行政复议案件3件，均被维持。',
 ])('%s was decided by others', sentence => {
   expect(firmIn(sentence)).toEqual([]);
 });
