@@ -212,6 +212,20 @@ describe('dimensions', () => {
     ['（六）健全突发事件应对体系', 'emergency'],
     ['（七）强化对行政权力的制约和监督', 'oversight'],
     ['（八）健全法治政府建设科技保障体系', 'digital'],
+    ['（一）强化政治引领，压紧压实各方责任', 'leadership'],
+    ['（一）紧盯“关键少数”，领导干部带头尊法学法守法用法', 'leadership'],
+    ['（二）落实公平竞争审查制度', 'functions'],
+    ['（二）动态调整权责清单', 'functions'],
+    ['（四）严守重大决策法定程序', 'decision'],
+    ['（五）加强执法队伍建设，促进责任落实', 'enforcement'],
+    ['（六）夯实人民调解第一道防线', 'disputes'],
+    ['（七）接受人大监督、政协民主监督', 'oversight'],
+    ['（七）推进机关守信践诺', 'oversight'],
+    ['（八）推行“互联网+监管”，提升监管效能', 'digital'],
+    ['（九）压实“谁执法谁普法”责任', 'legal_services'],
+    ['（九）推动法律援助惠民', 'legal_services'],
+    ['（九）强化财政资金保障', null],
+    ['（九）狠抓重点项目建设', null],
   ])('%s', (heading, dimension) => {
     expect(prepareReading(`${heading}\n内容若干。`).sections[0]?.dimension).toBe(dimension);
   });
