@@ -1,6 +1,6 @@
 import { readEvidence, type TextEvidence } from './identity/evidence';
 import { foldTitle } from './identity/fold-title';
-import { labelledIssuers, siteDivisions, siteOwner } from './identity/page-clues';
+import { labelledIssuers, labelsInText, siteDivisions, siteOwner } from './identity/page-clues';
 import { readSignature } from './identity/signature';
 import { readTitle, type TitleReading } from './identity/title';
 import { periodOf, readReportDates, readYear } from './identity/when';
@@ -31,7 +31,12 @@ export function readIdentity({ reading, facts, url }: IdentityInput): Identity {
     printedTitle;
   const year = readYear(reading, chosen?.reading ?? null, lead);
   const signature = readSignature(reading.printed);
-  const { issuers, publishers } = labelledIssuers(facts);
+  const { starts, ends } = reading.normal;
+  const outline = starts[reading.opening.outlineStart ?? starts.length] ?? reading.printed.length;
+  const { issuers, publishers } = labelledIssuers([
+    ...(facts?.labels ?? []),
+    ...labelsInText(reading.printed, outline),
+  ]);
   const body = readBody({
     title: namesBody(chosen?.reading ?? null),
     lead,
@@ -43,7 +48,6 @@ export function readIdentity({ reading, facts, url }: IdentityInput): Identity {
     owner: () => siteOwner(facts),
     year,
   });
-  const { starts, ends } = reading.normal;
   const toPrinted = ([from, to]: Span): Span => [starts[from] ?? 0, ends[to - 1] ?? starts[from] ?? 0];
   return {
     title: chosen?.printed ?? titles[0]?.printed ?? null,

@@ -2,22 +2,36 @@ import { type BodyPhrase, readBodyPhrase } from '../../regions/bodies';
 import type { Division } from '../../regions/divisions';
 import { divisionOfHost, divisionOfSiteCode } from '../../regions/hosts';
 import { placesIn } from '../../regions/places';
+import { matchesOf } from '../../text/matches';
 import type { PageFacts } from '../page-facts';
 import { core } from '../title-wording';
 import { foldTitle } from './fold-title';
 
-const named = (pattern: RegExp, facts: PageFacts | null): string[] =>
-  (facts?.labels ?? [])
+type Label = PageFacts['labels'][number];
+
+const named = (pattern: RegExp, labels: readonly Label[]): string[] =>
+  labels
     .filter(({ label }) => pattern.test(label.slice(0, 20)))
     .map(({ value }) => value.trim().slice(0, 60))
     .filter(value => value.length > 2);
 
 /** 发文机关 and its kin, the most telling first; 来源 is often the office that put the page online and does not count. */
-export function labelledIssuers(facts: PageFacts | null): { issuers: string[]; publishers: string[] } {
+export function labelledIssuers(labels: readonly Label[]): { issuers: string[]; publishers: string[] } {
   return {
-    issuers: named(/发文[机单]|制发[机单]|成文[机单]/, facts),
-    publishers: named(/发布(?:机构|单位|机关)|公开(?:主体|责任)|责任(?:部门|单位)/, facts),
+    issuers: named(/发文[机单]|制发[机单]|成文[机单]/, labels),
+    publishers: named(/发布(?:机构|单位|机关)|公开(?:主体|责任)|责任(?:部门|单位)/, labels),
   };
+}
+
+const IN_TEXT =
+  /(?<![\u4e00-\u9fa5])(发文(?:机关|机构|单位)|制发(?:机关|机构|单位)|发布(?:机构|单位|机关)|公开主体)\s{0,2}[\]】]?\s{0,2}[:|]?\s{0,2}([\u4e00-\u9fa5()、]{4,40})(?![\u4e00-\u9fa5:])/g;
+
+/** 发布机构：宁海县民政局 above a text that came without its page. @param end - where the outline begins in the printed text */
+export function labelsInText(printed: string, end: number): Label[] {
+  const head = printed.slice(0, Math.min(end, 1500)).normalize('NFKC');
+  return matchesOf(head, IN_TEXT).flatMap(([, label = '', value = '']) =>
+    readBodyPhrase(foldTitle(value)) ? [{ label, value }] : [],
+  );
 }
 
 /** Sites without the standard tags print code and owner in their footer. */

@@ -81,6 +81,21 @@ describe('whose report, from the text alone', () => {
     expect(codeOf('首页 > 政府信息公开 > 清平镇 > 法治政府建设')).toBeNull();
   });
 
+  it('hears whose it is from the index block that came with the text', () => {
+    const text = (block: string) =>
+      [block, '2022年度法治政府建设情况报告', '2022年，我局推进法治政府建设，我局普法。', ...parts].join('\n');
+    for (const block of [
+      '索引号：000123/2023-0001\n发布机构：泗水县民政局\n发布日期：2023-01-20',
+      '[ 发布机构 ] 泗水县民政局 [ 发布日期 ] 2023-01-20',
+      '发布机构|泗水县民政局|成文日期|2023-01-18|',
+    ])
+      expect(identityOf(text(block)).body?.name, block).toBe('泗水县民政局');
+    expect(identityOf(text('发文机关：泗水县民政局')).issuer).toBe('泗水县民政局');
+    // Who put it online, or nobody.
+    expect(identityOf(text('来源：泗水县司法局 发布时间：2023-01-20')).body).toBeNull();
+    expect(identityOf(text('发布机构：无')).body).toBeNull();
+  });
+
   it('takes the office whose party group signs', () => {
     const text = ['2022年度法治政府建设情况报告', '2022年，我局推进法治政府建设，我局普法。', ...parts];
     expect(identityOf([...text, '中共蒲江县审计局党组', '2023年1月6日'].join('\n'))).toMatchObject({
