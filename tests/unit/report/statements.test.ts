@@ -153,6 +153,14 @@ describe('problems', () => {
     ).toEqual([]);
   });
 
+  test('下阶段 and 来年 look ahead in a part on problems', () => {
+    for (const ahead of ['下阶段', '来年', '新一年'])
+      expect(
+        statements(`${HEAD}二、存在的问题\n一是普法形式单一，二是执法能力不强。${ahead}，我街道将强化培训。`),
+        ahead,
+      ).toMatchObject({ plans: [`${ahead},我街道将强化培训。`] });
+  });
+
   test('a part on reasons alone lists none', () => {
     expect(
       statements(
