@@ -154,8 +154,14 @@ const BARE = triedOften(
 const PART =
   /问题|不足|短板|差距|下一步|打算|安排|计划$|思路$|第一责任人|(?:举措|做法|措施|工作)(?:和|及|与)(?:成效|成绩)|情况$/;
 
+/** Names of whole parts, asked for only where no part has a number: else 基本情况 may head anything. */
+const PART_NAME = triedOften(
+  /^(?:\d{4}年度?)?(?:法治政府建设)?(?:主要|总体|基本|工作|特色|当前|存在的?|面临的?|下一?步|下一?阶段|今后|努力|改进){0,3}(?:问题|不足|不足之处|短板|差距|困难|薄弱环节|成效|成绩|举措|做法|措施|情况|回顾|总结|亮点|打算|安排|计划|思路|展望|方向)(?:(?:和|与|及|、)(?:主要|存在的)?(?:问题|不足|短板|差距|困难|成效|亮点|原因|建议|打算|安排|措施))?$|^其他需要(?:报告|说明)的(?:情况|事项)$/,
+);
+
 function bareHeadings(text: string, numbered: readonly Heading[]): Heading[] {
   const found: Heading[] = [];
+  const hasParts = numbered.some(({ level }) => level === 1);
   const taken = new Set(numbered.map(heading => heading.number?.[0]));
   let start = 0;
   let previousWasHeading = false;
@@ -172,11 +178,17 @@ function bareHeadings(text: string, numbered: readonly Heading[]): Heading[] {
       end - start <= 40 &&
       !/[。;:!?、,.…]$/.test(line) &&
       !/[。;:]|报告$|^关于|年\d{1,2}月|^(?!\d{4}年)\d/.test(line) &&
-      BARE.test(line) &&
+      (BARE.test(line) || (!hasParts && PART_NAME.test(line))) &&
       !previousWasHeading &&
       isProse(next);
     // A bare heading names a part of the report, or a subject below one.
-    if (isHeading) found.push({ level: PART.test(line) ? 1 : 2, number: null, words: [start, end], bodyStart: end });
+    if (isHeading)
+      found.push({
+        level: PART.test(line) || PART_NAME.test(line) ? 1 : 2,
+        number: null,
+        words: [start, end],
+        bodyStart: end,
+      });
     previousWasHeading = isHeading;
     start = end + 1;
     lineNo++;

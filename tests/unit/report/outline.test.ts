@@ -151,6 +151,27 @@ describe('headings', () => {
     );
   });
 
+  test('parts named in a word or two, where none has a number', () => {
+    const prose = '坚持依法行政，扎实推进各项工作，受理案件12件，办结10件，取得明显成效，群众满意度持续提升。';
+    const parts = (...names: string[]) =>
+      outline(['某市2021年法治政府建设情况报告', ...names.flatMap(name => [name, prose])].join('\n')).map(
+        ([level, , heading, role]) => [level, heading, role],
+      );
+    expect(parts('总体情况', '工作成效', '困难和问题', '努力方向', '其他需要报告的情况')).toEqual([
+      [1, '总体情况', 'achievements'],
+      [1, '工作成效', 'achievements'],
+      [1, '困难和问题', 'problems'],
+      [1, '努力方向', 'plan'],
+      [1, '其他需要报告的情况', 'other'],
+    ]);
+    // Below numbered parts the same words head anything.
+    expect(parts('一、主要工作', '基本情况', '二、下一步打算').map(([, heading]) => heading)).toEqual([
+      '主要工作',
+      '下一步打算',
+    ]);
+    expect(parts('某市司法局', '办案人员情况说明会', '成效初显')).toEqual([]);
+  });
+
   test('damaged （一） headings', () => {
     expect(outline('一、主要举措\n总体良好。ㄒ唬┟魅吩鹑巍').map(one => one[1])).toEqual(['一、', '(一)']);
   });
