@@ -229,9 +229,9 @@ function isShareOf(text: string, previous: Figure, figure: Figure): boolean {
   return between.includes('占') && SHARE.test(between);
 }
 
-/** 零伤亡 holds its noun itself and leans on nothing. */
+/** 零伤亡 and 未发生败诉 hold their noun themselves and lean on nothing. */
 export function isWordOfNothing(text: string, { value, range: [start, end] }: Figure): boolean {
-  return value === 0 && end - start > 1 && text.charAt(start) === '零';
+  return value === 0 && end - start > 1 && '零无未没从'.includes(text.charAt(start));
 }
 
 /** 由398项调整为385项: the second is what the first has become. */

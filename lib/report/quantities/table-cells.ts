@@ -9,6 +9,8 @@ import { readUnit } from './units';
 
 const BARE = /^\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?$|^\d{1,12}(?:\.\d{1,4})?$/;
 const MINUS = /^[-−–]/;
+/** 来源:… | 浏览次数:312 above a title is set like a row. */
+const COUNTS_PAGES = /^(?:浏览|阅读|点击|访问)(?:次数|量|人次|数)?:?$/;
 const IN_BRACKETS = /\((?:单位:)?([^()]{1,6})\)/;
 /** 单位:件、万元; 案件分类表(件). */
 const CAPTION = /(?<![报制办任成送位])单位:([\u4e00-\u9fff%、,/]{1,16})|[表况果计]\(([\u4e00-\u9fff%、,/]{1,8})\)$/;
@@ -62,6 +64,7 @@ function readTableCells(reading: ReadingText, rows: readonly (TableRow | null)[]
       if (over.some(head => IS_LIST_COLUMN.test(head))) return;
       const beside = unitColumn >= 0 ? asUnit(words[unitColumn] ?? '') : unitBeside(words, column);
       const names = wordsOf(row.names[column]);
+      if (names.some(name => COUNTS_PAGES.test(name))) return;
       const inHead = lastOf(over, unitIn);
       const inName = lastOf(names, unitIn);
       const own =

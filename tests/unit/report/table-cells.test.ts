@@ -32,6 +32,11 @@ const readTable = (table: string): string[] =>
     },
   );
 
+test('a line of page facts set with wide blanks is no table', () => {
+  const page = '发布时间：2024-02-08    来源：云川市司法局    浏览次数：526\n云川市2023年法治政府建设情况报告\n';
+  expect(readAll(`${page}\n全年受理行政复议申请31件。`)).toEqual(['31件 31 件 reconsideration.accepted']);
+});
+
 describe('a table', () => {
   test('with headings over several columns, some cells left empty', () => {
     const table = [
