@@ -163,19 +163,13 @@ function readOne(
       (source?.link === 'part' || source?.link === 'kind') && indicators.some(own => own.confidence >= DOUBTFUL);
     if (source && shared && shared.length > 0 && !keepsOwn) {
       const { rule, factor } = SHARE[source.link];
-      const inherited = shared.map(known => ({
-        ...indicatorOf(
-          book,
-          figures,
-          index,
-          idThrough(book, known.id, source.link),
-          known.confidence * factor,
-          `${idThrough(book, known.id, source.link)} ${rule}`,
-          known.cue,
-          around,
-          byFigure,
-        ),
-      }));
+      const isPart = source.link === 'part' && figure.partOf === null;
+      const inherited = shared.map(known => {
+        const id = idThrough(book, known.id, source.link);
+        const confidence = known.confidence * factor;
+        const read = indicatorOf(book, figures, index, id, confidence, `${id} ${rule}`, known.cue, around, byFigure);
+        return isPart ? { ...read, part: ['其中', read.part].filter(one => one !== null).join('·') } : read;
+      });
       return { indicators: inherited, explanation: { figure: index, candidates, uncoded: null }, hasTopic };
     }
   }

@@ -98,6 +98,8 @@ export function sourceOf(
     if (isSame && figure.status === 'previous') return { figure: before, link: 'previous' };
     // 新增6名、总数29名
     if (isSame && TOTAL_WORDS.some(word => words.includes(word))) return { figure: before, link: 'measure' };
+    // 一审46件、二审31件,共计77件
+    if (isSame && /^[,、]?共计?$/.test(words) && isSumOf(figures, index)) return { figure: before, link: 'measure' };
     // 居第3位, 上升2位: places gained are no place.
     const isCounted = isSame && previous.kind !== 'rank';
     if (isCounted && CHANGE_WORDS.some(word => words.includes(word))) return { figure: before, link: 'change' };
@@ -127,6 +129,19 @@ export function sourceOf(
     return { figure: figure.partOf, link: 'part' };
   }
   return null;
+}
+
+/** Whether two or more figures right in front of this one add up to it. */
+function isSumOf(figures: readonly Figure[], index: number): boolean {
+  const figure = figures[index] as Figure;
+  let sum = 0;
+  for (let at = index - 1; at >= 0 && index - at <= MOST_ROW; at--) {
+    const other = figures[at] as Figure;
+    if (other.sentence !== figure.sentence || !isSameUnit(other, figure)) return false;
+    sum += other.value;
+    if (sum >= figure.value) return sum === figure.value && index - at > 1;
+  }
+  return false;
 }
 
 /** 批次、人次分别下降18%和23% behind a rate is said of the counts before it. */

@@ -84,13 +84,13 @@ export class Surroundings {
     return readFarWords(text, words, book, [this.segment, from], this.skipped).topics.length === 0;
   }
 
-  /** 解决项目推进、重大纠纷等〔4个〕实际难题: what is counted stands behind. */
+  /** 解决项目推进、重大纠纷等〔4个〕实际难题, 法官、法律顾问等〔12人〕组成的小组: what is counted, or made up, stands behind. */
   namesBehind(): boolean {
     const [from] = this.number;
     const [start, end] = this.windows.after;
     return (
       this.ground.text.charAt(from - 1) === '等' &&
-      /^(?:实际|突出|具体|重点|热点)?(?:难题|问题|困难|案例|举措|措施|制度|机制|平台|课题|成果|做法|经验|荣誉|文件)/.test(
+      /^(?:共同)?(?:组成|参加|参与|为成员)|^(?:实际|突出|具体|重点|热点)?(?:难题|问题|困难|案例|举措|措施|制度|机制|平台|课题|成果|做法|经验|荣誉|文件)/.test(
         this.ground.text.slice(start, end),
       )
     );
