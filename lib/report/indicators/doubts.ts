@@ -1,5 +1,6 @@
 import { hasOpenBase } from '../open-base';
 import type { Figure, ReadingText } from '../reading';
+import { isOfAllActs } from './acts-of-all-kinds';
 import { isOfEach } from './each';
 import { isNarrowed } from './narrowed';
 import { isOfOnePlace } from './one-place';
@@ -30,6 +31,7 @@ export function isOdd(reading: ReadingText, figures: readonly Figure[], { figure
   return (
     isOddlySpaced(reading, figure) ||
     isOfEach(text, figure) ||
+    isOfAllActs(text, id, figure) ||
     hasOpenBase(text, figures, at) ||
     isUnassigned(text, figures, at) ||
     isLeftOut(text, figure) ||
