@@ -4,17 +4,12 @@ import { traitsOf } from './tags';
  * Identifiers and class names that the content systems of government portals give to the element that holds the text
  * and nothing else, lower case, without hyphens and digits: TRS, 大汉, 开普, 博达, 拓尔思 and their kin.
  */
-const SYSTEM_NAMES = `
-  zoom zoomcon fontzoom textzoom ucapcontent vsbcontent vsbnewscontent vnewscontent trseditor trsueditor customunionstyle pagescontent
-  btcontent articlecontent articleconter newscontent jscontent richmediacontent xxgkcontent gkcontent zwxlarticle ivscontent
-  easysitenewstext easysitenewscontent isnewscontnet articlebody entrycontent
-`;
+const SYSTEM_NAMES =
+  /(?:^|\s)(?:zoom(?:con)?|(?:font|text)zoom|ucapcontent|vsb(?:news)?content|vnewscontent|trsu?editor|customunionstyle|(?:pages|bt|news|js|richmedia|xxgk|gk|ivs|entry|easysitenews)content|articlecont(?:ent|er)|zwxlarticle|easysitenewstext|isnewscontnet|articlebody)(?!\S)/;
 
 /** Names that may hold the text alone, or a good part of the page with it. */
-const WIDE_NAMES = `
-  content con conn nr zw tex view zwnr wzcon zwcon xlcontent infocontent detailcontent textcontent contenttext contenttxt conttxt maintxt
-  maintext maincontent contentmain contentbox mycontent divcontent printcontent articlecon artcon
-`;
+const WIDE_NAMES =
+  /(?:^|\s)(?:con|conn|nr|zw|tex|view|zwnr|(?:wz|zw|art|article)con|(?:xl|info|detail|text|main|my|div|print)?content|content(?:text|txt|main|box)|conttxt|maint(?:ext|xt))(?!\S)/;
 
 /** Parts of names that say furniture: whole words between - and _. */
 const FURNITURE_WORDS =
@@ -27,10 +22,6 @@ export const HEADING_NAME =
 /** What an element's own name says: it holds the text alone, it may hold it, it is furniture; null when nothing. */
 export type NameHint = 'text' | 'wide' | 'furniture';
 
-const HINTS = new Map<string, NameHint>();
-for (const name of WIDE_NAMES.trim().split(/\s+/)) HINTS.set(name, 'wide');
-for (const name of SYSTEM_NAMES.trim().split(/\s+/)) HINTS.set(name, 'text');
-
 export function readHint(element: Element): NameHint | null {
   const { name, isForm } = traitsOf(element.tagName);
   // A form is named after what is sent with it.
@@ -38,9 +29,8 @@ export function readHint(element: Element): NameHint | null {
   const id = element.id.slice(0, 200).toLowerCase();
   const classes = String(element.className).slice(0, 400).toLowerCase();
   const names = `${id} ${classes}`;
-  let hint: NameHint | undefined;
-  for (const name of names.replace(/[-_\d]+/g, '').split(/\s+/)) {
-    if (hint !== 'text') hint = HINTS.get(name) ?? hint;
-  }
-  return hint ?? (FURNITURE_WORDS.test(names) ? 'furniture' : null);
+  const plain = names.replace(/[-_\d]+/g, '');
+  if (SYSTEM_NAMES.test(plain)) return 'text';
+  if (WIDE_NAMES.test(plain)) return 'wide';
+  return FURNITURE_WORDS.test(names) ? 'furniture' : null;
 }

@@ -45,8 +45,8 @@ export function judgeLine(line: Line): LineKind {
   const { text } = line;
   const linkShare = line.linkChars / text.length;
   const isShort = text.length <= MAX_FURNITURE_CHARS;
-  if (SUMMARY.test(text)) return 'furniture';
   if (linkShare > LINK_SHARE && (isShort || linkShare > 0.9) && !isOwnText(line)) return 'furniture';
+  if (SUMMARY.test(text)) return 'furniture';
   if (line.isRow) return isIndexRow(text) ? 'furniture' : isTextRow(text) ? 'sentence' : 'row';
   // Most lines of a report: whole sentences. Only their first words are looked at.
   if (text.length > 30 && line.linkChars === 0 && endsSentence(text)) {

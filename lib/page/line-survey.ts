@@ -74,7 +74,7 @@ export class LineSurvey {
       if (block.parent < 0 || firstLine === endLine || this.massOf(block) > limit) continue;
       if (isOnly(kinds, 'furniture', block)) continue;
       const isNamed = FURNITURE_TAGS.has(element.tagName) || readHint(element) === 'furniture';
-      if (!isNamed && !SUMMARY.test(lines[firstLine]?.text ?? '')) continue;
+      if (!isNamed && (kinds[firstLine] !== 'furniture' || !SUMMARY.test(lines[firstLine]?.text ?? ''))) continue;
       // `<footer>` of an article may hold its signature, and no footer holds a part of the outline.
       if (this.chapters.some(({ line }) => line >= firstLine && line < endLine)) continue;
       if (isOnly(kinds, 'closing', block)) continue;

@@ -4,6 +4,8 @@ import type { Line } from './lines';
 const MIN_CHARS = 25;
 /** So large a share of the running text printed again is a second copy, not a clause that an author repeats. */
 const MIN_REPEATED_SHARE = 0.35;
+/** So many lines that end in dots are looked for. */
+const MAX_DOTTED = 40;
 
 const isLong = ({ text }: Line): boolean => text.length >= MIN_CHARS;
 const isLink = ({ text, linkChars }: Line): boolean => linkChars * 2 > text.length;
@@ -47,16 +49,10 @@ export function findSecondCopy(lines: readonly Line[]): number[] {
 
 /** Beginnings of lines that stand elsewhere whole, with dots behind them. */
 function findGists(lines: readonly Line[]): number[] {
-  const heads = new Map<string, string>();
-  for (const { text } of lines) {
-    const head = text.slice(0, MIN_CHARS);
-    if ((heads.get(head) ?? '').length < text.length) heads.set(head, text);
-  }
-  return [...lines.keys()].filter(index => {
-    const { text } = lines[index] as Line;
-    const whole = heads.get(text.slice(0, MIN_CHARS)) ?? '';
-    const stem = whole === text || text.length < MIN_CHARS ? text : text.replace(/[.…]+$/, '');
-    return stem !== text && whole.startsWith(stem);
+  const dotted = [...lines.keys()].filter(index => /[.…]/.test(lines[index]?.text.at(-1) ?? ''));
+  return dotted.slice(0, MAX_DOTTED).filter(index => {
+    const stem = lines[index]?.text.replace(/[.…]+$/, '') ?? '';
+    return stem.length >= MIN_CHARS && lines.some(({ text }) => text.length > stem.length + 6 && text.startsWith(stem));
   });
 }
 
