@@ -26,7 +26,7 @@ const WHOLE = `
 
 /** Wherever they stand in a short line, they mark it as furniture. */
 export const FURNITURE_WITHIN =
-  /icp备|公网安备|网站标识码|版权所有|(?:浏览|阅读|点击|访问)(?:次数|量|数)[:([]|^已?有?\d+(?:人|次)(?:浏览|阅读|点击|访问)|^(?:浏览|阅读|点击|访问)(?:次数|量)?\d+次?$|(?:^|[^\u4e00-\u9fff])大[】\])|]*[【[(|]?中[】\])|]*[【[(|]?小(?:[】\])|]|$)|打印本页|关闭(?:本页|窗口|页面)|上一[篇页条].{0,80}下一[篇页条]|producedby|第\d+页[/,|]?共\d+页|分享到|责任编辑:|满意[^\d]{0,20}不满意|位访(?:问者|客)|copyright|allrightsreserved|\.(?:pdf|docx?|wps|xlsx?|ofd|zip|rar)$/i;
+  /icp备|公网安备|网站标识码|版权所有|(?:浏览|阅读|点击|访问)(?:次数|量|数)[:([]|^已?有?\d+(?:人|次)(?:浏览|阅读|点击|访问)|^(?:浏览|阅读|点击|访问)(?:次数|量)?[\d.]+万?次?$|(?:^|[^\u4e00-\u9fff])大[】\])|]*[【[(|]?中[】\])|]*[【[(|]?小(?:[】\])|]|$)|打印本页|关闭(?:本页|窗口|页面)|上一[篇页条].{0,80}下一[篇页条]|producedby|第\d+页[/,|]?共\d+页|分享到|责任编辑:|满意[^\d]{0,20}不满意|位访(?:问者|客)|copyright|allrightsreserved|\.(?:pdf|docx?|wps|xlsx?|ofd|zip|rar)$/i;
 
 /** A row of a data table that begins so belongs to an index block or a counter, never to a report. */
 const ROW_BEGINS = `

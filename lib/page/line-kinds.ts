@@ -33,8 +33,8 @@ const SIGNATURE =
 /** 市委、市政府：, 主任、各位副主任、各位委员： */
 const ADDRESSEE =
   /^[\u4e00-\u9fff、()]{2,58}(?:政府|[省市区县州旗局厅委部办院会]|办公室|代表|委员|同志|主任|秘书长|领导小组)[:：]$/;
-/** 扫码入企检查2,300次。, folded: a line that ends as sentences and their parts do, and labels nothing. */
-const SAID = /^[^:|]{6,}[。;,]$/;
+/** 扫码入企检查2,300次, folded: a line that labels nothing and ends as sentences and their parts do, or with a count. */
+const SAID = /^[^:|]{6,}[。;,]$|^[^\d:|]{5}[^:|]*\d万?[件次场个家户处名人条份项部]$/;
 const SENTENCE_MARK = /[。；！？;!?]/;
 const PAUSE_MARK = /[，、：,:]/g;
 

@@ -20,6 +20,8 @@ describe('lines that begin with words of the page', () => {
     '纠错率为13.3%。',
     '适老化改造完成320户。',
     '访问量超过32万次，',
+    '二维码公示执法人员236名',
+    '点击量超过10万的普法作品3部',
     '非常满意320件、满意35件、不满意4件',
   ])('%s is said by the report', line => {
     expect(read(`<div>${p(FIRST, SECOND, line, LAST)}</div>`)).toBe([FIRST, SECOND, line, LAST].join('\n'));
@@ -32,6 +34,9 @@ describe('lines that begin with words of the page', () => {
     '访问量：320',
     '满意（12） 基本满意（3） 不满意（0）',
     '欢迎浏览本网站，',
+    '浏览次数 320 次',
+    '今日访问人数：12人',
+    '阅读 1.2万次',
     '发布日期：2025年1月3日。',
   ])('%s is said by the page', line => {
     expect(read(`<div>${p(FIRST, SECOND, line, LAST)}</div>`)).toBe([FIRST, SECOND, LAST].join('\n'));
