@@ -21,7 +21,7 @@ const BEGINS = `
 
 /** A line that is nothing but one of these, or several with bars between. */
 const WHOLE = `
-大 中 小 默认 特大 超大 标准 打印 关闭 收藏 分享 下载 纠错 评论 转发 点赞 返回 登录 注册 退出 搜索 检索 首页 末页 尾页 更多 详细 全文 正文 微信 微博 新浪微博 腾讯微博 qq空间 qq 人人网 豆瓣 朋友圈 百度贴吧 空间 无 有 是 否 阅读 朗读 播放 暂停 保存 复制链接 满意 一般 基本满意 不满意 验证码 用户名 密码 昵称 提交评论 提交 返回目录 收起 展开 网站首页 返回顶部 顶部 end 完 在看
+大 中 小 默认 特大 超大 标准 打印 关闭 收藏 分享 下载 纠错 评论 转发 点赞 返回 登录 注册 退出 搜索 检索 首页 末页 尾页 更多 详细 全文 正文 微信 微博 新浪 腾讯 qq 人人网 豆瓣 朋友圈 百度贴吧 空间 无 有 是 否 阅读 朗读 播放 暂停 保存 复制链接 满意 一般 基本满意 不满意 验证码 用户名 密码 昵称 提交 收起 展开 顶部 end 完 在看
 `;
 
 /** Wherever they stand in a short line, they mark it as furniture. */

@@ -12,13 +12,11 @@ const KNOWN = new Set(LABELS);
 const longestFirst = [...LABELS].sort((a, b) => b.length - a.length);
 /** Words of two characters also end other words: they need a gap or the end of a date in front. */
 const PAIR = new RegExp(
-  `((?<=^|[\\s\\d|｜[【(（\\]】])(?:${longestFirst.join('|')})|(?:${longestFirst.filter(word => word.length > 2).join('|')}))[\\]】)）]?\\s*[:：]\\s*`,
+  `((?<=^|[\\s\\d|[【(\\]】])(?:${longestFirst.join('|')})|(?:${longestFirst.filter(word => word.length > 2).join('|')}))[\\]】)]?\\s*:\\s*`,
   'g',
 );
 /** 来 源：, 索　引　号：: single characters set apart to fill a column. */
-const SPACED_LABEL =
-  /(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\s\u3000]+([\u4e00-\u9fff])(?:[\s\u3000]+([\u4e00-\u9fff]))?(?:[\s\u3000]+([\u4e00-\u9fff]))?\s*(?=[:：])/g;
-
+const SPACED_LABEL = /(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]\s+){1,3}[\u4e00-\u9fff]\s*(?=:)/g;
 /** Where a value ends, half width: at a bar, a wide gap, a label that nobody asks for, the day behind a name. */
 const VALUE_END =
   /[|\]】【]|\s{3,}|\s[\u4e00-\u9fff]{2,4}:|(?:访问|浏览|点击|阅读|字[体号]|作者|编辑)[^:]{0,3}:|(?<=[\u4e00-\u9fff]\s?)20\d\d[-/.]\d{1,2}[-/.]/;
@@ -122,7 +120,7 @@ function readCells(cells: string[], found: Pair[]): void {
 }
 
 function readInline(text: string, found: Pair[]): void {
-  const line = text.normalize('NFKC').replace(SPACED_LABEL, '$1$2$3$4');
+  const line = text.normalize('NFKC').replace(SPACED_LABEL, label => label.replace(/\s/g, ''));
   const folded = foldHan(line);
   const matches = [...folded.matchAll(PAIR)].slice(0, 30);
   matches.forEach((match, index) => {

@@ -130,7 +130,7 @@ function keepLinkedChapters(page: PageLines, kinds: LineKind[]): void {
 function dropHidden({ lines, unfolds }: PageLines, kinds: LineKind[]): void {
   // Where nothing is shown, the outline waits for a script to show it.
   const waits =
-    !lines.some(({ hidden }, index) => !hidden && (kinds[index] === 'sentence' || kinds[index] === 'heading')) &&
+    lines.every(({ hidden }, index) => hidden || kinds[index] !== 'sentence') &&
     lines.some(({ text }) => chapterNumber(text) > 0);
   const copies = unfolds || waits ? findHiddenCopies(lines) : null;
   lines.forEach((line, index) => {
