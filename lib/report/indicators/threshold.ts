@@ -4,7 +4,10 @@ import type { Figure } from '../reading';
 const ASKED = /^的[^,。;、\d]{0,4}(?:要求|目标|标准|指标|规定|底线)/;
 /** 处罚金额10万元以上〔的案件〕: where a class of cases begins. */
 const OPENS_CLASS = /^的?[^,。;、\d]{0,4}(?:案件|项目|合同|工程|处罚|企业|事项)/;
+/** 五千元以上〔两万元以下〕的案件. */
+const UP_TO = /^[\d.一二两三四五六七八九十百千万]{1,10}元(?:以下|以内)/;
 const REACH = 12;
+const LONGEST_BOUND = 14;
 /** 提速率65%,超过省定〔60%〕; 高于规定的60%: what was asked for, and was outdone. */
 const OUTDOES =
   /(?:超过|高于|优于|快于|高出|超出)(?:了)?[^,。;、\d]{0,8}(?:规定|要求|确定|下达|明确|设定|[国省市区州县]定|目标|标准|任务|指标)的?(?:目标|标准|指标|任务|比例)?(?:值)?(?:的|为)?$/;
@@ -18,7 +21,8 @@ const SOME = /(?:[\d一二三四五六七八九十两][个家]|部分|多数|有
 /** Whether a bound is a mark that others are held against, not what was counted. */
 export function isThreshold(text: string, { kind, bound, value, range: [start, end] }: Figure): boolean {
   if (kind === 'rate' && OUTDOES.test(text.slice(Math.max(0, start - OUTDONE_REACH), start))) return true;
-  const behind = text.slice(end, end + REACH);
+  const upTo = kind === 'amount' ? (UP_TO.exec(text.slice(end, end + LONGEST_BOUND))?.[0].length ?? 0) : 0;
+  const behind = text.slice(end + upTo, end + upTo + REACH);
   if (kind === 'rate' ? behind.startsWith('的') : value === 0) return SORTS_BODIES.test(behind) || ASKED.test(behind);
   // 其中4个所执法人员少于10人: a mark that some of several stay below.
   const isBelow = kind === 'count' && bound === '<' && BELOW.test(text.slice(start, start + 2));

@@ -6,7 +6,7 @@ const PART = /其中|包括|包含|含(?!有)/;
 /** How far back a total is looked for. */
 const MAX_PARTS = 60;
 const LABEL_NOISE = triedOften(
-  /^(?:[、,:;(和与及]|其中|包括|包含|含|分别|共|有)+|(?:[、,:;(]|达到?|为|共|计|有|分别|均)+$/g,
+  /^(?:[、,:;()和与及]|其中|包括|包含|含|分别|共|有)+|(?:[、,:;(]|达到?|为|共|计|有|分别|均)+$/g,
 );
 
 const A_PAST = /\d{4}年|上年|去年|同期/;
@@ -30,6 +30,8 @@ export function linkParts(reading: ReadingText, placed: readonly Placed[], figur
   let total: number | null = null;
   let sentence = -1;
   let bracket: Bracket | null = null;
+  /** The total of 其中:, whose parts may be parted by ;. */
+  let listed: number | null = null;
   placed.forEach((here, at) => {
     const figure = figures[at];
     if (!figure) return;
@@ -39,9 +41,11 @@ export function linkParts(reading: ReadingText, placed: readonly Placed[], figur
       bracket = null;
     }
     if (here.sentence !== sentence) {
+      const goesOn = listed !== null && isBehindPart(reading, here, figures[at - 1], listed);
+      listed = goesOn && listed !== null && sumsUpFrom(reading, placed, figures, at, listed) ? listed : null;
       sentence = here.sentence;
       // A bracket may hold several clauses parted by ;.
-      total = bracket?.total ?? null;
+      total = bracket?.total ?? listed;
     }
     const previous = placed[at - 1];
     const sameSentence = previous?.sentence === sentence;
@@ -55,8 +59,10 @@ export function linkParts(reading: ReadingText, placed: readonly Placed[], figur
         bracket = { total: at - 1, end: start + close, outside: total };
         total = at - 1;
       }
-    } else if (sameSentence && PART.test(between))
+    } else if (sameSentence && PART.test(between)) {
       total = bracket ? innerTotal(figures, bracket, at) : totalBefore(figures, placed, at);
+      listed = !bracket && between.includes('其中:') ? total : null;
+    }
     // 查处85件。其中食品类40件; 受理85件;其中维持12件
     else if (!sameSentence && previous && between.startsWith('其中') && isNext(reading, previous, here))
       total = totalBefore(figures, placed, at, previous.sentence);
@@ -82,6 +88,40 @@ function isNext({ sentences }: ReadingText, before: Placed, here: Placed): boole
     here.sentence === before.sentence + 1 &&
     sentences[here.sentence]?.paragraph === sentences[before.sentence]?.paragraph
   );
+}
+
+/** 其中:简易程序210件;〔普通程序313件〕: ; parts the two, and nothing stands between them. */
+function isBehindPart(reading: ReadingText, here: Placed, before: Figure | undefined, total: number): boolean {
+  const start = reading.sentences[here.sentence]?.range[0] ?? 0;
+  return before?.partOf === total && before.sentence === here.sentence - 1 && reading.normal.text[start - 1] === ';';
+}
+
+/** Whether the figures of the sentences that ; joins, one in each, are all that the total still lacks. */
+function sumsUpFrom(
+  reading: ReadingText,
+  placed: readonly Placed[],
+  figures: readonly Figure[],
+  at: number,
+  total: number,
+): boolean {
+  const whole = figures[total];
+  if (!whole) return false;
+  let rest = whole.value;
+  for (let back = at - 1; back > total && at - back < MAX_PARTS; back--)
+    if (figures[back]?.partOf === total) rest -= figures[back]?.value ?? 0;
+  for (let next = at; next - at < MAX_PARTS; next++) {
+    const [here, part] = [placed[next], figures[next]];
+    if (!here || !part || part.unit !== whole.unit || part.kind !== whole.kind) return false;
+    const start = reading.sentences[here.sentence]?.range[0] ?? 0;
+    if (
+      next > at &&
+      (here.sentence !== (placed[next - 1]?.sentence ?? 0) + 1 || reading.normal.text[start - 1] !== ';')
+    )
+      return false;
+    rest -= part.value;
+    if (rest <= 0) return rest === 0;
+  }
+  return false;
 }
 
 /** 普通程序210件,其中听证6件: inside a bracket the nearest figure large enough. */

@@ -65,12 +65,22 @@ describe('of which total', () => {
     ['查处案件85件，罚款12万元；其中食品类40件、药品类9件。', [null, null, '85件', '85件']],
     ['查处案件85件，移送6件。其中食品类40件、药品类9件。办结79件。', [null, null, '85件', '85件', null]],
     ['受理85件。\n其中维持12件。', [null, null]],
+    ['行政处罚90件，其中：简易程序30件；普通程序60件。', [null, '90件', '90件']],
+    ['行政处罚90件，其中：警告20件；罚款30件；没收40件。', [null, '90件', '90件', '90件']],
+    ['行政处罚90件，其中：简易程序30件；查出问题12件。', [null, '90件', null]],
+    ['行政处罚90件，其中简易程序30件；普通程序60件。', [null, '90件', null]],
   ])('%s', (text, totals) => {
     expect(read(text).map(one => one.partOf)).toEqual(totals);
   });
 
   test('and by which words', () => {
     expect(read('受理85件，其中处罚类12件、公开类3件。').map(one => one.label)).toEqual([null, '处罚类', '公开类']);
+    expect(read('处罚90件，其中罚款60件（金额8万元）、没收12件。').map(one => one.label)).toEqual([
+      null,
+      '罚款',
+      null,
+      '没收',
+    ]);
     expect(read('行政处罚（其中：交通类112件、城管类98件）共计340件。').map(one => one.label)).toEqual([
       '交通类',
       '城管类',
@@ -212,6 +222,7 @@ describe('what a count leaves out is doubtful', () => {
 
 describe('a mark that others are held against is doubtful', () => {
   test.each([
+    ['审核罚款五千元以上两万元以下的案件12件。', [true]],
     ['落实行政机关负责人出庭应诉率不低于90%的要求。', [true]],
     ['行政机关负责人出庭应诉率达到90%以上。', [false]],
     ['审核处罚金额10万元以上的案件12件。', [true]],
