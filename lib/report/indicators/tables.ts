@@ -43,9 +43,12 @@ export function figuresInTables({ normal, rows }: ReadingText, figures: readonly
   });
   const totalRows = new Set<number>();
   for (const row of rows) if (row && IS_TOTAL.test(said(row.cells[0] ?? [0, 0]))) totalRows.add(row.table);
+  const besideTotal = new Map<TableRow['heads'], boolean[]>();
   return cells.map(cell => {
     if (!cell) return null;
     const { row, column } = cell;
+    const beside = besideTotal.get(row.heads) ?? columnsBesideTotal(said, row);
+    besideTotal.set(row.heads, beside);
     const heads = row.heads[column] ?? [];
     const names = row.names[column] ?? [];
     const isListed = (bodies.get(row.table)?.size ?? 0) > 1;
@@ -58,7 +61,7 @@ export function figuresInTables({ normal, rows }: ReadingText, figures: readonly
     const name = names.at(-1);
     if (name && body === null && totalRows.has(row.table) && !IS_TOTAL.test(said(name))) parts.push(name);
     const head = heads.at(-1);
-    if (head && hasTotalBeside(said, row, column)) parts.push(head);
+    if (head && beside[column]) parts.push(head);
     return { words, parts, caption: row.caption, body, row, column };
   });
 }
@@ -142,18 +145,13 @@ function partMovements(
   }
 }
 
-/** 警告 | 罚款 | 合计 below one heading, 县本级 | 乡镇 | 合计. */
-function hasTotalBeside(said: (span: Span) => string, { heads }: TableRow, column: number): boolean {
-  const own = heads[column] ?? [];
-  const group = own.slice(0, -1).map(said).join();
-  if (IS_TOTAL.test(said(own.at(-1) ?? [0, 0]))) return false;
-  return heads.some(
-    (other, at) =>
-      at !== column &&
-      other.length === own.length &&
-      IS_TOTAL.test(said(other.at(-1) ?? [0, 0])) &&
-      other.slice(0, -1).map(said).join() === group,
-  );
+/** By column: 警告 | 罚款 | 合计 below one heading, 县本级 | 乡镇 | 合计; not the total itself. */
+function columnsBesideTotal(said: (span: Span) => string, { heads }: TableRow): boolean[] {
+  const words = heads.map(own => own.map(said));
+  const groupOf = (own: readonly string[]) => [own.length, ...own.slice(0, -1)].join('\n');
+  const isTotal = (own: readonly string[]) => IS_TOTAL.test(own.at(-1) ?? '');
+  const withTotal = new Set(words.filter(isTotal).map(groupOf));
+  return words.map(own => !isTotal(own) && withTotal.has(groupOf(own)));
 }
 
 const touches = (cue: Span, [from, to]: Span): boolean => cue[0] < to && cue[1] > from;
