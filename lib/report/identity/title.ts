@@ -31,6 +31,8 @@ export interface TitleReading {
   months: readonly [number, number] | null;
   /** First and last year of a report on several; `year` is null then. */
   span: readonly [number, number] | null;
+  /** 2020年以来: a beginning without an end, and no year. */
+  since: boolean;
 }
 
 /** 报告(2024年度) names its year in brackets; 〔2024〕 is half of a document number. */
@@ -38,6 +40,7 @@ const years = /(?:(?<![\d〔[(])|(?<=\()(?=\d{4}年度?\)))((?:19|20)\d\d)(?:年
 const allYears = new RegExp(years.source, 'g');
 /** 2016—2020年, 2019年至2021年: none of them is the year. */
 const spanOfYears = /(?<!\d)((?:19|20)\d\d)(?:年度|年)?(?:[-—~至]|--|——)((?:19|20)\d\d)(?:年度|年)/;
+const sinceYear = /(?:19|20)\d\d年度?以来/;
 const outlineYears = /[([](?:19|20)\d\d\s{0,2}[-—~至]{1,2}(?:19|20)\d\d年?[)\]]/g;
 const frontMatter = /^(?:【[^】]{0,40}】|\[[^\]]{0,40}\]|\([^)]{0,12}\)|附件\d?[::]?)/;
 const documentNumber = /[\u4e00-\u9fa5]{1,12}[〔[(【﹝](?:19|20)\d\d[〕\])】﹞]\d{1,4}号/;
@@ -86,7 +89,8 @@ export function readTitle(line: string): TitleReading {
 }
 
 function readPlain(text: string, front: readonly string[]): TitleReading {
-  const plain = text.replace(outlineYears, '');
+  const plain = text.replace(outlineYears, '').replace(sinceYear, '');
+  const since = sinceYear.test(text);
   const found = core.exec(plain);
   const empty = {
     title: text,
@@ -96,6 +100,7 @@ function readPlain(text: string, front: readonly string[]): TitleReading {
     year: null,
     months: null,
     span: null,
+    since: false,
   };
   if (!found) {
     // Site and column names (政务公开) are no document: only what is worded as one is another one.
@@ -126,6 +131,7 @@ function readPlain(text: string, front: readonly string[]): TitleReading {
     subjectPhrase,
     year: span ? null : (yearOf(head) ?? yearOf(plain.slice(found.index)) ?? yearOf(front.join(''))),
     span,
+    since,
     months: monthsOf(head + found[0] + tail.replace(planAnnounced, '')),
   };
   // The announced plan is no near miss: 2015年…工作情况及2016年工作打算.
@@ -145,7 +151,7 @@ function readPlain(text: string, front: readonly string[]): TitleReading {
   const worded = reportForm.test(form);
   if (!worded || weakCore.test(found[0])) return { ...reading, form: 'weak', code: worded ? 'weak-core' : 'no-form' };
   // A column is called so too: without year and issuer the words alone prove nothing.
-  if (reading.year === null && span === null && issuerPhrase === '' && subjectPhrase === '')
+  if (reading.year === null && span === null && !since && issuerPhrase === '' && subjectPhrase === '')
     return { ...reading, form: 'weak', code: 'bare' };
   return { ...reading, carried, form: 'report', code: !carried && pressVerb.test(head) ? 'press' : null };
 }
@@ -171,6 +177,8 @@ function monthsOf(text: string): readonly [number, number] | null {
   if (/下半年/.test(text)) return [7, 12];
   if (/半年/.test(text)) return [1, 6];
   if (/[前1一]至?三季度|[1一][-—至]三季度/.test(text)) return [1, 9];
+  const named = /(?<!\d)(1?\d)月?[-—~至]{1,2}(3|6|9|11|12)月/.exec(text);
+  if (named) return [Number(named[1]), Number(named[2])];
   const quarter = '一二三四'.indexOf(/([一二三四])季度/.exec(text)?.[1] ?? '?');
   return quarter < 0 ? null : [quarter * 3 + 1, quarter * 3 + 3];
 }

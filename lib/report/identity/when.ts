@@ -7,7 +7,7 @@ import { type TitleReading, withArabicYears } from './title';
 /** The year reported on, by title, lead and headings; null when they are silent or at odds. */
 export function readYear(reading: ReadingText, title: TitleReading | null, printedLead: string): number | null {
   if (title?.year) return title.year;
-  if (title?.span) return null;
+  if (title?.span || title?.since) return null;
   const lead = withArabicYears(printedLead);
   const votes = new Map<number, number>();
   const vote = (year: string | undefined, weight: number, shift = 0) => {

@@ -49,6 +49,18 @@ describe('whose report, from the text alone', () => {
     });
   });
 
+  it('gives no year to a report on all since one, and months to one on a part of a year', () => {
+    const of = (title: string) => identityOf([title, '2020年以来，我市推进法治政府建设。', ...parts].join('\n'));
+    expect(of('明光市2020年以来法治政府建设工作情况的报告')).toMatchObject({
+      body: { name: '明光市人民政府' },
+      year: null,
+      period: null,
+    });
+    expect(of('明光市2024年1-6月法治政府建设情况报告').period).toEqual({ from: '2024-01-01', to: '2024-06-30' });
+    expect(of('明光市2024年1至11月法治政府建设情况报告').period).toEqual({ from: '2024-01-01', to: '2024-11-30' });
+    expect(of('明光市2024年度法治政府建设情况报告').period).toEqual({ from: '2024-01-01', to: '2024-12-31' });
+  });
+
   it('takes a title on 法治税务 or 法治机关 where it names body and year', () => {
     const title = '国家税务总局广饶县税务局2022年度法治税务建设情况报告';
     const text = [title, '2022年，我局推进法治政府建设。', ...parts].join('\n');
