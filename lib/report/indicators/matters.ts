@@ -38,7 +38,8 @@ export function matterOfCases(
   if (figure.kind !== 'count') return null;
   const here = sentences[figure.sentence];
   const start = here?.range[0] ?? 0;
-  const opened = start + (OF_THE_CASES.exec(text.slice(start, start + MOST_OPENING))?.[0].length ?? 0);
+  const opening = text.slice(start, start + MOST_OPENING);
+  const opened = start + ((opening.includes('案件中') && OF_THE_CASES.exec(opening)?.[0].length) || 0);
   const cases = casesBefore(figures, index, byFigure);
   const [from, to] = before[0] ?? figure.range;
   if (!(cases || opened > start) || !MATTER_ALONE.test(text.slice(Math.max(from, Math.min(opened, to)), to)))
