@@ -18,7 +18,7 @@ import UNITS from './units.json';
  * What is cited: changes with every change of a definition (major), an indicator (minor) or a rule that reads them
  * (patch). Snapshots keep it beside their readings.
  */
-export const CODEBOOK_VERSION = '1.5.0';
+export const CODEBOOK_VERSION = '1.6.0';
 
 export interface Dimension {
   id: string;

@@ -16,7 +16,7 @@ import { subjectOf } from './subject-words';
 import { textFindings } from './text-findings';
 
 /** Changes with every change of what a text is read as; snapshots keep it beside their readings. */
-export const PARSER_VERSION = '0.6.0';
+export const PARSER_VERSION = '0.7.0';
 
 export interface ParseInput {
   /** The text as read from the page or file; all spans of the report count in it. */

@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import type { JobResult } from './job';
 import { compareJob } from './node/compare';
-import { growthJob, readJob } from './node/read';
+import { growthJob, readJob, stepsJob } from './node/read';
 import { simplifyJob } from './node/simplify';
 import { printResult } from './table';
 import { browserJobs } from './web/jobs';
@@ -21,6 +21,7 @@ const only = process.argv
 
 const JOBS = {
   read: readJob,
+  steps: stepsJob,
   growth: growthJob,
   simplify: simplifyJob,
   compare: compareJob,

@@ -1,5 +1,5 @@
 import type { Job, JobResult } from '../job';
-import { interleave } from '../measure';
+import { interleave, timingsOf } from '../measure';
 import { longText, SIMPLIFIED } from '../texts';
 import { bundled } from './bundled';
 import { findReadingPeers, findUnitReader } from './reading-peers';
@@ -56,6 +56,22 @@ export const readJob: Job = async ({ isQuick }) => {
     results.push({ job, timings, notes: [], reach: 'ahead' });
   }
   return results;
+};
+
+/** Where the time of a reading goes: four reports one after another, each step by itself. */
+export const stepsJob: Job = async ({ isQuick }) => {
+  const { timeSteps } = await bundled();
+  const rounds = isQuick ? 2 : 200;
+  const samples = new Map<string, number[]>();
+  for (let round = isQuick ? 0 : -200; round < rounds; round++) {
+    const sums = new Map<string, number>();
+    for (const text of SIMPLIFIED)
+      for (const [step, ms] of Object.entries(timeSteps(text))) sums.set(step, (sums.get(step) ?? 0) + ms);
+    if (round >= 0) for (const [step, ms] of sums) samples.set(step, [...(samples.get(step) ?? []), ms]);
+  }
+  const timings = timingsOf([...samples.keys()], [...samples.values()]);
+  const notes = ['behind each step: its share of the whole; what is missing to 1 is putting the report together'];
+  return [{ job: `steps of reading ${SIMPLIFIED.length} reports, warm`, timings, notes, reach: 'known' }];
 };
 
 /** Short texts are read so often that as much is read as of a longer one: else the first sample after a long text would say how cold the caches are. */
