@@ -15,6 +15,7 @@ import { isSomeOf } from './indicators/some-of';
 import { standingIn } from './indicators/standing';
 import { type Ground, Surroundings } from './indicators/surroundings';
 import { figuresInTables, settleTables } from './indicators/tables';
+import { columnView, viewOf } from './indicators/views';
 import { type Windows, windowsOf } from './indicators/windows';
 import type { Figure, ReadingText } from './reading';
 import type { Span } from './report';
@@ -241,39 +242,8 @@ function indicatorOf(
   };
 }
 
-/** The words around one of the names that share a number; what stands in front of it may be carried on. */
-function viewOf(windows: Windows, name: Span): Windows {
-  return {
-    ...windows,
-    before: [name],
-    veto: [name],
-    shared: [name[0], name[0]],
-    after: [name[1], name[1]],
-    carried: [windows.carried[0], name[0]],
-  };
-}
-
 function idThrough(book: Rulebook, id: string, link: Link): string {
   return link === 'share' ? (book.rateOf.get(id) ?? id) : id;
-}
-
-/** A number in a table has no words but those above it and the name of its row; what the table is about is its heading. */
-function columnView(words: Span[], caption: Span, { range }: Figure): Windows {
-  const nothing: Span = [range[1], range[1]];
-  return {
-    segment: range[1],
-    before: words,
-    shared: nothing,
-    after: nothing,
-    ahead: nothing,
-    next: nothing,
-    veto: words,
-    vetoBehind: nothing,
-    carried: nothing,
-    earlier: nothing,
-    earlierStill: nothing,
-    heading: caption,
-  };
 }
 
 /** What the words around the number speak against is not inherited either: 案卷520卷、刑事案卷210卷. */

@@ -3,10 +3,11 @@ import type { Figure, ReadingText } from '../reading';
 import { sortedOutOf } from './breakdown';
 import { isMovement, isRelative, isSameUnit } from './candidates';
 import { isGlue } from './glue';
+import { isBehindComma, isInBracket, isWordOfNothing } from './neighbours';
 import { saysOutcome } from './outcomes';
 import { sameAgain } from './same-again';
 import type { Surroundings } from './surroundings';
-import { isBehindComma, isInBracket, isWordOfNothing, type Windows } from './windows';
+import type { Windows } from './windows';
 
 const CHANGE_WORDS = ['增加', '减少', '增长', '下降', '上升', '提高', '降低', '提升', '上涨', '压减'];
 

@@ -1,11 +1,12 @@
 import { CLAUSE_BORDER, ITEM_BORDER, isSign } from '../../text/signs';
-import { triedOften } from '../../text/tried-often';
 import type { Figure, ReadingText } from '../reading';
 import type { Span } from '../report';
 import { isGlue } from './glue';
 import { saysWhatIsIn } from './included';
+import { isBatch, isBehindComma, isNewLevel, isSecondMeasure, isShareOf, isWordOfNothing } from './neighbours';
 import { endOfOwn } from './next-number';
 import { saysOutcome } from './outcomes';
+import { firstPart, MOST_CARRIED, sentenceBefore, sentenceStillBefore } from './sentences-before';
 
 /** The words that may say what one number counts, as ranges of the normal text. */
 export interface Windows {
@@ -38,23 +39,12 @@ export interface Windows {
 // A noun phrase is never longer; keeps hostile text from costing more than its length.
 const MOST_BEFORE = 160;
 const MOST_AFTER = 60;
-const MOST_CARRIED = 400;
-const MOST_PARTS = 12;
 const MOST_ASIDE = 20;
 
-/** What may stand between two measures of one thing: 培训3期540人次, 评查2次、96卷, 抢险队9支(430人). */
-const MEASURE_JOINT = /^[、和]?$/;
-const IN_BRACKET = /^\((?:共|计|共计|合计)?$/;
 const JOINT = /^(?:和|及|与|以及|并|或|至|而|但)/;
-const SHARE = /^[,(]?占(?:比|全部的|[^,、;。\d]{0,8}(?:总数|总量|案件|申请|审结数|受理数|办结数)的)?(?:约|近|为|达)?$/;
 const ENDS_IN_JOINT = /(?:和|及|与|以及)$/;
 /** Where the words begin that several joined numbers share: 分别下降, 均达到. */
 const DISTRIBUTES = ['分别', '依次', '均'];
-/** How a level turns into another; the verb says nothing of what is counted. */
-const BECOMES = triedOften(
-  /^,?(?:现已?|已|目前|逐步|再|大幅|又)?(?:调整|精简|压缩|压减|缩减|缩短|减少|减|降低?|下降|增加?|增长|提高|提升|上?升|扩展|扩大|扩充|拓展|优化|整合|合并|归并|改|变|集中|调[减增])(?:为|至|到|成)了?(?:约|近)?$/,
-);
-const LONGEST_BECOMING = 12;
 /** A longer row of joined numbers is no sentence. */
 const MOST_JOINED = 24;
 /** Between joined numbers stand a joint and little else. */
@@ -194,52 +184,6 @@ function isJoined(figures: readonly Figure[], index: number): boolean {
   return previous.subjects.some(subject => subject.via === 'respectively');
 }
 
-/** Whether a number without words of its own measures what the one before it measures, in another unit. */
-function isSecondMeasure(text: string, previous: Figure, figure: Figure): boolean {
-  if (previous.unit === figure.unit || isWordOfNothing(text, figure)) return false;
-  const between = text.slice(previous.range[1], figure.range[0]);
-  return MEASURE_JOINT.test(between) || isBehindComma(text, previous, figure) || isInBracket(text, previous, figure);
-}
-
-/** 抢险队9支(430人): a bracket with nothing else in it. */
-export function isInBracket(text: string, previous: Figure, figure: Figure): boolean {
-  if (previous.kind !== 'count' || figure.kind !== 'count' || text[figure.range[1]] !== ')') return false;
-  return IN_BRACKET.test(text.slice(previous.range[1], figure.range[0]));
-}
-
-/** 承接三批市级赋权308项: in how many batches says nothing of what is counted. */
-function isBatch(text: string, previous: Figure, figure: Figure): boolean {
-  if (previous.unit !== '批' && previous.unit !== '批次') return false;
-  const between = text.slice(previous.range[1], figure.range[0]);
-  return between.length > 1 && between.length <= LONGEST_BECOMING && !/[,、;。:()和及]/.test(between);
-}
-
-/** 培训3期,共540人次: a second measure over a comma, where no word follows that the number could count instead. */
-export function isBehindComma(text: string, previous: Figure, figure: Figure): boolean {
-  if (previous.kind !== 'count' || (figure.kind !== 'count' && figure.kind !== 'amount')) return false;
-  if (!/^,(?:共|计|共计)?$/.test(text.slice(previous.range[1], figure.range[0]))) return false;
-  const [, end] = figure.range;
-  return end >= text.length || isSign(text, end, ITEM_BORDER);
-}
-
-/** 维持112件, 占41.3%: the share is said of what stands before the count. */
-function isShareOf(text: string, previous: Figure, figure: Figure): boolean {
-  if (previous.kind !== 'count' || figure.kind !== 'rate') return false;
-  const between = text.slice(previous.range[1], figure.range[0]);
-  return between.includes('占') && SHARE.test(between);
-}
-
-/** 零伤亡 and 未发生败诉 hold their noun themselves and lean on nothing. */
-export function isWordOfNothing(text: string, { value, range: [start, end] }: Figure): boolean {
-  return value === 0 && end - start > 1 && '零无未没从'.includes(text.charAt(start));
-}
-
-/** 由398项调整为385项: the second is what the first has become. */
-function isNewLevel(text: string, previous: Figure, figure: Figure): boolean {
-  if (previous.unit !== figure.unit || figure.range[0] - previous.range[1] > LONGEST_BECOMING) return false;
-  return BECOMES.test(text.slice(previous.range[1], figure.range[0]));
-}
-
 /** Where the text goes on behind a short aside in brackets, else where the number ends. */
 function behindAside(text: string, end: number, limit: number): number {
   if (text[end] !== '(') return end;
@@ -298,32 +242,4 @@ function borderBefore(text: string, from: number, to: number, border: number): n
 function borderAfter(text: string, from: number, to: number, border: number): number {
   for (let at = from; at < to; at++) if (isSign(text, at, border)) return at;
   return to;
-}
-
-/** Sentences are cut at ；too: the first stretch of the one that ends in 。 */
-function firstPart({ sentences, normal }: ReadingText, index: number): number {
-  let first = index;
-  while (first > 0 && index - first < MOST_PARTS) {
-    const [here, before] = [sentences[first], sentences[first - 1]];
-    if (!here || !before || before.paragraph !== here.paragraph) break;
-    if (!/[;；]/.test(normal.text.charAt(before.range[1] - 1))) break;
-    first--;
-  }
-  return first;
-}
-
-/** Figures run on over a sentence of figures; 三是完善监管机制。begins something new. */
-function sentenceStillBefore(reading: ReadingText, first: number): Span {
-  const [from, to] = sentenceBefore(reading, first);
-  const between = reading.normal.text.slice(from, to);
-  if (!/\d/.test(between) || /^[一二三四五六七八九十]是/.test(between)) return [0, 0];
-  // Of several parts each may have spoken of something else.
-  return firstPart(reading, first - 1) === first - 1 ? sentenceBefore(reading, first - 1) : [0, 0];
-}
-
-function sentenceBefore(reading: ReadingText, index: number): Span {
-  const here = reading.sentences[index];
-  const before = reading.sentences[index - 1];
-  if (!here || !before || before.paragraph !== here.paragraph) return [0, 0];
-  return [Math.max(before.range[0], before.range[1] - MOST_CARRIED), before.range[1]];
 }
