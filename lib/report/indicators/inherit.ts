@@ -7,6 +7,7 @@ import { isBehindComma, isInBracket, isWordOfNothing } from './neighbours';
 import { saysOutcome } from './outcomes';
 import { sameAgain } from './same-again';
 import type { Surroundings } from './surroundings';
+import { wholeBefore } from './whole-before';
 import type { Windows } from './windows';
 
 const CHANGE_WORDS = ['增加', '减少', '增长', '下降', '上升', '提高', '降低', '提升', '上涨', '压减'];
@@ -28,7 +29,6 @@ const TOTAL_WORDS = ['总数', '总量', '累计', '共有', '合计', '总计']
 const ONLY_OF_WHICH = /^[,、(]?其中,?有?$/;
 const HOW_IT_ENDED = /^(?:案件)?[被予以]{0,2}(?:维持|驳回|撤[销诉回]|终止|败诉|胜诉|变更|确认违法|责令)/;
 const MOST_ROW = 6;
-const MOST_BACK = 24;
 const MOST_LABEL = 12;
 
 /** How a number without words of its own relates to the one before it. */
@@ -280,28 +280,4 @@ function isJoinedTo(text: string, previous: Figure, figure: Figure): boolean {
   if (isAssigned || !isSameUnit(previous, figure) || previous.sentence !== figure.sentence) return false;
   if (!/^[、和]$/.test(text.slice(previous.range[1], figure.range[0]))) return false;
   return text.slice(Math.max(0, previous.range[0] - 16), previous.range[0]).includes('分别');
-}
-
-/** A sentence that begins with 其中 lists parts of the first fitting number of the sentence before. */
-function wholeBefore(
-  { normal, sentences }: ReadingText,
-  figures: readonly Figure[],
-  index: number,
-  isCoded: (at: number) => boolean,
-): number | null {
-  const figure = figures[index] as Figure;
-  const start = sentences[figure.sentence]?.range[0] ?? 0;
-  if (!normal.text.startsWith('其中', start)) return null;
-  // Sentences are cut at ；too, and the total may stand before one.
-  let earliest = figure.sentence - 1;
-  const endsInSemicolon = (at: number) => /[;；]/.test(normal.text.charAt((sentences[at]?.range[1] ?? 0) - 1));
-  if (!endsInSemicolon(earliest)) while (earliest > 0 && endsInSemicolon(earliest - 1)) earliest--;
-  let whole: number | null = null;
-  for (let at = index - 1; at >= 0 && index - at < MOST_BACK; at--) {
-    const other = figures[at] as Figure;
-    if (other.sentence < earliest) break;
-    if (other.sentence === figure.sentence || !isSameUnit(other, figure)) continue;
-    if (other.value >= figure.value && isCoded(at)) whole = at;
-  }
-  return whole;
 }
