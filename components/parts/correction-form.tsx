@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Overrule } from '../../lib/report/overrule';
 import type { Bound } from '../../lib/report/report';
 import { BOUND_SIGN } from './format';
@@ -22,7 +22,8 @@ export function CorrectionForm({ start, onKeep, onCancel }: CorrectionFormProps)
   const [unit, setUnit] = useState(start.unit);
   const [note, setNote] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  // Before the browser paints: later it would take what is typed meanwhile for the old value, and the next key would replace it.
+  useLayoutEffect(() => field.current?.select(), []);
   const number = readNumber(value);
   return (
     <form
