@@ -1,5 +1,6 @@
 import { matchesOf } from '../text/matches';
 import { triedOften } from '../text/tried-often';
+import { roleOfHeading } from './heading-roles';
 import { chineseInteger } from './quantities/numerals';
 import type { Span } from './report';
 
@@ -139,11 +140,25 @@ function toHeading(text: string, mark: Mark, next: Mark | null): Heading {
   let end = start;
   while (end < limit && !/[。!?\n]/.test(text.charAt(end))) end++;
   const colon = text.slice(start, end).indexOf(':');
-  if (colon > 0 && colon <= 40 && /^(?:一是|第一|首先|[(]|1[.、]|$)/.test(text.slice(start + colon + 1, end)))
+  const rest = text.slice(start + colon + 1, end);
+  if (
+    colon > 0 &&
+    colon <= 40 &&
+    (/^(?:一是|第一|首先|[(]|1[.、]|$)/.test(rest) || isLead(text, start, colon, rest, end))
+  )
     end = start + colon;
   const bodyStart = /[。!?:]/.test(text.charAt(end)) ? end + 1 : end;
   while (end > start && /[。;:,、\s]/.test(text.charAt(end - 1))) end--;
   return { level: mark.level, number: [mark.start, mark.end], words: [start, end], bodyStart };
+}
+
+const LONGEST_LEAD = 16;
+
+/** 二、存在问题:执法力量薄弱;普法形式单一。 names the part and tells it in one line; 三、下步打算:突出重点,强化落实 is all heading. */
+function isLead(text: string, start: number, colon: number, rest: string, end: number): boolean {
+  if (colon > LONGEST_LEAD || !(rest.includes(';') || text.charAt(end) === '。')) return false;
+  const role = roleOfHeading(text.slice(start, start + colon), null);
+  return role === 'problems' || role === 'plan';
 }
 
 /** Words that only headings of such reports consist of. */

@@ -1,7 +1,7 @@
 import { matchesOf } from '../text/matches';
 import type { ReadingText } from './reading';
 import type { Span } from './report';
-import { beginningIn } from './within';
+import { beginningIn, lastBefore } from './within';
 
 const MARKS: readonly RegExp[] = [
   /(?<=^|[。;:!,\n])[一二三四五六七八九十]{1,3}(?:是(?!否)|要(?![件素道]))/g,
@@ -73,9 +73,11 @@ function withoutReason(text: string, [start, end]: Span, role: 'problems' | 'pla
 }
 
 function sentencesIn(reading: ReadingText, [start, end]: Span): Span[] {
-  return beginningIn(reading.sentences, start, end)
-    .filter(({ range }) => range[1] <= end)
-    .map(({ range }) => trim(reading.normal.text, range));
+  const whole = beginningIn(reading.sentences, start, end).map(({ range }) => range);
+  // 二、存在问题:力量薄弱;… begins inside a sentence.
+  const open = lastBefore(reading.sentences, start - 1)?.range;
+  if (open && open[1] > start) whole.unshift([start, open[1]]);
+  return whole.filter(range => range[1] <= end).map(range => trim(reading.normal.text, range));
 }
 
 /** “主要表现在:A;B;C。”: sentences are cut at ; already, the first holds the lead up to the colon. */

@@ -281,4 +281,17 @@ describe('plans', () => {
     expect(problems).toHaveLength(2);
     expect(plans).toHaveLength(2);
   });
+
+  test('parts that are named and told in one line', () => {
+    const { problems, plans } = statements(
+      `${HEAD}二、主要问题：普法形式单一；村干部办事能力不足；人手不够。\n三、下一步打算：完善执法队伍；培养法律明白人20名。\n`,
+    );
+    expect(problems).toHaveLength(3);
+    expect(plans).toHaveLength(2);
+  });
+
+  test('a heading with a colon and a motto is a heading', () => {
+    const { plans } = statements(`${HEAD}二、下一步打算：突出重点，强化落实\n一是完善执法队伍。二是抓好普法。\n`);
+    expect(plans).toHaveLength(2);
+  });
 });
