@@ -238,3 +238,16 @@ describe('a mark that others are held against is doubtful', () => {
     expect(indicators.map(({ confidence }) => confidence < 0.7)).toEqual(doubtful);
   });
 });
+
+test('parts keep their names, whichever total their sentence has nearest', () => {
+  const reading = prepareReading(
+    '2021年度法治政府建设情况报告\n一、成效\n查处违法案件860件，移送公安机关41件。其中农资类案件12件、渔政类9件。受理行政复议申请96件，审结80件。其中公安类31件。',
+  );
+  const figures = readFigures(reading);
+  const read = readIndicators(reading, figures, false).indicators;
+  expect(read.filter(({ value }) => [12, 9, 31].includes(value)).map(({ part }) => part)).toEqual([
+    '农资类案件',
+    '渔政类',
+    '公安类',
+  ]);
+});
