@@ -54,7 +54,8 @@ export function linkChanges(reading: ReadingText, placed: readonly Placed[], fig
 
 /** 出庭率98%(应出庭50件,实出庭49件),同比提高3个百分点: behind a bracket that closed, the level in front of it has moved. */
 function levelOutside(text: string, placed: readonly Placed[], levels: readonly number[], from: number): number | null {
-  const open = text.lastIndexOf('(', from);
+  const floor = placed[levels.at(-1) ?? -1]?.number.range[1] ?? from;
+  const open = floor + text.slice(floor, from).lastIndexOf('(');
   return levels.find(at => placed[at]?.number.range[1] === open) ?? null;
 }
 
