@@ -116,12 +116,7 @@ function partSiblings(
         const { row, column } = tables[one.figure] as InTable;
         const names = (side === 'column' ? row.names : row.heads)[column] ?? [];
         const name = names.at(-1);
-        const label = name
-          ? text
-              .slice(...name)
-              .replace(ASIDE, '')
-              .trim()
-          : '';
+        const label = name ? labelOf(text, name) : '';
         const isOwn = names.some(span => touches(one.cue, span));
         // 增量政策措施 | 审查数 86 | 不予出台 1: what the row is called is said of its first count.
         if (side === 'row' && !isOwn) one.confidence = nth === 0 ? one.confidence : Math.min(one.confidence, ODD);
@@ -154,6 +149,12 @@ function columnsBesideTotal(said: (span: Span) => string, { heads }: TableRow): 
   return words.map(own => !isTotal(own) && withTotal.has(groupOf(own)));
 }
 
+const labelOf = (text: string, span: Span): string =>
+  text
+    .slice(...span)
+    .replace(ASIDE, '')
+    .trim();
+
 const touches = (cue: Span, [from, to]: Span): boolean => cue[0] < to && cue[1] > from;
 
 const OUTCOME = /维持|驳回|终止|撤销|撤回|撤诉|调解|和解|变更|确认违法|责令履行|不予|未|不符|废止|失效|败诉|胜诉/;
@@ -177,14 +178,7 @@ function isOfOneRow(text: string, { row, column }: InTable, cue: Span): boolean 
 
 /** What a cell is part of: its body, then what sets its row or column apart from the total, unless that says what is counted. */
 function partInTable(text: string, { body, parts }: InTable, cue: Span): string | null {
-  const labels = parts
-    .filter(span => !touches(cue, span))
-    .map(span =>
-      text
-        .slice(...span)
-        .replace(ASIDE, '')
-        .trim(),
-    );
+  const labels = parts.filter(span => !touches(cue, span)).map(span => labelOf(text, span));
   const all = [...(body === null ? [] : [body]), ...labels].filter(label => label !== '');
   return all.length > 0 ? all.join('·') : null;
 }
