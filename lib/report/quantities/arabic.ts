@@ -2,7 +2,7 @@ import type { Bound } from '../report';
 import { hedgeBefore, hedgeBehind } from './hedges';
 import { type Magnitude, readMagnitude, withMagnitude } from './magnitude';
 import type { ReadNumber } from './number';
-import { scaled } from './numerals';
+import { myriadOf, scaled } from './numerals';
 import { halfBehind, moreBehind } from './trailing';
 import { readUnit, type Unit, type UnitMatch } from './units';
 
@@ -97,7 +97,7 @@ function unitInBrackets(text: string, start: number): { unit: UnitMatch; scale: 
   const [, scale = '', printed = ''] = IN_BRACKETS.exec(text.slice(Math.max(0, start - 14), start)) ?? [];
   const unit = printed === '' ? null : readUnit(printed, 0);
   if (!unit || unit.length !== printed.length) return null;
-  return { unit, scale: { 万: 1e4, 亿: 1e8 }[scale] ?? 1 };
+  return { unit, scale: myriadOf(scale) };
 }
 
 /** 1万8千, 2亿3000万, 12万1345人: what follows a multiplier with a smaller one is part of the same number. */

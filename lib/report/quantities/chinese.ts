@@ -1,7 +1,7 @@
 import type { Bound } from '../report';
 import { hedgeBefore, hedgeBehind } from './hedges';
 import type { ReadNumber } from './number';
-import { chineseInteger, scaled } from './numerals';
+import { chineseInteger, myriadOf, scaled } from './numerals';
 import { halfBehind, moreBehind } from './trailing';
 import { readUnit, type UnitMatch } from './units';
 
@@ -42,7 +42,7 @@ export function readChinese(text: string, at: number): ReadNumber | { end: numbe
   const decimals = limits ? null : DECIMALS.exec(text);
   if (decimals) {
     const digits = [...(decimals[1] ?? '')].map(sign => chineseInteger(sign)).join('');
-    value = scaled(Number(`${value}.${digits}`), { 万: 1e4, 亿: 1e8 }[decimals[2] ?? ''] ?? 1);
+    value = scaled(Number(`${value}.${digits}`), myriadOf(decimals[2] ?? ''));
     end += decimals[0].length;
   }
   let isMore = false;
@@ -51,7 +51,7 @@ export function readChinese(text: string, at: number): ReadNumber | { end: numbe
     end++;
     const scale = /^[万亿](?!里)/.exec(text.slice(end, end + 2))?.[0];
     if (scale) {
-      value = scaled(value, scale === '万' ? 1e4 : 1e8);
+      value = scaled(value, myriadOf(scale));
       end++;
     }
   }
@@ -130,7 +130,7 @@ function readHighEnd(
   const from = low + match[0].length;
   const own = readUnit(text, from);
   if (value === null || !own || (unit && unit.canonical !== own.canonical)) return null;
-  const scale = { 万: 1e4, 亿: 1e8 }[match[1]?.slice(-1) ?? ''] ?? 1;
+  const scale = myriadOf(match[1]?.slice(-1) ?? '');
   return takesNumeral(own) ? { value, scale, unit: own, from } : null;
 }
 

@@ -1,9 +1,8 @@
 import { matchesOf } from '../../text/matches';
 import { triedOften } from '../../text/tried-often';
 import type { Span } from '../report';
+import { BEHIND_SHORT_YEAR, SHORT_YEAR } from './short-year';
 
-/** 23年共受理: the year of this century at the head of a clause; 20年来 and 15年间 are spans. */
-const SHORT_YEAR = '(?:1[5-9]|2\\d)年度?(?=[,共我]|[全上下]半?年|全[省市区县镇]|受理|办理|新收|同期|[底末初])';
 /** What says when, in the order it is tried. */
 const SPANS_OF_TIME: readonly string[] = [
   '(?:(?:19|20)\\d{2}年?[、和与及]){1,4}(?:19|20)\\d{2}年?(?:[两三四五]年)?(?=(?:[两三四五]年)?(?:总?共|合计|累计))',
@@ -16,7 +15,7 @@ const SPANS_OF_TIME: readonly string[] = [
   '截[至止](?:目前|今年|年底|(?:(?:19|20)\\d{2}年)?底?末?(?:\\d{1,2}月)?(?:\\d{1,2}日|底|末)?)',
   '(?:目前|现)(?:共|已|有|累计)|累计|上半年|下半年|前[一二三]季度|第?[一二三四]季度(?!一)',
   '(?:(?:19|20)\\d{2}年|今年|(?<![\\d.]))\\d{1,2}月?[-—~至到](?:(?:19|20)\\d{2}年)?\\d{1,2}月份?',
-  `(?<![^,;:(较比])${SHORT_YEAR}`,
+  `(?<![^,;:(较比])${SHORT_YEAR}度?(?=[,共我]|${BEHIND_SHORT_YEAR})`,
   '(?:19|20)\\d{2}(?:年度?|(?=总共|共计|全年))|去年|上年|上一年度?|今年|本年度?',
 ];
 const SPAN_OF_TIME = new RegExp(SPANS_OF_TIME.join('|'), 'g');

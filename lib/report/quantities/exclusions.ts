@@ -1,3 +1,5 @@
+import { BEHIND_SHORT_YEAR, SHORT_YEAR } from './short-year';
+
 /**
  * Numbers that measure nothing, as data: NI01 to NI13 of the codebook, section 5. A number inside a match is left out.
  * Each pattern is tried at every character of a text: it begins with what it consumes, and looks back only behind that, or with
@@ -45,7 +47,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
       /(?:近|过去|最近|(?<!提)前|今后|未来)(?:[\d一二三四五六七八九十两]{1,3})(?:个?(?:年|月))(?:来|以来|间|内|中)?/g,
       /(?:\d(?<!(?:连续|[\d.])\d)\d?|[一二三四五六七八九十两](?<!(?:连续|[\d.])[一二三四五六七八九十两])[一二三四五六七八九十两]{0,2})年(?:来|以来|间|期间|行动|规划|计划|工作方案|方案|立法规划|攻坚|目标|任务)/g,
       // 23年共受理, 较22年增长: a year without its century.
-      /(?:1[5-9]|2\d)年(?<![^,。;:(较比\n]\d\d年)(?=[,共我度]|[全上下]半?年|全[省市区县镇]|受理|办理|新收|同期|[底末初])/g,
+      new RegExp(`${SHORT_YEAR}(?<![^,。;:(较比\\n]\\d\\d年)(?=[,共我度]|${BEHIND_SHORT_YEAR})`, 'g'),
       /(?<!\d)315(?=晚会|消费|国际|活动|维权|宣传)/g,
       /\d0年代[初中末]?/g,
       /(?:一年一度|一年来|这一年|过去一年|新的一年|[近过]一年)/g,

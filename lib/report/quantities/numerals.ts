@@ -15,6 +15,9 @@ const DIGIT: Readonly<Record<string, number>> = {
 const PLACE: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const MYRIAD: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
+/** 万 and 亿 as a number; anything else multiplies by nothing. */
+export const myriadOf = (sign: string): number => MYRIAD[sign] ?? 1;
+
 /**
  * The value of a Chinese whole number: 三, 十二, 两百零五, 一万四千, 二〇二一.
  * @returns null when the characters are no number (三五, 十百).
